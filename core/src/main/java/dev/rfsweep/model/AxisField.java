@@ -1,0 +1,49 @@
+package dev.rfsweep.model;
+
+/**
+ * What a run of layers does to one axis: unit {@code o} of its output sees the inputs
+ * {@code [o*stride - pad, o*stride - pad + extent]}.
+ *
+ * <p>Fields compose: {@code a.then(b)} is the field of a network that runs {@code a} and feeds {@code b}. Composition
+ * is associative with unit {@link #IDENTITY}, so any run of layers folds into one element. The formula that many notes
+ * print, {@code RF = RF_prev + (k - 1) * stride_prev}, holds only if {@code stride_prev} is the product of <em>all</em>
+ * earlier strides: it is {@code stride} here, the field's effective stride, not the stride of the previous layer.
+ *
+ * <p>The weight-free effective receptive field follows Luo et al. 2016: uniform kernels make the contribution of the
+ * input a convolution of boxes, whose variances add.
+ *
+ * @param stride effective stride (also "jump"): input pixels between neighbouring units, at least 1
+ * @param extent receptive field less one, in input pixels, at least 0
+ * @param pad effective padding: unit 0 starts at input index {@code -pad}
+ * @param variance12 twelve times the variance of the path density, in square input pixels
+ */
+public record AxisField(long stride, long extent, long pad, long variance12) {
+
+    public static final AxisField IDENTITY = new AxisField(1, 0, 0, 0);
+
+    /** This run of layers followed by {@code next}; throws {@link ArithmeticException} when a {@code long} overflows. */
+    public AxisField then(AxisField next) {
+        return new AxisField(
+                Math.multiplyExact(stride, next.stride),
+                Math.addExact(extent, Math.multiplyExact(stride, next.extent)),
+                Math.addExact(pad, Math.multiplyExact(stride, next.pad)),
+                next.variance12 == 0
+                        ? variance12
+                        : Math.addExact(
+                                variance12, Math.multiplyExact(Math.multiplyExact(stride, stride), next.variance12)));
+    }
+
+    /**
+     * This trunk joined by a shortcut of equal stride that reads one pixel, {@code o*stride}: the hull of both.
+     * The variance stays that of the trunk.
+     */
+    public AxisField orPixel() {
+        long low = Math.max(pad, 0);
+        return new AxisField(stride, Math.max(extent - pad, 0) + low, low, variance12);
+    }
+
+    /** Receptive field in input pixels, {@code extent + 1}. */
+    public long receptiveField() {
+        return extent + 1;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rfsweep.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The acyclic automaton whose paths are the variants of a space. Branches are in the order of the ids: the id of a
+ * variant is the rank of its path in lexicographic order.
+ *
+ * <p>Positions are numbered from {@link #END}; every branch leads to a smaller number, so ascending order visits
+ * successors first. Immutable.
+ */
+public final class Automaton {
+
+    /** The position where every path ends. */
+    public static final int END = 0;
+
+    /** Where a path may go from a position. */
+    public sealed interface Position {
+        /** Number of branches. */
+        int branches();
+
+        /** The position that branch {@code branch} leads to. */
+        int target(int branch);
+    }
+
+    /** A decision that lays down no block: an alternative or a number of copies. */
+    public record Fork(List<Integer> targets) implements Position {
+        public Fork {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public int branches() {
+            return targets.size();
+        }
+
+        @Override
+        public int target(int branch) {
+            return targets.get(branch);
+        }
+    }
+
+    /** A decision between blocks, all of which lead to the same position. */
+    public record Step(List<Option> options, int next) implements Position {
+        public Step {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public int branches() {
+            return options.size();
+        }
+
+        @Override
+        public int target(int branch) {
+            return next;
+        }
+    }
+
+    private final List<Position> positions;
+    private final List<BigInteger> paths;
+
+    /** Takes over the positions after {@link #END}, successors first. */
+    Automaton(List<Position> positions) {
+        this.positions = List.copyOf(positions);
+        this.paths = new ArrayList<>();
+        for (Position position : this.positions) {
+            BigInteger sum = BigInteger.ZERO;
+            if (position instanceof Step step) {
+                sum = paths.get(step.next()).multiply(BigInteger.valueOf(step.branches()));
+            }
+            if (position instanceof Fork fork) {
+                for (int target : fork.targets()) {
+                    sum = sum.add(paths.get(target));
+                }
+            }
+            paths.add(paths.isEmpty() ? BigInteger.ONE : sum);
+        }
+    }
+
+    /** Number of positions, {@link #END} included. */
+    public int size() {
+        return positions.size();
+    }
+
+    /** The position where every path starts. */
+    public int start() {
+        return positions.size() - 1;
+    }
+
+    public Position at(int position) {
+        return positions.get(position);
+    }
+
+    /** Number of paths from {@code position} to the end. */
+    public BigInteger paths(int position) {
+        return paths.get(position);
+    }
+
+    /** Number of variants. */
+    public BigInteger variants() {
+        return paths.get(start());
+    }
+
+    /**
+     * The variant of an id.
+     *
+     * @throws IndexOutOfBoundsException when there is no such id
+     */
+    public Variant unrank(BigInteger id) {
+        if (id.signum() < 0 || id.compareTo(variants()) >= 0) {
+            throw new IndexOutOfBoundsException(
+                    "id " + id + " is not in 0.." + variants().subtract(BigInteger.ONE));
+        }
+        List<Integer> path = new ArrayList<>();
+        List<FixedBlock> blocks = new ArrayList<>();
+        BigInteger rest = id;
+        for (int at = start(); at != END; ) {
+            Position position = positions.get(at);
+            int branch = 0;
+            if (position instanceof Step step) {
+                BigInteger[] split = rest.divideAndRemainder(paths.get(step.next()));
+                branch = split[0].intValueExact();
+                rest = split[1];
+                blocks.addAll(step.options().get(branch).blocks());
+            } else {
+                while (rest.compareTo(paths.get(position.target(branch))) >= 0) {
+                    rest = rest.subtract(paths.get(position.target(branch++)));
+                }
+            }
+            path.add(branch);
+            at = position.target(branch);
+        }
+        return new Variant(path, blocks);
+    }
+
+    /** The id of a variant: the number of paths before its own. */
+    public BigInteger rank(Variant variant) {
+        BigInteger id = BigInteger.ZERO;
+        int at = start();
+        for (int branch : variant.path()) {
+            Position position = positions.get(at);
+            for (int before = 0; before < branch; before++) {
+                id = id.add(paths.get(position.target(before)));
+            }
+            at = position.target(branch);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.rfsweep.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** Lays out the automaton of a grammar from its end backwards. */
+final class AutomatonBuilder {
+
+    /** More positions, or more options in one step, than any sensible space has; beyond, memory would decide. */
+    static final int LIMIT = 1 << 20;
+
+    private final List<Automaton.Position> positions = new ArrayList<>();
+
+    private AutomatonBuilder() {}
+
+    static Automaton build(Node root) {
+        AutomatonBuilder builder = new AutomatonBuilder();
+        builder.positions.add(new Automaton.Fork(List.of()));
+        int start = builder.lay(root, Automaton.END);
+        if (start != builder.positions.size() - 1) {
+            builder.positions.add(new Automaton.Fork(List.of(start)));
+        }
+        return new Automaton(builder.positions);
+    }
+
+    /** Lays {@code node} in front of position {@code next} and returns where it starts. */
+    private int lay(Node node, int next) {
+        if (node instanceof Block block) {
+            return lay(block, next);
+        }
+        if (node instanceof Node.Sequence sequence) {
+            int start = next;
+            for (int part = sequence.parts().size() - 1; part >= 0; part--) {
+                start = lay(sequence.parts().get(part), start);
+            }
+            return start;
+        }
+        if (node instanceof Node.Alternative alternative) {
+            List<Integer> targets = new ArrayList<>();
+            for (Node option : alternative.options()) {
+                targets.add(lay(option, next));
+            }
+            return fork(targets, node);
+        }
+        return lay((Node.Repeat) node, next);
+    }
+
+    private int lay(Block block, int next) {
+        if (block.type() == BlockType.ID) {
+            return next;
+        }
+        List<Integer> repeats = repeats(block);
+        if (!block.each() || repeats.equals(List.of(1))) {
+            return step(tied(block, repeats), next, block);
+        }
+        List<Option> first = single(block, true);
+        List<Option> later = single(block, false);
+        List<Integer> rest = chain(repeats, next, at -> step(later, at, block));
+        List<Integer> targets = new ArrayList<>();
+        for (int count : repeats) {
+            targets.add(step(first, rest.get(count - 1), block));
+        }
+        return fork(targets, block);
+    }
+
+    private int lay(Node.Repeat repeat, int next) {
+        if (repeat.counts().equals(List.of(1))) {
+            return lay(repeat.body(), next);
+        }
+        if (!repeat.each()) {
+            return step(tied(repeat), next, repeat);
+        }
+        List<Integer> starts = chain(repeat.counts(), next, at -> lay(repeat.body(), at));
+        return fork(repeat.counts().stream().map(starts::get).toList(), repeat);
+    }
+
+    /** Where a run of 0, 1, 2, ... copies in front of {@code next} starts, shared between all counts. */
+    private static List<Integer> chain(List<Integer> counts, int next, IntUnaryOperator copy) {
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        List<Integer> starts = new ArrayList<>(List.of(next));
+        while (starts.size() <= most) {
+            starts.add(copy.applyAsInt(starts.get(starts.size() - 1)));
+        }
+        return starts;
+    }
+
+    private static List<Integer> repeats(Block block) {
+        return block.choice(Key.R)
+                .map(choice -> choice.values().stream()
+                        .map(value -> ((Value.Scalar) value).value().intValueExact())
+                        .toList())
+                .orElse(List.of(1));
+    }
+
+    /** Every count of every joint choice: repeats that share one choice are one decision. */
+    private static List<Option> tied(Block block, List<Integer> repeats) {
+        List<Option> first = single(block, true);
+        List<Option> later = single(block, false);
+        requireFew((long) first.size() * repeats.size(), block);
+        List<Option> options = new ArrayList<>();
+        for (int count : repeats) {
+            requireFew(count, block);
+            for (int joint = 0; joint < first.size(); joint++) {
+                List<FixedBlock> blocks = new ArrayList<>(first.get(joint).blocks());
+                for (int copy = 1; copy < count; copy++) {
+                    blocks.addAll(later.get(joint).blocks());
+                }
+                options.add(new Option(blocks));
+            }
+        }
+        return options;
+    }
+
+    private static List<Option> tied(Node.Repeat repeat) {
+        Automaton body = build(repeat.body());
+        long joint = body.variants().bitLength() > 20
+                ? LIMIT + 1L
+                : body.variants().longValueExact() * repeat.counts().size();
+        requireFew(joint, repeat);
+        List<Option> options = new ArrayList<>();
+        for (int count : repeat.counts()) {
+            requireFew(count, repeat);
+            for (long id = 0; id < body.variants().longValueExact(); id++) {
+                List<FixedBlock> once = body.unrank(BigInteger.valueOf(id)).blocks();
+                List<FixedBlock> blocks = new ArrayList<>();
+                for (int copy = 0; copy < count; copy++) {
+                    blocks.addAll(once);
+                }
+                options.add(new Option(blocks));
+            }
+        }
+        return options;
+    }
+
+    /** Every joint choice of one block, the leftmost key slowest. A later repeat has no stride to choose. */
+    private static List<Option> single(Block block, boolean first) {
+        List<Map<Key, Value>> joint = new ArrayList<>(List.of(new LinkedHashMap<>()));
+        for (Choice choice : block.choices()) {
+            if (choice.key() == Key.R || (choice.key() == Key.S && !first && block.each())) {
+                continue;
+            }
+            requireFew((long) joint.size() * choice.values().size(), block);
+            List<Map<Key, Value>> longer = new ArrayList<>();
+            for (Map<Key, Value> prefix : joint) {
+                for (Value value : choice.values()) {
+                    Map<Key, Value> values = new LinkedHashMap<>(prefix);
+                    values.put(choice.key(), value);
+                    longer.add(values);
+                }
+            }
+            joint = longer;
+        }
+        List<Option> options = new ArrayList<>();
+        for (Map<Key, Value> values : joint) {
+            if (!first) {
+                values.remove(Key.S);
+            }
+            options.add(new Option(List.of(new FixedBlock(block, Collections.unmodifiableMap(values), first))));
+        }
+        return options;
+    }
+
+    private int step(List<Option> options, int next, Node node) {
+        return add(new Automaton.Step(options, next), node);
+    }
+
+    private int fork(List<Integer> targets, Node node) {
+        return targets.size() == 1 ? targets.get(0) : add(new Automaton.Fork(targets), node);
+    }
+
+    private int add(Automaton.Position position, Node node) {
+        requireFew(positions.size(), node);
+        positions.add(position);
+        return positions.size() - 1;
+    }
+
+    private static void requireFew(long number, Node node) {
+        if (number > LIMIT) {
+            throw new SpaceException(
+                    node,
+                    null,
+                    "more than " + LIMIT + " joint choices or copies in one place; let repeats choose with 'each', or"
+                            + " split the stage");
+        }
+    }
+}

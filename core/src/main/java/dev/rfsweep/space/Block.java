@@ -1,0 +1,24 @@
+package dev.rfsweep.space;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block with its choices.
+ *
+ * @param type what it expands to
+ * @param choices choice points in written order, at most one a key
+ * @param each whether repeats ({@link Key#R}) choose for themselves; otherwise they share one choice
+ * @param skip whether the block may have its shortcut
+ */
+public record Block(BlockType type, List<Choice> choices, boolean each, boolean skip) implements Node {
+
+    public Block {
+        choices = List.copyOf(choices);
+    }
+
+    /** The choice of {@code key}, if it is written. */
+    public Optional<Choice> choice(Key key) {
+        return choices.stream().filter(choice -> choice.key() == key).findFirst();
+    }
+}

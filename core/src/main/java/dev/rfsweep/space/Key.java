@@ -1,0 +1,30 @@
+package dev.rfsweep.space;
+
+import java.util.Locale;
+
+/** What a block can be told, by the name users write. */
+public enum Key {
+    /** Kernel. */
+    K,
+    /** Stride; in a repeated block that of the first only. */
+    S,
+    /** Dilation. */
+    DIL,
+    /** Padding. */
+    PAD,
+    /** Output channels. */
+    C,
+    /** Expansion ratio. */
+    E,
+    /** Squeeze-excite ratio. */
+    SE,
+    /** Groups. */
+    G,
+    /** Repeats. */
+    R;
+
+    /** The name users write, in lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

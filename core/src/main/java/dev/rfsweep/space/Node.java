@@ -1,0 +1,34 @@
+package dev.rfsweep.space;
+
+import java.util.List;
+
+/** A piece of the grammar of a space. */
+public sealed interface Node permits Block, Node.Sequence, Node.Alternative, Node.Repeat {
+
+    /** Every part in turn; nothing at all when empty. */
+    record Sequence(List<Node> parts) implements Node {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One of the options. */
+    record Alternative(List<Node> options) implements Node {
+        public Alternative {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * Copies of a body.
+     *
+     * @param counts how many copies there may be, each at least 1, in written order
+     * @param each whether the copies choose for themselves; otherwise they share one choice
+     * @param body what is copied
+     */
+    record Repeat(List<Integer> counts, boolean each, Node body) implements Node {
+        public Repeat {
+            counts = List.copyOf(counts);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rfsweep.space;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which columns a space has.
+ *
+ * @param rank number of spatial axes
+ * @param axesAgree whether every axis has the same size and every window the same shape on all axes, so that one
+ *     column serves them all
+ * @param columns every column, in the order of {@link Metric}
+ */
+public record Schema(int rank, boolean axesAgree, List<Column> columns) {
+
+    static Schema of(Input input, Node root, boolean channels) {
+        boolean agree = input.size().stream().distinct().count() <= 1 && agree(root);
+        List<Column> columns = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            boolean known =
+                    switch (metric) {
+                        case OUT -> !input.size().isEmpty();
+                        case PARAMS -> channels;
+                        case MACS -> channels && !input.size().isEmpty();
+                        default -> true;
+                    };
+            if (known && metric.perAxis() && !agree) {
+                for (int axis = 0; axis < input.rank(); axis++) {
+                    columns.add(new Column(metric, axis));
+                }
+            } else if (known) {
+                columns.add(new Column(metric, Column.SHARED));
+            }
+        }
+        return new Schema(input.rank(), agree, List.copyOf(columns));
+    }
+
+    /** The column that {@code label} names, if the space has it. */
+    public Optional<Column> column(String label) {
+        return columns.stream()
+                .filter(column -> column.label(rank).equals(label))
+                .findFirst();
+    }
+
+    /** The columns of {@code metric}: none, one, or one an axis. */
+    public List<Column> columns(Metric metric) {
+        return columns.stream().filter(column -> column.metric() == metric).toList();
+    }
+
+    private static boolean agree(Node node) {
+        if (node instanceof Block block) {
+            return block.choices().stream()
+                    .flatMap(choice -> choice.values().stream())
+                    .allMatch(value -> !(value instanceof Value.Extents extents)
+                            || extents.axes().stream().distinct().count() == 1);
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.parts().stream().allMatch(Schema::agree);
+        }
+        if (node instanceof Node.Alternative alternative) {
+            return alternative.options().stream().allMatch(Schema::agree);
+        }
+        return agree(((Node.Repeat) node).body());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rfsweep.space;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Walks every reachable combination of block and input channels, so that no variant can fail later. */
+final class SpaceCheck {
+
+    /** What the rules depend on: channels, and whether the map is gone (pooled away, or flattened by a dense layer). */
+    private record State(long channels, boolean pooled) {}
+
+    private final Space space;
+    private final Lowering lowering;
+
+    SpaceCheck(Space space) {
+        this.space = space;
+        this.lowering = new Lowering(space.input().rank());
+    }
+
+    void run() {
+        Automaton automaton = space.automaton();
+        List<Set<State>> reached = new ArrayList<>();
+        for (int at = 0; at < automaton.size(); at++) {
+            reached.add(new HashSet<>());
+        }
+        reached.get(automaton.start()).add(new State(space.inputChannels(), false));
+        for (int at = automaton.start(); at > Automaton.END; at--) {
+            for (State state : reached.get(at)) {
+                Automaton.Position position = automaton.at(at);
+                if (position instanceof Automaton.Step step) {
+                    for (Option option : step.options()) {
+                        reached.get(step.next()).add(after(option, state));
+                    }
+                } else {
+                    for (int branch = 0; branch < position.branches(); branch++) {
+                        reached.get(position.target(branch)).add(state);
+                    }
+                }
+            }
+        }
+    }
+
+    private State after(Option option, State before) {
+        State state = before;
+        for (FixedBlock block : option.blocks()) {
+            state = after(block, state);
+        }
+        return state;
+    }
+
+    private State after(FixedBlock block, State state) {
+        BlockType type = block.type();
+        if (state.pooled() && type != BlockType.FC) {
+            throw new SpaceException(
+                    block.block(),
+                    null,
+                    "only fc may follow gp or fc, because there is no map left, found " + type.code());
+        }
+        if (type == BlockType.FC && !state.pooled() && space.input().size().isEmpty()) {
+            throw new SpaceException(
+                    block.block(),
+                    null,
+                    "fc over a map needs input.size to know its inputs; give it, or put gp before");
+        }
+        lowering.layers(block, state.channels());
+        return new State(
+                lowering.outChannels(block, state.channels()),
+                state.pooled() || type == BlockType.GP || type == BlockType.FC);
+    }
+}
