@@ -1,7 +1,5 @@
 package dev.rfsweep.space;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,11 +30,12 @@ public enum BlockType {
     /** Nothing. */
     ID;
 
+    /** Never changed after construction; the JDK has no type that says so. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Key> keys;
 
     BlockType(Key... keys) {
-        this.keys = EnumSet.noneOf(Key.class);
-        this.keys.addAll(Set.of(keys));
+        this.keys = Set.of(keys);
     }
 
     /** The code users write, in lower case. */
@@ -44,14 +43,14 @@ public enum BlockType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The keys this block understands. */
-    public Set<Key> keys() {
-        return Collections.unmodifiableSet(keys);
+    /** Whether this block understands {@code key}. */
+    public boolean has(Key key) {
+        return keys.contains(key);
     }
 
     /** Whether the kernel must be written; {@code bb} and {@code bt} have 3 by default. */
     public boolean needsKernel() {
-        return keys.contains(Key.K) && this != BB && this != BT;
+        return has(Key.K) && this != BB && this != BT;
     }
 
     /** Whether the block can have a shortcut. */
