@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Whether help and errors are coloured: asked for, or on a terminal unless NO_COLOR is set. */
@@ -12,9 +11,11 @@ final class Colors {
         ALWAYS,
         NEVER;
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+        /** Reads the option. */
+        static final class Converter extends LowerCase<When> {
+            Converter() {
+                super(When.class);
+            }
         }
     }
 

@@ -12,7 +12,11 @@ final class CommonOptions {
     boolean noProgress;
 
     /** Read ahead of all others by {@link Colors}; here for the help and for being checked. */
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never (default: auto).")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            converter = Colors.When.Converter.class,
+            description = "auto, always or never (default: auto).")
     Colors.When color = Colors.When.AUTO;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")

@@ -4,6 +4,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.Spec;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class QueryOptions {
 
     Query open(Console console) {
         Spec spec = space.read(console);
-        IdRange range = new IdRange(java.math.BigInteger.ZERO, spec.space().variants());
+        IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
         range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
         range = shard == null ? range : range.shard(shard);
         Progress progress = Progress.of(console, common, range.length());

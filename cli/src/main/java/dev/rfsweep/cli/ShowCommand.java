@@ -23,7 +23,14 @@ final class ShowCommand implements Callable<Integer> {
     /** What can be shown instead of the overview. */
     enum Emit {
         ARCH,
-        JSON
+        JSON;
+
+        /** Reads the option. */
+        static final class Converter extends LowerCase<Emit> {
+            Converter() {
+                super(Emit.class);
+            }
+        }
     }
 
     private final Console console;
@@ -35,9 +42,9 @@ final class ShowCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Parameters(index = "1", paramLabel = "ID", description = "Which variant.")
-    private BigInteger id;
+    private String text;
 
-    @Option(names = "--emit", paramLabel = "FORM", description = "Only the blocks (arch), or all as json.")
+    @Option(names = "--emit", paramLabel = "FORM", converter = Emit.Converter.class, description = "Only the blocks (arch), or all as json.")
     private Emit emit;
 
     ShowCommand(Console console) {
@@ -47,9 +54,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Space space = argument.read(console).space();
-        if (id.signum() < 0 || id.compareTo(space.variants()) >= 0) {
-            throw new BadInputException("ID: found " + id + ", expected 0.." + space.variants().subtract(BigInteger.ONE));
-        }
+        BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
         Bytes text = new Bytes(256);
         if (emit == Emit.ARCH) {
@@ -63,5 +68,14 @@ final class ShowCommand implements Callable<Integer> {
             out.write(text);
         }
         return Exit.OK;
+    }
+
+    private BigInteger id(Space space) {
+        boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number || text.isEmpty() || new BigInteger(text).compareTo(space.variants()) >= 0) {
+            BigInteger last = space.variants().subtract(BigInteger.ONE);
+            throw new BadInputException("ID: found '" + text + "', expected 0.." + last);
+        }
+        return new BigInteger(text);
     }
 }
