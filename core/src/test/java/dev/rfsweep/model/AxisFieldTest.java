@@ -38,18 +38,6 @@ class AxisFieldTest {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void aPrefixMovesAShortcutAlong(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int round = 0; round < ROUNDS; round++) {
-            AxisField before = field(random);
-            AxisField joined = before.then(field(random).orPixel());
-            assertThat(joined.extent()).isGreaterThanOrEqualTo(before.extent());
-            assertThat(joined.pad()).isGreaterThanOrEqualTo(before.pad());
-        }
-    }
-
     @Test
     void aLayerCountsByTheStridesOfAllLayersBeforeItNotByTheLastOne() {
         AxisField halved = new Window(3, 2, 1, Padding.Auto.SAME).field(0);

@@ -35,8 +35,8 @@ class ReferenceTest {
     }
 
     @Test
-    void aHullIsTakenWhereTheBranchesMeetNotAtTheInput() {
-        // behind a stride of 2: trunk 2o + 2 to 2o + 6 and its window of 3, shortcut 2o and its window of 3
+    void aHullIsCarriedThroughTheLayersBeforeIt() {
+        // units o to o + 3 of the first map, which read 2o - 1 to 2*(o + 3) + 1
         Layer residual = new Layer.Residual(List.of(conv(3, 1, LATE)), null);
         assertThat(axis(conv(3, 2, Padding.Auto.SAME), residual)).isEqualTo(answer(9, 2, 1, 8 + 4 * 8, 10));
     }
