@@ -34,13 +34,15 @@ public enum BlockType {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Key> keys;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     BlockType(Key... keys) {
         this.keys = Set.of(keys);
     }
 
     /** The code users write, in lower case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Whether this block understands {@code key}. */

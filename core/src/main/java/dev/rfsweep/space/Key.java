@@ -23,8 +23,10 @@ public enum Key {
     /** Repeats. */
     R;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name users write, in lower case. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

@@ -1,0 +1,72 @@
+package dev.rfsweep.spec;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Metric;
+import dev.rfsweep.space.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which columns a name stands for. */
+final class ColumnName {
+
+    /** What papers on architecture search call multiply-adds. */
+    private static final String FLOPS = "flops";
+
+    private ColumnName() {}
+
+    /** The columns of {@code name}: one, or one an axis; never none. */
+    static List<Column> resolve(Span name, Schema schema) {
+        String label = name.text().equals(FLOPS) ? Metric.MACS.label() : name.text();
+        Optional<Column> exact = schema.column(label);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        Optional<Metric> metric = metric(label);
+        List<Column> columns = metric.map(schema::columns).orElse(List.of());
+        if (!columns.isEmpty()) {
+            return columns;
+        }
+        if (metric.isPresent()) {
+            throw name.fail("but " + label + " needs " + needs(metric.get(), schema));
+        }
+        throw unknown(name, schema);
+    }
+
+    static String labels(List<Column> columns, Schema schema) {
+        return columns.stream().map(column -> column.label(schema.rank())).collect(Collectors.joining(", "));
+    }
+
+    private static SpecException unknown(Span name, Schema schema) {
+        String label = name.text();
+        int suffix = label.lastIndexOf('_');
+        Optional<Metric> metric = metric(suffix < 0 ? label : label.substring(0, suffix));
+        if (metric.isPresent() && schema.axesAgree() && metric.get().perAxis()) {
+            return name.fail("expected " + metric.get().label() + ": the axes of this space always agree");
+        }
+        List<String> known = schema.columns().stream()
+                .map(column -> column.label(schema.rank()))
+                .toList();
+        List<String> all = Stream.concat(
+                        known.stream(), Stream.of(Metric.values()).map(Metric::label))
+                .distinct()
+                .toList();
+        return name.fail("expected one of " + String.join(", ", known) + Nearest.hint(label, all));
+    }
+
+    private static Optional<Metric> metric(String label) {
+        return Stream.of(Metric.values())
+                .filter(metric -> metric.label().equals(label))
+                .findFirst();
+    }
+
+    private static String needs(Metric metric, Schema schema) {
+        boolean channels = !schema.columns(Metric.PARAMS).isEmpty();
+        boolean size = !schema.columns(Metric.OUT).isEmpty();
+        if (metric == Metric.MACS && !channels && !size) {
+            return "input.size and a c somewhere";
+        }
+        return metric == Metric.OUT || channels ? "input.size" : "a c somewhere";
+    }
+}

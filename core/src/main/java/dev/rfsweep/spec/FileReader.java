@@ -1,0 +1,58 @@
+package dev.rfsweep.spec;
+
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.space.Input;
+import dev.rfsweep.space.Node;
+import dev.rfsweep.space.Schema;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.space.SpaceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the keys of a document mean. */
+final class FileReader {
+
+    private static final List<String> KEYS = List.of("name", "input", "rank", "stages", "where");
+
+    private FileReader() {}
+
+    static Spec read(Tree tree) {
+        Tree.Fields document = tree.fields("a map with stages").only(KEYS);
+        Optional<String> name = document.get("name").map(FileReader::name);
+        Input input = InputReader.read(document);
+        Written written = new Written();
+        Tree stages = document.get("stages").orElseThrow(() -> document.fail("expected stages in it"));
+        Space space = space(input, new StageTree(input.rank(), written).stages(stages), written, stages.place());
+        return new Spec(
+                name,
+                space,
+                document.get("where").map(where -> where(where, space.schema())).orElse(List.of()));
+    }
+
+    /** The space of {@code nodes}; what it refuses is reported where it is written. */
+    static Space space(Input input, List<Node> nodes, Written written, Place stages) {
+        try {
+            return new Space(input, nodes);
+        } catch (SpaceException refusal) {
+            throw written.explain(refusal, stages);
+        }
+    }
+
+    private static String name(Tree tree) {
+        Span name = tree.text("a name");
+        if (name.isEmpty()) {
+            throw name.fail("expected a name");
+        }
+        return name.text();
+    }
+
+    private static List<Condition> where(Tree tree, Schema schema) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Tree.Field field : tree.fields("a map such as {rf: 200..240}").fields()) {
+            Span range = field.value().text("a range such as 200..240");
+            conditions.addAll(Conditions.parse(field.name(), range, schema));
+        }
+        return conditions;
+    }
+}

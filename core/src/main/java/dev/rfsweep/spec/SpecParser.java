@@ -1,0 +1,55 @@
+package dev.rfsweep.spec;
+
+import dev.rfsweep.space.Input;
+import dev.rfsweep.space.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads search spaces. */
+public final class SpecParser {
+
+    private static final Input LINE_INPUT = new Input(2, List.of(), Input.DEFAULT_CHANNELS);
+
+    private SpecParser() {}
+
+    /**
+     * Reads a file: JSON when its name ends in {@code .json}, otherwise YAML, of which JSON is a part.
+     *
+     * @throws SpecException when it does not describe a space
+     */
+    public static Spec file(Path path) throws IOException {
+        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        return text(path.toString(), SourceText.read(path), json);
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param source what errors call the text
+     * @param yamlOrJson the text
+     * @param json whether it must be JSON
+     * @throws SpecException when it does not describe a space
+     */
+    public static Spec text(String source, String yamlOrJson, boolean json) {
+        return FileReader.read(TreeReader.read(source, SourceText.check(source, yamlOrJson, json), json));
+    }
+
+    /**
+     * Reads stages in one line, separated by spaces or semicolons, over two axes of unknown size. Errors call it
+     * {@code <space>}.
+     *
+     * @throws SpecException when it does not describe a space
+     */
+    public static Spec line(String oneLine) {
+        Span line = Span.of(SourceText.check("<space>", oneLine, true), new Place("<space>", 1, 1));
+        Written written = new Written();
+        List<Node> stages = new StageText(LINE_INPUT.rank(), written).stages(line);
+        if (stages.isEmpty()) {
+            throw line.strip().fail("expected stages such as cn_k3 mp_k2_s2");
+        }
+        return new Spec(Optional.empty(), FileReader.space(LINE_INPUT, stages, written, line.place()), List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rfsweep.spec;
+
+import dev.rfsweep.space.Key;
+import dev.rfsweep.space.Node;
+import dev.rfsweep.space.SpaceException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Where every node of a grammar is written. Nodes count by identity: equal blocks stand in many places. */
+final class Written {
+
+    private record Entry(Place place, String found, Map<Key, Span> keys) {}
+
+    private final IdentityHashMap<Node, Entry> entries = new IdentityHashMap<>();
+
+    void add(Node node, Span span, Map<Key, Span> keys) {
+        entries.putIfAbsent(node, new Entry(span.place(), SpecException.found(span.text()), Map.copyOf(keys)));
+    }
+
+    void add(Node node, Place place, String found) {
+        entries.putIfAbsent(node, new Entry(place, found, Map.of()));
+    }
+
+    /** What {@code space} refused, reported where it is written; at {@code stages} when it is the whole. */
+    SpecException explain(SpaceException refusal, Place stages) {
+        Entry entry = refusal.node().map(entries::get).orElse(null);
+        if (entry == null) {
+            return new SpecException(stages, "found stages that make no space, " + refusal.getMessage());
+        }
+        Span key = refusal.key().map(entry.keys()::get).orElse(null);
+        if (key != null) {
+            return key.fail("but " + refusal.getMessage());
+        }
+        return new SpecException(entry.place(), entry.found() + ", but " + refusal.getMessage());
+    }
+}
