@@ -6,20 +6,43 @@ import java.math.BigInteger;
  * Matching variants of one stretch of ids, in ascending order of id. The engine reuses batches: read what is needed
  * inside the call that hands one over, and keep nothing of it.
  *
- * <p>Ids can exceed 63 bits, so a batch holds them as {@code origin + offset}; the origin is the same for every batch of
- * a sweep, and zero unless the ids need it.
+ * <p>Ids can exceed 63 bits, so a batch holds them as {@code origin + offset}. The origin is zero whenever the ids of the
+ * space fit a {@code long}.
  */
 public final class Batch {
 
-    final BigInteger origin;
-    final long[][] columns;
-    final long[] offsets;
-    int count;
+    /** Most rows of one batch. */
+    static final int CAPACITY = 4096;
 
-    Batch(BigInteger origin, int columns, int capacity) {
-        this.origin = origin;
-        this.columns = new long[columns][capacity];
-        this.offsets = new long[capacity];
+    /** By column: values of a column that fits {@code int}s, otherwise null. */
+    final int[][] ints;
+
+    /** By column: values of a column that needs {@code long}s, otherwise null. */
+    final long[][] longs;
+
+    /** Rows of the stretch that match; not read while the batch is {@link #contiguous}. */
+    final int[] selected = new int[CAPACITY];
+
+    boolean contiguous;
+    long first;
+    int count;
+    BigInteger origin = BigInteger.ZERO;
+
+    Batch(boolean[] columnIsLong) {
+        ints = new int[columnIsLong.length][];
+        longs = new long[columnIsLong.length][];
+        for (int column = 0; column < columnIsLong.length; column++) {
+            if (columnIsLong[column]) {
+                longs[column] = new long[CAPACITY];
+            } else {
+                ints[column] = new int[CAPACITY];
+            }
+        }
+    }
+
+    /** Number of columns of the sweep. */
+    public int columns() {
+        return ints.length;
     }
 
     /** Number of rows, at least 1. */
@@ -27,23 +50,23 @@ public final class Batch {
         return count;
     }
 
-    /** What offsets count from. */
+    /** What {@linkplain #offset offsets} count from. */
     public BigInteger origin() {
         return origin;
     }
 
     /** The id of row {@code row}, less the {@link #origin()}. */
     public long offset(int row) {
-        return offsets[row];
+        return first + (contiguous ? row : selected[row]);
     }
 
     /** The id of row {@code row}. */
     public BigInteger id(int row) {
-        return origin.add(BigInteger.valueOf(offsets[row]));
+        return origin.add(BigInteger.valueOf(offset(row)));
     }
 
     /** The value in row {@code row} of the sweep's column number {@code column}; {@code erf} as {@code 12V}. */
     public long get(int column, int row) {
-        return columns[column][row];
+        return ints[column] != null ? ints[column][row] : longs[column][row];
     }
 }

@@ -1,0 +1,248 @@
+package dev.rfsweep.engine;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Evaluates a range of ids: the cursor walks the prefixes, and each prefix meets its suffix table in the kernels.
+ * Filters that decide a whole block from its bounds cost nothing in it, unless every variant is to be evaluated. The
+ * scratch of one worker; not thread-safe, and nothing is allocated once the tables it meets are made.
+ */
+final class Evaluator {
+
+    /** Takes batches until it has enough. */
+    interface Receiver {
+        /** Returns whether to go on. */
+        boolean accept(Batch batch);
+    }
+
+    /** Variants after which a call returns, so that its caller can report and be stopped: tens of milliseconds. */
+    private static final long FAIR_SHARE = 1L << 27;
+
+    /** What a block costs beside its rows, in rows. */
+    private static final int BLOCK_WORK = 64;
+
+    private final Compiled compiled;
+    private final boolean exhaustive;
+    private final Cursor cursor;
+    private final Batch batch;
+    private final int[] flags = new int[Batch.CAPACITY];
+
+    /** Filters that do not decide the block at hand, and their ranges over its table's offsets (or sums). */
+    private final int[] open;
+
+    private final long[] openLow;
+    private final long[] openHigh;
+    private int opens;
+    private long matches;
+    private long reached;
+
+    Evaluator(Compiled compiled, boolean exhaustive) {
+        this.compiled = compiled;
+        this.exhaustive = exhaustive;
+        this.cursor = new Cursor(compiled, !exhaustive);
+        this.batch = new Batch(compiled.columnIsLong);
+        int filters = compiled.filters.count();
+        this.open = new int[filters];
+        this.openLow = new long[filters];
+        this.openHigh = new long[filters];
+    }
+
+    /**
+     * Counts the matches among {@code ids} variants from {@code origin + offset} on; {@link #matches()} tells. Returns
+     * the offset of the first variant not looked at: the end, or less when the call did a fair share of work.
+     */
+    long count(BigInteger origin, long offset, long ids) {
+        long end = offset + ids;
+        long work = 0;
+        matches = 0;
+        cursor.seek(origin.add(BigInteger.valueOf(offset)), offset);
+        do {
+            if (work > FAIR_SHARE) {
+                return cursor.position();
+            }
+            long rows = Math.min(cursor.remaining(), end - cursor.position());
+            if (!compiled.trellis.dead[cursor.node()]) {
+                matches += countBlock(compiled.table(cursor.node()), rows);
+                work += BLOCK_WORK + rows;
+            }
+        } while (cursor.advance(end));
+        return end;
+    }
+
+    /** What the last {@link #count} or {@link #rows} found. */
+    long matches() {
+        return matches;
+    }
+
+    /**
+     * Hands the matches among {@code ids} variants from {@code origin + offset} on to {@code receiver}. Returns the
+     * offset of the first variant not looked at: the end, or less when the receiver had enough or the call did a fair
+     * share of work.
+     */
+    long rows(BigInteger origin, long offset, long ids, Receiver receiver) {
+        long end = offset + ids;
+        long work = 0;
+        matches = 0;
+        batch.origin = origin;
+        cursor.seek(origin.add(BigInteger.valueOf(offset)), offset);
+        do {
+            if (work > FAIR_SHARE) {
+                return cursor.position();
+            }
+            long rows = Math.min(cursor.remaining(), end - cursor.position());
+            if (!compiled.trellis.dead[cursor.node()]) {
+                if (!rowsOfBlock(rows, receiver)) {
+                    return reached;
+                }
+                work += BLOCK_WORK + rows;
+            }
+        } while (cursor.advance(end));
+        return end;
+    }
+
+    private long countBlock(SuffixTable table, long rows) {
+        if (!classify(table)) {
+            return 0;
+        }
+        int from = (int) (table.rows - cursor.remaining());
+        int count = (int) rows;
+        if (opens == 0 && table.invalid == null) {
+            return count;
+        }
+        int[] only = opens == 1 && table.invalid == null ? offsets(table, 0) : null;
+        if (only != null) {
+            return Kernels.count(only, from, count, (int) openLow[0], (int) openHigh[0]);
+        }
+        long clear = 0;
+        for (int row = from; row < from + count; row += Batch.CAPACITY) {
+            int stretch = Math.min(Batch.CAPACITY, from + count - row);
+            flag(table, row, stretch);
+            clear += Kernels.countClear(flags, stretch);
+        }
+        return clear;
+    }
+
+    private boolean rowsOfBlock(long rows, Receiver receiver) {
+        SuffixTable table = compiled.table(cursor.node());
+        if (!classify(table)) {
+            return true;
+        }
+        int from = (int) (table.rows - cursor.remaining());
+        int count = (int) rows;
+        boolean all = opens == 0 && table.invalid == null;
+        for (int row = from; row < from + count; row += Batch.CAPACITY) {
+            int stretch = Math.min(Batch.CAPACITY, from + count - row);
+            batch.contiguous = all;
+            batch.first = cursor.position() + row - from;
+            batch.count = all ? stretch : select(table, row, stretch);
+            reached = batch.first + stretch;
+            matches += batch.count;
+            if (batch.count > 0) {
+                fillColumns(table, row);
+                if (!receiver.accept(batch)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private int select(SuffixTable table, int row, int stretch) {
+        flag(table, row, stretch);
+        return Kernels.select(flags, stretch, batch.selected);
+    }
+
+    private void flag(SuffixTable table, int row, int stretch) {
+        int[] first = table.invalid != null ? table.invalid : offsets(table, 0);
+        boolean flagged = table.invalid == null && first != null;
+        if (flagged) {
+            Kernels.flag(first, row, stretch, (int) openLow[0], (int) openHigh[0], flags);
+        } else if (first != null) {
+            Kernels.flag(first, row, stretch, 0, 0, flags);
+        } else {
+            Arrays.fill(flags, 0, stretch, 0);
+        }
+        for (int filter = flagged ? 1 : 0; filter < opens; filter++) {
+            int[] offsets = offsets(table, filter);
+            if (offsets != null) {
+                Kernels.flagMore(offsets, row, stretch, (int) openLow[filter], (int) openHigh[filter], flags);
+            } else {
+                long[] sums = table.sum[compiled.filters.slot[open[filter]]];
+                Kernels.flagMore(sums, row, stretch, openLow[filter], openHigh[filter], flags);
+            }
+        }
+    }
+
+    private int[] offsets(SuffixTable table, int filter) {
+        return table.offset[compiled.filters.slot[open[filter]]];
+    }
+
+    /** Sorts out which filters the block at hand leaves open; false when one of them rejects all of it. */
+    private boolean classify(SuffixTable table) {
+        Filters filters = compiled.filters;
+        long[] sums = cursor.sums();
+        opens = 0;
+        for (int filter = 0; filter < filters.count(); filter++) {
+            int slot = filters.slot[filter];
+            long least = sums[slot] + table.base[slot];
+            Filters.Verdict verdict = filters.verdict(filter, least, least + table.spread[slot]);
+            if (verdict == Filters.Verdict.NONE && !exhaustive) {
+                return false;
+            }
+            if (verdict != Filters.Verdict.ALL || exhaustive) {
+                open(table, filter, verdict, least, sums[slot]);
+            }
+        }
+        return true;
+    }
+
+    private void open(SuffixTable table, int filter, Filters.Verdict verdict, long least, long prefix) {
+        int slot = compiled.filters.slot[filter];
+        boolean narrow = table.offset[slot] != null;
+        long base = narrow ? least : prefix;
+        long from = narrow ? 0 : table.base[slot];
+        long to = narrow ? table.spread[slot] : table.base[slot] + table.spread[slot];
+        // An empty range inside what the kernel's differences can bear, where the filter rejects the whole block.
+        boolean none = verdict == Filters.Verdict.NONE;
+        open[opens] = filter;
+        openLow[opens] = none ? 1 : Math.max(minus(compiled.filters.low[filter], base), from);
+        openHigh[opens] = none ? 0 : Math.min(minus(compiled.filters.high[filter], base), to);
+        opens++;
+    }
+
+    /** Saturating difference: open ends of a range stay open. */
+    private static long minus(long bound, long base) {
+        long difference = bound - base;
+        boolean overflow = ((bound ^ base) & (bound ^ difference)) < 0;
+        return overflow ? (bound < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
+    }
+
+    private void fillColumns(SuffixTable table, int row) {
+        for (int column = 0; column < compiled.columnSlot.length; column++) {
+            int slot = compiled.columnSlot[column];
+            long prefix = cursor.sums()[slot] + compiled.trellis.slots.get(slot).constant();
+            if (compiled.columnIsLong[column]) {
+                fillLongs(table.sum[slot], row, prefix, batch.longs[column]);
+            } else {
+                fillInts(table.offset[slot], row, (int) (prefix + table.base[slot]), batch.ints[column]);
+            }
+        }
+    }
+
+    private void fillInts(int[] values, int row, int base, int[] out) {
+        if (batch.contiguous) {
+            Kernels.add(values, row, batch.count, base, out);
+        } else {
+            Kernels.gather(values, row, batch.selected, batch.count, base, out);
+        }
+    }
+
+    private void fillLongs(long[] values, int row, long base, long[] out) {
+        if (batch.contiguous) {
+            Kernels.add(values, row, batch.count, base, out);
+        } else {
+            Kernels.gather(values, row, batch.selected, batch.count, base, out);
+        }
+    }
+}

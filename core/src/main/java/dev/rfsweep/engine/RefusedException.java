@@ -1,0 +1,11 @@
+package dev.rfsweep.engine;
+
+/** A question that is refused: the answer would overflow, or take absurdly long. One sentence for the user. */
+public final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String message) {
+        super(message);
+    }
+}

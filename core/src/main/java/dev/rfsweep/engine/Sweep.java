@@ -1,0 +1,163 @@
+package dev.rfsweep.engine;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.space.Space;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A question about the variants of a space. Describe it with {@link #where}, {@link #columns} and {@link #ids}, which
+ * return a new question each; nothing runs before {@link #count}, {@link #into} or {@link #stream}. Whatever the number
+ * of threads, the answer is the same.
+ *
+ * <pre>{@code
+ * BigInteger fits = Sweep.over(space).where(conditions).count();
+ * List<Row> best = Sweep.over(space).columns(columns).into(TopK.least(0, 20));
+ * }</pre>
+ */
+public final class Sweep {
+
+    /** What one thread evaluates in a second, for estimates; measured by the sweep benchmark, rounded down. */
+    private static final long VARIANTS_PER_SECOND = 1_000_000_000L;
+
+    private static final long LONGEST_SECONDS = 24 * 3600;
+
+    private final Space space;
+    private final List<Condition> conditions;
+    private final List<Column> columns;
+    private final BigInteger from;
+    private final BigInteger to;
+    private final int threads;
+    private final boolean exhaustive;
+    private final Monitor monitor;
+    private Compiled compiled;
+
+    private Sweep(
+            Space space,
+            List<Condition> conditions,
+            List<Column> columns,
+            BigInteger from,
+            BigInteger to,
+            int threads,
+            boolean exhaustive,
+            Monitor monitor) {
+        this.space = space;
+        this.conditions = List.copyOf(conditions);
+        this.columns = List.copyOf(columns);
+        this.from = from;
+        this.to = to;
+        this.threads = threads;
+        this.exhaustive = exhaustive;
+        this.monitor = Objects.requireNonNull(monitor);
+    }
+
+    /** Every variant of {@code space}, without columns, on all processors. */
+    public static Sweep over(Space space) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Sweep(
+                space, List.of(), List.of(), BigInteger.ZERO, space.variants(), processors, false, Monitor.NONE);
+    }
+
+    /** Only variants that meet all of {@code conditions}. Invalid variants never match, with or without conditions. */
+    public Sweep where(List<Condition> conditions) {
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /** What batches hold of each match: {@link Batch#get} numbers columns as they are listed here. */
+    public Sweep columns(List<Column> columns) {
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /**
+     * Only the ids {@code from} to {@code to}, exclusive.
+     *
+     * @throws IllegalArgumentException when these are not ids of the space in ascending order
+     */
+    public Sweep ids(BigInteger from, BigInteger to) {
+        if (from.signum() < 0 || from.compareTo(to) > 0 || to.compareTo(space.variants()) > 0) {
+            throw new IllegalArgumentException("ids " + from + ".." + to + " are not within 0.." + space.variants());
+        }
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /** On so many threads. */
+    public Sweep threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, were " + threads);
+        }
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /** Whether to evaluate every valid variant, without stepping over what the filters cannot match. */
+    public Sweep exhaustive(boolean exhaustive) {
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /** Watched by {@code monitor}. */
+    public Sweep monitor(Monitor monitor) {
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+    }
+
+    /**
+     * The number of matches. Without conditions this is algebra, whatever the size of the space.
+     *
+     * @throws RefusedException when a metric overflows or the count would take absurdly long
+     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     */
+    public BigInteger count() {
+        if (conditions.isEmpty() && !exhaustive) {
+            Trellis trellis = Compiled.of(space, List.of(), List.of()).trellis;
+            return trellis.validBefore(to).subtract(trellis.validBefore(from));
+        }
+        requireFeasible();
+        return new Fan(compiled(), exhaustive, monitor, threads).count(from, to);
+    }
+
+    /**
+     * Folds all matches into a sink.
+     *
+     * @throws RefusedException when a metric overflows or the sweep would take absurdly long
+     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     */
+    public <S, R> R into(Sink<S, R> sink) {
+        requireFeasible();
+        return sink.finish(new Fan(compiled(), exhaustive, monitor, threads).fold(from, to, sink));
+    }
+
+    /**
+     * Streams matches in ascending order of id, in bounded memory.
+     *
+     * @param encoder turns rows into chunks, on many threads
+     * @param offset matches to leave out at the beginning
+     * @param limit most matches to hand out
+     * @param out takes the chunks, in order
+     * @throws RefusedException when a metric overflows
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
+        return new RowStream<>(compiled(), exhaustive, monitor, threads, encoder).run(from, to, offset, limit, out);
+    }
+
+    /** Compiles the question unless that is done; the answers compile it when they need it. */
+    Compiled compiled() {
+        if (compiled == null) {
+            compiled = Compiled.of(space, conditions, columns);
+        }
+        return compiled;
+    }
+
+    private void requireFeasible() {
+        BigInteger seconds = to.subtract(from).divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads));
+        if (seconds.compareTo(BigInteger.valueOf(LONGEST_SECONDS)) > 0) {
+            BigDecimal years = new BigDecimal(seconds).divide(BigDecimal.valueOf(365L * 24 * 3600), new MathContext(2));
+            throw new RefusedException("evaluating " + to.subtract(from) + " variants one by one would take about "
+                    + years.toString() + " years on " + threads + " threads; choose a smaller range with --ids, or a"
+                    + " smaller space");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.rfsweep.engine;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * A space compiled to columns: nodes in topological order from the root, node 0, and edges grouped by the node they
+ * leave, in the order of the ids. Summing the edge weights of one slot along a path, and the last node's own weight,
+ * gives the metric of that variant (but for {@link Slot#constant()}).
+ *
+ * <p>A node is a leaf if it has no edges: a complete variant, or a <em>dead</em> end that stands for all the invalid
+ * variants below it, whose state no longer matters. Building proves with exact arithmetic that no sum overflows a
+ * {@code long}. Immutable: arrays are never written after construction and never handed out of the package.
+ */
+final class Trellis {
+
+    final List<Slot> slots;
+
+    /** Edges of node {@code n} are {@code edgeStart[n]} to {@code edgeStart[n + 1]}, exclusive. */
+    final int[] edgeStart;
+
+    final int[] target;
+
+    /** By slot, then edge. */
+    final long[][] weight;
+
+    /** By slot, then node: what a leaf adds itself; 0 elsewhere. */
+    final long[][] leafWeight;
+
+    final boolean[] dead;
+
+    /** Variants below each node, invalid ones included. */
+    final BigInteger[] paths;
+
+    /** The same, {@link Long#MAX_VALUE} where it does not fit. */
+    final long[] pathsOrMax;
+
+    /** Valid variants below each node. */
+    final BigInteger[] validPaths;
+
+    /** Whether every variant, no variant or only some below each node is valid. */
+    final boolean[] allValid;
+
+    /** By slot, then node: least sum of a valid path from the node; meaningless where there is none. */
+    final long[][] least;
+
+    /** By slot, then node: greatest sum of a valid path from the node. */
+    final long[][] most;
+
+    Trellis(
+            List<Slot> slots,
+            int[] edgeStart,
+            int[] target,
+            long[][] weight,
+            long[][] leafWeight,
+            boolean[] dead,
+            BigInteger[] leafPaths) {
+        this.slots = List.copyOf(slots);
+        this.edgeStart = edgeStart;
+        this.target = target;
+        this.weight = weight;
+        this.leafWeight = leafWeight;
+        this.dead = dead;
+        int nodes = dead.length;
+        paths = leafPaths;
+        pathsOrMax = new long[nodes];
+        validPaths = new BigInteger[nodes];
+        allValid = new boolean[nodes];
+        least = new long[slots.size()][nodes];
+        most = new long[slots.size()][nodes];
+        for (int node = nodes - 1; node >= 0; node--) {
+            count(node);
+            for (int slot = 0; slot < slots.size(); slot++) {
+                bound(slot, node);
+            }
+        }
+    }
+
+    int nodes() {
+        return dead.length;
+    }
+
+    int edges() {
+        return target.length;
+    }
+
+    boolean isLeaf(int node) {
+        return edgeStart[node] == edgeStart[node + 1];
+    }
+
+    boolean hasValid(int node) {
+        return validPaths[node].signum() > 0;
+    }
+
+    /** Valid variants with an id below {@code id}. */
+    BigInteger validBefore(BigInteger id) {
+        BigInteger before = BigInteger.ZERO;
+        BigInteger rest = id;
+        int node = 0;
+        while (!isLeaf(node) && rest.compareTo(paths[node]) < 0) {
+            int edge = edgeStart[node];
+            for (; rest.compareTo(paths[target[edge]]) >= 0; edge++) {
+                before = before.add(validPaths[target[edge]]);
+                rest = rest.subtract(paths[target[edge]]);
+            }
+            node = target[edge];
+        }
+        return rest.compareTo(paths[node]) < 0 ? before : before.add(validPaths[node]);
+    }
+
+    private void count(int node) {
+        if (isLeaf(node)) {
+            validPaths[node] = dead[node] ? BigInteger.ZERO : paths[node];
+        } else {
+            BigInteger all = BigInteger.ZERO;
+            BigInteger valid = BigInteger.ZERO;
+            for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
+                all = all.add(paths[target[edge]]);
+                valid = valid.add(validPaths[target[edge]]);
+            }
+            paths[node] = all;
+            validPaths[node] = valid;
+        }
+        pathsOrMax[node] = paths[node].bitLength() < 64 ? paths[node].longValue() : Long.MAX_VALUE;
+        allValid[node] = paths[node].equals(validPaths[node]);
+    }
+
+    private void bound(int slot, int node) {
+        if (isLeaf(node)) {
+            least[slot][node] = leafWeight[slot][node];
+            most[slot][node] = leafWeight[slot][node];
+            return;
+        }
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
+            int next = target[edge];
+            if (hasValid(next)) {
+                low = Math.min(low, Fold.plus(slots.get(slot).metric(), weight[slot][edge], least[slot][next]));
+                high = Math.max(high, Fold.plus(slots.get(slot).metric(), weight[slot][edge], most[slot][next]));
+            }
+        }
+        least[slot][node] = low == Long.MAX_VALUE ? 0 : low;
+        most[slot][node] = low == Long.MAX_VALUE ? 0 : high;
+    }
+}
