@@ -2,9 +2,11 @@ package dev.rfsweep.space;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Padding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which columns a space has.
@@ -23,6 +25,7 @@ public record Schema(int rank, boolean axesAgree, List<Column> columns) {
             boolean known =
                     switch (metric) {
                         case OUT -> !input.size().isEmpty();
+                        case PAD -> !input.size().isEmpty() || !needsSize(root);
                         case PARAMS -> channels;
                         case MACS -> channels && !input.size().isEmpty();
                         default -> true;
@@ -50,19 +53,30 @@ public record Schema(int rank, boolean axesAgree, List<Column> columns) {
         return columns.stream().filter(column -> column.metric() == metric).toList();
     }
 
+    /** Whether some padding, and so the effective padding, is unknown without the size of the input. */
+    private static boolean needsSize(Node node) {
+        return anyValue(node, value -> value instanceof Value.Mode mode && ((Padding) mode.padding()).needsSize());
+    }
+
     private static boolean agree(Node node) {
+        return !anyValue(
+                node,
+                value -> value instanceof Value.Extents extents
+                        && extents.axes().stream().distinct().count() > 1);
+    }
+
+    private static boolean anyValue(Node node, Predicate<Value> test) {
         if (node instanceof Block block) {
             return block.choices().stream()
                     .flatMap(choice -> choice.values().stream())
-                    .allMatch(value -> !(value instanceof Value.Extents extents)
-                            || extents.axes().stream().distinct().count() == 1);
+                    .anyMatch(test);
         }
         if (node instanceof Node.Sequence sequence) {
-            return sequence.parts().stream().allMatch(Schema::agree);
+            return sequence.parts().stream().anyMatch(part -> anyValue(part, test));
         }
         if (node instanceof Node.Alternative alternative) {
-            return alternative.options().stream().allMatch(Schema::agree);
+            return alternative.options().stream().anyMatch(option -> anyValue(option, test));
         }
-        return agree(((Node.Repeat) node).body());
+        return anyValue(((Node.Repeat) node).body(), test);
     }
 }

@@ -1,0 +1,113 @@
+package dev.rfsweep.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Search spaces drawn from a seed, in the notation users write: every block type, grouping and padding mode. */
+final class RandomSpaces {
+
+    private final SplittableRandom random;
+    private final int rank;
+    private final boolean channels;
+    private final boolean anisotropic;
+
+    private RandomSpaces(SplittableRandom random) {
+        this.random = random;
+        this.rank = 1 + random.nextInt(3);
+        this.channels = random.nextInt(3) > 0;
+        this.anisotropic = rank > 1 && random.nextInt(3) == 0;
+    }
+
+    /** A YAML document; some of them describe no legal space. */
+    static String yaml(SplittableRandom random) {
+        return new RandomSpaces(random).document();
+    }
+
+    private String document() {
+        StringBuilder text = new StringBuilder("input: {");
+        if (random.nextInt(4) > 0) {
+            text.append("size: ").append(size()).append(", ");
+        } else {
+            text.append("rank: ").append(rank).append(", ");
+        }
+        text.append("channels: ").append(pick("4", "8", "3")).append("}\nstages:\n");
+        int stages = 1 + random.nextInt(4);
+        for (int stage = 0; stage < stages; stage++) {
+            text.append("  - ").append(stage()).append('\n');
+        }
+        if (channels && random.nextInt(4) == 0) {
+            text.append("  - \"gp\"\n  - \"fc_c").append(choice("10", "7")).append("\"\n");
+        }
+        return text.toString();
+    }
+
+    private String size() {
+        List<String> sizes = new ArrayList<>();
+        boolean same = random.nextInt(3) > 0;
+        String first = String.valueOf(6 + random.nextInt(60));
+        for (int axis = 0; axis < rank; axis++) {
+            sizes.add(same ? first : String.valueOf(6 + random.nextInt(60)));
+        }
+        return sizes.toString();
+    }
+
+    private String stage() {
+        return switch (random.nextInt(8)) {
+            case 0 -> "{any: [[\"" + block() + "\"], [\"" + block() + "\", \"" + block() + "\"], []]}";
+            case 1 ->
+                "{repeat: \"" + pick("2", "1..2", "1,3") + "\", each: " + random.nextBoolean() + ", of: [\"" + block()
+                        + "\", \"" + block() + "\"]}";
+            case 2 -> "\"" + pick("2", "1..2") + "*" + block() + "\"";
+            case 3 -> "\"" + block() + " | " + block() + " | id\"";
+            default -> "\"" + block() + "\"";
+        };
+    }
+
+    private String block() {
+        String type = pick("cn", "dw", "ds", "ir", "er", "bb", "bt", "mp", "ap");
+        boolean pool = type.equals("mp") || type.equals("ap");
+        StringBuilder text = new StringBuilder(type);
+        text.append("_k").append(kernel());
+        if (random.nextBoolean()) {
+            text.append("_s").append(choice("1", "2", "3"));
+        }
+        if (random.nextInt(3) == 0) {
+            text.append("_dil").append(choice("1", "2"));
+        }
+        if (random.nextInt(3) == 0) {
+            text.append("_pad").append(choice("valid", "same_upper", "same_lower", "same", "0", "1", "4"));
+        }
+        if (channels && !pool && !type.equals("dw") && random.nextBoolean()) {
+            text.append("_c").append(choice("4", "8", "12"));
+        }
+        if (type.equals("ir") || type.equals("er")) {
+            text.append("_e").append(choice("1", "2", "3"));
+            text.append(random.nextInt(3) == 0 ? "_se" + choice("0", "0.25") : "");
+        }
+        text.append(type.equals("cn") && random.nextInt(4) == 0 ? "_g" + choice("1", "2") : "");
+        if (random.nextInt(3) == 0) {
+            text.append("_r").append(pick("2", "1..2", "3")).append(random.nextBoolean() ? "_each" : "");
+        }
+        boolean residual = List.of("ir", "er", "bb", "bt").contains(type);
+        return text.append(residual && random.nextInt(3) == 0 ? "_noskip" : "").toString();
+    }
+
+    private String kernel() {
+        if (anisotropic && random.nextBoolean()) {
+            return rank == 2 ? choice("3x1", "1x5", "3") : choice("3x1x1", "1x3x3", "2");
+        }
+        return choice("1", "2", "3", "5");
+    }
+
+    private String pick(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    /** One or two different values. */
+    private String choice(String... values) {
+        int first = random.nextInt(values.length);
+        int second = random.nextInt(values.length);
+        return first == second || random.nextBoolean() ? values[first] : values[first] + "," + values[second];
+    }
+}

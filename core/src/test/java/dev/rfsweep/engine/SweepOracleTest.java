@@ -1,0 +1,149 @@
+package dev.rfsweep.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Network;
+import dev.rfsweep.model.Range;
+import dev.rfsweep.reference.Answer;
+import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Reference;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.SpecException;
+import dev.rfsweep.spec.SpecParser;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every variant of random spaces against the oracle. A seed in a test's name draws that space again. */
+class SweepOracleTest {
+
+    private static final int MOST_VARIANTS = 3000;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 600);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyVariantOfARandomSpaceAgrees(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Space space = legalSpace(random);
+        List<Column> columns = space.schema().columns();
+        List<Row> expected = oracle(space, columns);
+        Sweep all = Sweep.over(space).columns(columns);
+        assertThat(all.into(Collect.rows())).isEqualTo(expected);
+        assertThat(all.count()).isEqualTo(BigInteger.valueOf(expected.size()));
+        for (int round = 0; round < 4 && !expected.isEmpty(); round++) {
+            assertFilteredAgrees(random, space, columns, expected);
+        }
+    }
+
+    @Test
+    void randomSpacesHoldInvalidVariantsAndAnisotropicOnesAndChannels() {
+        int invalid = 0;
+        int anisotropic = 0;
+        int costly = 0;
+        for (long seed = 0; seed < 600; seed++) {
+            Space space = legalSpace(new SplittableRandom(seed));
+            invalid += Sweep.over(space).count().equals(space.variants()) ? 0 : 1;
+            anisotropic += space.schema().axesAgree() ? 0 : 1;
+            costly += space.schema().column("macs").isPresent() ? 1 : 0;
+        }
+        assertThat(invalid).isGreaterThan(30);
+        assertThat(anisotropic).isGreaterThan(60);
+        assertThat(costly).isGreaterThan(100);
+    }
+
+    private static void assertFilteredAgrees(
+            SplittableRandom random, Space space, List<Column> columns, List<Row> rows) {
+        List<Condition> conditions = new ArrayList<>();
+        List<Row> expected = rows;
+        for (int filter = 1 + random.nextInt(3); filter > 0; filter--) {
+            int column = random.nextInt(columns.size());
+            long one = rows.get(random.nextInt(rows.size())).values().get(column);
+            long other = rows.get(random.nextInt(rows.size())).values().get(column);
+            Range range = new Range(
+                    random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
+                    random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
+            conditions.add(new Condition(columns.get(column), range));
+            expected = expected.stream()
+                    .filter(row -> range.contains(row.values().get(column)))
+                    .toList();
+        }
+        long variants = space.variants().longValueExact();
+        long cut = random.nextLong(variants + 1);
+        Sweep sweep = Sweep.over(space).columns(columns).where(conditions).threads(1 + random.nextInt(3));
+        for (boolean exhaustive : new boolean[] {false, true}) {
+            Sweep asked = sweep.exhaustive(exhaustive);
+            assertThat(asked.into(Collect.rows())).isEqualTo(expected);
+            assertThat(asked.count()).isEqualTo(BigInteger.valueOf(expected.size()));
+            Sweep left = asked.ids(BigInteger.ZERO, BigInteger.valueOf(cut));
+            Sweep right = asked.ids(BigInteger.valueOf(cut), space.variants());
+            assertThat(left.count().add(right.count())).isEqualTo(BigInteger.valueOf(expected.size()));
+            List<Row> both = new ArrayList<>(left.into(Collect.rows()));
+            both.addAll(right.into(Collect.rows()));
+            assertThat(both).isEqualTo(expected);
+        }
+    }
+
+    private static Space legalSpace(SplittableRandom random) {
+        while (true) {
+            try {
+                Space space = SpecParser.text("random", RandomSpaces.yaml(random), false)
+                        .space();
+                if (space.variants().compareTo(BigInteger.valueOf(MOST_VARIANTS)) <= 0) {
+                    return space;
+                }
+            } catch (SpecException illegal) {
+                // Drawn again: a group that does not divide its channels, a quarter of them that is not whole.
+            }
+        }
+    }
+
+    private static List<Row> oracle(Space space, List<Column> columns) {
+        List<Row> rows = new ArrayList<>();
+        for (long id = 0; id < space.variants().longValueExact(); id++) {
+            BigInteger rank = BigInteger.valueOf(id);
+            Answer answer = Reference.of(sized(space.network(space.automaton().unrank(rank))));
+            if (answer.valid()) {
+                rows.add(new Row(
+                        rank,
+                        columns.stream().map(column -> value(answer, column)).toList()));
+            }
+        }
+        return rows;
+    }
+
+    /** A space without a size has no column that depends on it, but the oracle wants one to resolve SAME_UPPER. */
+    private static Network sized(Network network) {
+        return network.size().isEmpty()
+                ? new Network(
+                        network.rank(),
+                        Collections.nCopies(network.rank(), 1 << 20),
+                        network.channels(),
+                        network.layers())
+                : network;
+    }
+
+    private static long value(Answer answer, Column column) {
+        AxisAnswer axis = answer.axes().get(Math.max(column.axis(), 0));
+        return switch (column.metric()) {
+            case RF -> axis.rf().longValueExact();
+            case STRIDE -> axis.stride().longValueExact();
+            case PAD -> axis.pad().longValueExact();
+            case OUT -> axis.out();
+            case ERF -> axis.variance12().longValueExact();
+            case PARAMS -> answer.params().longValueExact();
+            case MACS -> answer.macs().longValueExact();
+            case DEPTH -> answer.depth();
+        };
+    }
+}
