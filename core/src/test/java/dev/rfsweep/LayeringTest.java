@@ -35,6 +35,7 @@ class LayeringTest {
         REFERENCE("model"),
         ENGINE("model", "space", FASTUTIL),
         QUERY("model", "space", "engine", FASTUTIL),
+        EMIT("model"),
         NETWORK("model", FASTUTIL),
         ONNX("model", "network", FASTUTIL, PROTOBUF),
         OUTPUT("model", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),

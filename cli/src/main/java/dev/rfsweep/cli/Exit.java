@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.RefusedException;
+import dev.rfsweep.model.InexpressibleException;
 import dev.rfsweep.spec.SpecException;
 import java.util.concurrent.CancellationException;
 
@@ -27,7 +28,8 @@ final class Exit {
         }
         if (failure instanceof BadInputException
                 || failure instanceof SpecException
-                || failure instanceof RefusedException) {
+                || failure instanceof RefusedException
+                || failure instanceof InexpressibleException) {
             console.tell(failure.getMessage());
             return BAD_INPUT;
         }

@@ -1,12 +1,12 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Extremes;
+import dev.rfsweep.engine.Plan;
+import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.output.Bytes;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 /** Tells what a space holds. */
 @Command(
         name = "profile",
-        description = "How many variants there are, are valid and match, and between which bounds their metrics lie.",
+        description =
+                "How many variants there are, are valid and match, between which bounds their metrics lie, and what it"
+                        + " takes to find out.",
         footer = {"", "Examples:", "  rfsweep profile space.yaml", "  rfsweep profile space.yaml --format json"})
 final class ProfileCommand implements Callable<Integer> {
 
@@ -58,13 +60,25 @@ final class ProfileCommand implements Callable<Integer> {
             IdRange range = query.range();
             BigInteger valid =
                     Sweep.over(query.space()).ids(range.from(), range.to()).count();
-            List<Column> columns = query.schema().columns();
-            Extremes.Result bounds = query.sweep().columns(columns).into(Extremes.of(columns.size()));
-            profile = new ProfileText(query.schema(), range.length(), valid, bounds);
+            Sweep sweep = query.sweep().columns(query.schema().columns());
+            Plan plan = sweep.plan();
+            profile = new ProfileText(query.schema(), range.length(), valid, found(sweep, plan, valid), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(1024).append(form == Form.JSON ? profile.json() : profile.text()));
         }
-        return failIfEmpty && !profile.satisfiable() ? Exit.EMPTY : Exit.OK;
+        return failIfEmpty && profile.found().isEmpty() ? Exit.EMPTY : Exit.OK;
+    }
+
+    /** Sweeps only where algebra does not do, and tells why where that would take too long. */
+    private static ProfileText.Found found(Sweep sweep, Plan plan, BigInteger valid) {
+        if (plan.way() == Plan.Way.ALGEBRA) {
+            return new ProfileText.Found(valid, plan.bounds(), null);
+        }
+        try {
+            return ProfileText.Found.of(sweep.into(Extremes.of(plan.bounds().size())));
+        } catch (RefusedException refused) {
+            return new ProfileText.Found(null, plan.bounds(), refused.getMessage());
+        }
     }
 }

@@ -3,14 +3,17 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Extremes;
+import dev.rfsweep.engine.Plan;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,36 +21,60 @@ import java.util.List;
  *
  * @param variants ids asked for
  * @param valid those of them that are valid
- * @param bounds of the matches, column by column of the schema
+ * @param plan what it takes to find the matches
  */
-record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Extremes.Result bounds) {
+record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found found, Plan plan) {
 
-    boolean satisfiable() {
-        return bounds.count() > 0;
+    /**
+     * What is known of the matches.
+     *
+     * @param matching their number, or null where it takes too long to find out
+     * @param bounds of each column of the schema: over the matches, or over all valid variants where those are unknown
+     * @param unknown why the number is unknown, otherwise null
+     */
+    record Found(BigInteger matching, List<Range> bounds, String unknown) {
+
+        static Found of(Extremes.Result result) {
+            List<Range> bounds = new ArrayList<>();
+            for (int i = 0; i < result.least().size(); i++) {
+                bounds.add(new Range(result.least().get(i), result.most().get(i)));
+            }
+            return new Found(BigInteger.valueOf(result.count()), bounds, null);
+        }
+
+        boolean isEmpty() {
+            return matching != null && matching.signum() == 0;
+        }
     }
 
     String text() {
         Bytes text = new Bytes(1024);
-        Table summary = new Table(List.of("variants", variants.toString()), List.of(true, false));
+        Table summary = new Table(List.of("variants", variants.toString()), List.of(true, true));
         summary.add(new String[] {"valid", valid.toString()}, text);
-        summary.add(new String[] {"matching", String.valueOf(bounds.count())}, text);
-        summary.add(new String[] {"satisfiable", satisfiable() ? "yes" : "no"}, text);
+        if (found.matching() != null) {
+            summary.add(new String[] {"matching", found.matching().toString()}, text);
+            summary.add(new String[] {"satisfiable", found.isEmpty() ? "no" : "yes"}, text);
+        } else {
+            summary.add(new String[] {"matching", "unknown: " + found.unknown()}, text);
+        }
+        PlanText.lines(plan).forEach(line -> summary.add(new String[] {"plan", line}, text));
         summary.finish(text);
-        if (satisfiable()) {
+        if (!found.isEmpty()) {
             text.append("\n");
-            Table table = new Table(List.of("metric", "min", "max"), List.of(true, false, false));
-            for (int i = 0; i < schema.columns().size(); i++) {
-                table.add(
-                        new String[] {
-                            label(i),
-                            value(i, bounds.least().get(i)),
-                            value(i, bounds.most().get(i))
-                        },
-                        text);
-            }
-            table.finish(text);
+            bounds(text);
         }
         return text.toString();
+    }
+
+    private void bounds(Bytes text) {
+        List<String> labels =
+                found.matching() != null ? List.of("metric", "min", "max") : List.of("metric", "at least", "at most");
+        Table table = new Table(labels, List.of(true, false, false));
+        for (int i = 0; i < schema.columns().size(); i++) {
+            Range range = found.bounds().get(i);
+            table.add(new String[] {label(i), value(i, range.low()), value(i, range.high())}, text);
+        }
+        table.finish(text);
     }
 
     String json() throws IOException {
@@ -56,21 +83,32 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Extreme
             json.writeStartObject();
             json.writeNumberField("variants", variants);
             json.writeNumberField("valid", valid);
-            json.writeNumberField("matching", bounds.count());
-            json.writeBooleanField("satisfiable", satisfiable());
-            json.writeObjectFieldStart("metrics");
-            for (int i = 0; satisfiable() && i < schema.columns().size(); i++) {
-                json.writeObjectFieldStart(label(i));
-                json.writeFieldName("min");
-                json.writeNumber(value(i, bounds.least().get(i)));
-                json.writeFieldName("max");
-                json.writeNumber(value(i, bounds.most().get(i)));
-                json.writeEndObject();
+            if (found.matching() != null) {
+                json.writeNumberField("matching", found.matching());
+                json.writeBooleanField("satisfiable", !found.isEmpty());
+            } else {
+                json.writeNullField("matching");
+                json.writeNullField("satisfiable");
+                json.writeStringField("unknown", found.unknown());
             }
-            json.writeEndObject();
+            metrics(json);
+            PlanText.write(plan, json);
             json.writeEndObject();
         }
         return text + "\n";
+    }
+
+    private void metrics(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(found.matching() != null ? "metrics" : "bounds");
+        for (int i = 0; !found.isEmpty() && i < schema.columns().size(); i++) {
+            json.writeObjectFieldStart(label(i));
+            json.writeFieldName("min");
+            json.writeNumber(value(i, found.bounds().get(i).low()));
+            json.writeFieldName("max");
+            json.writeNumber(value(i, found.bounds().get(i).high()));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private String label(int index) {

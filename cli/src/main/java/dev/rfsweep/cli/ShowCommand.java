@@ -1,9 +1,12 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.emit.Keras;
+import dev.rfsweep.emit.PyTorch;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.space.Variant;
 import dev.rfsweep.spec.Arch;
+import dev.rfsweep.spec.Timm;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
@@ -17,12 +20,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Show one variant: its blocks, its metrics and its layers.",
-        footer = {"", "Examples:", "  rfsweep show space.yaml 4711", "  rfsweep show space.yaml 4711 --emit json"})
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep show space.yaml 4711",
+            "  rfsweep show space.yaml 4711 --emit json",
+            "  rfsweep show space.yaml 4711 --emit pytorch > net.py"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     /** What can be shown instead of the overview. */
     enum Emit {
         ARCH,
+        TIMM,
+        PYTORCH,
+        KERAS,
         JSON;
 
         /** Reads the option. */
@@ -48,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
             names = "--emit",
             paramLabel = "FORM",
             converter = Emit.Converter.class,
-            description = "Only the blocks (arch), or all as json.")
+            description = "Only the blocks (arch), their timm arch_def, code for pytorch or keras, or all as json.")
     private Emit emit;
 
     ShowCommand(Console console) {
@@ -60,18 +72,32 @@ final class ShowCommand implements Callable<Integer> {
         Space space = argument.read(console).space();
         BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
-        Bytes text = new Bytes(256);
-        if (emit == Emit.ARCH) {
-            text.append(Arch.of(variant)).append("\n");
-        } else {
-            Map<String, String> metrics = Metrics.of(space, id);
-            VariantText shown = new VariantText(id, Arch.of(variant), metrics, LayerWalk.rows(space.network(variant)));
-            text.append(emit == Emit.JSON ? shown.json() : shown.overview());
-        }
+        String shown = emit == null ? described(space, id, variant).overview() : emitted(space, id, variant);
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(text);
+            out.write(new Bytes(shown.length()).append(shown));
         }
         return Exit.OK;
+    }
+
+    private String emitted(Space space, BigInteger id, Variant variant) throws IOException {
+        String name = "Variant" + id;
+        return switch (emit) {
+            case ARCH -> Arch.of(variant) + "\n";
+            case TIMM -> Timm.of(space, variant) + "\n";
+            case PYTORCH -> comment(variant) + PyTorch.of(space.network(variant), name);
+            case KERAS -> comment(variant) + Keras.of(space.network(variant), name);
+            case JSON -> described(space, id, variant).json();
+        };
+    }
+
+    private static VariantText described(Space space, BigInteger id, Variant variant) throws IOException {
+        Map<String, String> metrics = Metrics.of(space, id);
+        return new VariantText(id, Arch.of(variant), metrics, LayerWalk.rows(space.network(variant)));
+    }
+
+    /** Code does not tell which blocks it came from. */
+    private static String comment(Variant variant) {
+        return "# " + Arch.of(variant) + "\n";
     }
 
     private BigInteger id(Space space) {

@@ -133,14 +133,56 @@ class CommandsTest {
     }
 
     @Test
+    void showEmitsOtherNotations() {
+        String space = "cn_k3_c8,16";
+        assertThat(Cli.run("show", space, "1", "--emit", "timm").out()).isEqualTo("[['cn_r1_k3_s1_c16']]\n");
+        assertThat(Cli.run("show", space, "1", "--emit", "pytorch").out())
+                .startsWith("# cn_k3_c16\nfrom torch import nn\n")
+                .contains("class Variant1(nn.Sequential):");
+        assertThat(Cli.run("show", space, "1", "--emit", "keras").out())
+                .startsWith("# cn_k3_c16\nimport keras\n")
+                .contains("name=\"Variant1\"");
+    }
+
+    @Test
     void profileBoundsEveryMetric() {
         assertThat(Cli.fed(FILE, "profile", "-", "-f", "json").out())
                 .startsWith("{\"variants\":4,\"valid\":4,\"matching\":3,\"satisfiable\":true,"
                         + "\"metrics\":{\"rf\":{\"min\":4,\"max\":6},\"stride\":{\"min\":1,\"max\":2}");
         assertThat(Cli.fed(FILE, "profile", "-").out())
-                .contains("matching       3\n")
+                .contains("matching     3\n")
                 .contains("metric  ");
         assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
+    }
+
+    @Test
+    void profileTellsThePlan() {
+        String grid = "6*cn_k3,5,7_s1,2_dil1,2";
+        assertThat(Cli.run("profile", grid).out())
+                .contains("\nplan         algebra, no variant is evaluated\nplan         states 28, steps 252\n");
+        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1").out())
+                .contains("\nplan         sweep, threads 1, at most about 1 s\n")
+                .contains("\nplan         ids 2985984, states 28, steps 252, tables 4, rows 6912\n");
+        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "-f", "json")
+                        .out())
+                .endsWith("},\"plan\":{\"way\":\"sweep\",\"nodes\":28,\"edges\":252,\"tables\":4,\"rows\":6912,"
+                        + "\"ids\":2985984,\"threads\":1,\"seconds\":0.003}}\n");
+    }
+
+    @Test
+    void profileOfAHugeSpaceTellsWhatItCan() {
+        String huge = "20*cn_k1,3,5,7_s1,2_dil1,2,4";
+        assertThat(Cli.run("profile", huge).out())
+                .contains("matching     4019988717840603673710821376\nsatisfiable  yes\n")
+                .containsPattern("\nmetric +min +max\nrf +1 +25165801\n");
+        Cli unknown = Cli.run("profile", huge, "-w", "stride=8", "-j", "1");
+        assertThat(unknown.code()).isZero();
+        assertThat(unknown.out())
+                .contains("matching  unknown: evaluating 4019988717840603673710821376 variants one by one would take")
+                .contains("plan      sweep, threads 1, at most about ")
+                .containsPattern("\nmetric +at least +at most\nrf +1 +25165801\n");
+        assertThat(Cli.run("profile", huge, "-w", "stride=8", "-f", "json").out())
+                .contains("\"matching\":null,\"satisfiable\":null,\"unknown\":\"", "\"bounds\":{\"rf\":{\"min\":1,");
     }
 
     @ParameterizedTest

@@ -46,7 +46,10 @@ class ExitTest {
                 "top cn_k3 --by rf -n 0 | expected 1..",
                 "show cn_k3 1 | ID: found '1', expected 0..0",
                 "show cn_k3 x | ID: found 'x', expected 0..0",
-                "show cn_k3 0 --emit timm | expected one of arch, json",
+                "show cn_k3 0 --emit torch | expected one of arch, timm, pytorch, keras, json",
+                "show cn_k3 0 --emit pytorch | a network without channels cannot be written as code",
+                "show cn_k3 0 --emit keras | a network without channels cannot be written as code",
+                "show bb_c8 0 --emit timm | timm cannot express bb_c8",
                 "profile cn_k3 -f csv | expected one of text, json",
                 "count 20*cn_k1,3,5,7_s1,2_dil1,2,4 --exhaustive | years"
             })

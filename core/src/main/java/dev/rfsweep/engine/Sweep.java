@@ -104,6 +104,18 @@ public final class Sweep {
     }
 
     /**
+     * What it takes to count the matches and to bound the columns over them. Nothing is evaluated.
+     *
+     * @throws RefusedException when a metric overflows
+     */
+    public Plan plan() {
+        boolean whole = to.subtract(from).equals(space.variants());
+        boolean algebra = conditions.isEmpty() && !exhaustive && (columns.isEmpty() || whole);
+        Plan.Way way = algebra ? Plan.Way.ALGEBRA : Plan.Way.SWEEP;
+        return Plan.of(way, compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
+    }
+
+    /**
      * The number of matches. Without conditions this is algebra, whatever the size of the space.
      *
      * @throws RefusedException when a metric overflows or the count would take absurdly long

@@ -6,6 +6,6 @@
  * {@link dev.rfsweep.model.Network} of {@link dev.rfsweep.model.Layer}s; what can be asked of one is a
  * {@link dev.rfsweep.model.Metric}, and what is wanted of the answer a {@link dev.rfsweep.model.Condition}.
  *
- * <p>Immutable records only: no I/O, no arrays. May import {@code java.base} and nothing else.
+ * <p>Immutable records and one exception: no I/O, no arrays. May import {@code java.base} and nothing else.
  */
 package dev.rfsweep.model;

@@ -7,7 +7,7 @@
  * the command line joins at {@code StageText}, which reads one stage with {@code BlockText} and {@code ChoiceText}.
  * {@code Written} remembers where each node of the grammar stands, so that what {@code space} refuses is reported
  * there. {@link dev.rfsweep.spec.Conditions} reads ranges and column names, {@link dev.rfsweep.spec.Arch} writes a
- * variant.
+ * variant and {@link dev.rfsweep.spec.Timm} writes it for timm.
  *
  * <p>Everything wrong with an input is a {@link dev.rfsweep.spec.SpecException}. May import {@code model},
  * {@code space} and Jackson's streaming parsers.

@@ -1,0 +1,201 @@
+package dev.rfsweep.emit;
+
+import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.model.Layer;
+import dev.rfsweep.model.Network;
+import dev.rfsweep.model.Window;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Writes a network as a PyTorch module. */
+public final class PyTorch {
+
+    private static final String RESIDUAL = """
+
+
+            class Residual(nn.Module):
+                def __init__(self, trunk, shortcut):
+                    super().__init__()
+                    self.trunk = trunk
+                    self.shortcut = shortcut
+
+                def forward(self, x):
+                    return self.trunk(x) + self.shortcut(x)
+            """;
+
+    private static final String SQUEEZE_EXCITE = """
+
+
+            class SqueezeExcite(nn.Module):
+                def __init__(self, channels, hidden):
+                    super().__init__()
+                    self.gate = nn.Sequential(
+                        nn.AdaptiveAvgPool2d(1),
+                        nn.Conv2d(channels, hidden, 1),
+                        nn.ReLU(),
+                        nn.Conv2d(hidden, channels, 1),
+                        nn.Sigmoid(),
+                    )
+
+                def forward(self, x):
+                    return x * self.gate(x)
+            """;
+
+    private final Code code = new Code();
+    private final String suffix;
+    private final int rank;
+    private Flow flow;
+
+    private PyTorch(Network network) {
+        this.rank = network.rank();
+        this.suffix = rank + "d";
+        this.flow = Flow.into(network);
+    }
+
+    /**
+     * A self-contained Python file with one module, an {@code nn.Sequential} of the trunk.
+     *
+     * @param name name of its class, an identifier
+     * @throws InexpressibleException when the network has no channels or PyTorch lacks one of its layers
+     */
+    public static String of(Network network, String name) {
+        return new PyTorch(network).file(network, Code.requireIdentifier(name));
+    }
+
+    private String file(Network network, String name) {
+        code.line("from torch import nn");
+        if (Flow.uses(network.layers(), Layer.Residual.class)) {
+            code.text(RESIDUAL);
+        }
+        if (Flow.uses(network.layers(), Layer.Gate.class)) {
+            code.text(SQUEEZE_EXCITE.replace("2d", suffix));
+        }
+        code.text("\n\n").line("class " + name + "(nn.Sequential):").in();
+        code.line("def __init__(self):").in().line("super().__init__(").in();
+        layers(network.layers(), false);
+        return code.out().line(")").toString();
+    }
+
+    private void layers(List<Layer> layers, boolean summed) {
+        for (int at = 0; at < layers.size(); at++) {
+            layer(layers.get(at), summed && at == layers.size() - 1);
+        }
+    }
+
+    private void layer(Layer layer, boolean linear) {
+        if (layer instanceof Layer.Conv conv) {
+            conv(conv, linear);
+        } else if (layer instanceof Layer.Pool pool) {
+            pool(pool);
+        } else if (layer instanceof Layer.Gate gate) {
+            code.line("SqueezeExcite(" + flow.channels() + ", " + gate.hidden() + "),");
+        } else if (layer instanceof Layer.Residual residual) {
+            residual(residual);
+        } else if (layer instanceof Layer.GlobalPool) {
+            code.line("nn.AdaptiveAvgPool" + suffix + "(1),");
+            flow.pool(rank);
+        } else if (layer instanceof Layer.Dense dense) {
+            code.line(flow.isVector() ? "nn.ReLU()," : "nn.Flatten(),");
+            code.line("nn.Linear(" + flow.features() + ", " + dense.channels() + "),");
+            flow.flatten(dense.channels());
+        }
+    }
+
+    private void conv(Layer.Conv conv, boolean linear) {
+        List<Border> borders = flow.borders(conv.windows());
+        boolean own = borders.stream().allMatch(Border::isSymmetric);
+        if (!own) {
+            pad(borders, "0.0");
+        }
+        code.line("nn.Conv" + suffix + "(" + flow.channels() + ", " + conv.channels() + ", " + kernel(conv.windows())
+                + Code.option("stride", strides(conv.windows()), 1)
+                + Code.option("padding", own ? lows(borders) : zeros(), 0)
+                + Code.option("dilation", dilations(conv.windows()), 1)
+                + Code.option("groups", List.of(conv.groups()), 1) + ", bias=False),");
+        code.line("nn.BatchNorm" + suffix + "(" + conv.channels() + "),");
+        if (!linear) {
+            code.line("nn.ReLU(),");
+        }
+        flow.pass(conv.windows(), conv.channels());
+    }
+
+    private void pool(Layer.Pool pool) {
+        boolean max = pool.kind() == Layer.Pool.Kind.MAX;
+        List<Window> windows = pool.windows();
+        if (!max && windows.stream().anyMatch(window -> window.reach() >= window.kernel())) {
+            throw new InexpressibleException("PyTorch has no average pooling with dilation");
+        }
+        List<Border> borders = flow.borders(windows);
+        boolean own = ownPadding(windows, borders);
+        if (!own) {
+            pad(borders, max ? "float(\"-inf\")" : "0.0");
+        }
+        code.line("nn." + (max ? "Max" : "Avg") + "Pool" + suffix + "(" + kernel(windows) + ", stride="
+                + Code.extents(strides(windows))
+                + Code.option("padding", own ? lows(borders) : zeros(), 0)
+                + (max ? Code.option("dilation", dilations(windows), 1) : "") + "),");
+        flow.pass(windows, flow.channels());
+    }
+
+    /** PyTorch pads pools by at most half a kernel, and maximum pools rightly with what never wins. */
+    private static boolean ownPadding(List<Window> windows, List<Border> borders) {
+        for (int axis = 0; axis < windows.size(); axis++) {
+            Border border = borders.get(axis);
+            if (!border.isSymmetric() || border.low() > windows.get(axis).kernel() / 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void residual(Layer.Residual residual) {
+        flow.requireSameSize(residual, rank);
+        Flow beside = flow.copy();
+        code.line("Residual(").in().line("nn.Sequential(").in();
+        layers(residual.trunk(), true);
+        code.out().line("),");
+        if (residual.projection() == null) {
+            code.line("nn.Identity(),");
+        } else {
+            Flow behind = flow;
+            flow = beside;
+            code.line("nn.Sequential(").in();
+            conv(residual.projection(), true);
+            code.out().line("),");
+            flow = behind;
+        }
+        code.out().line("),");
+    }
+
+    /** Pads by hand; PyTorch names the last axis first, and crops where a number is negative. */
+    private void pad(List<Border> borders, String value) {
+        List<Long> numbers = new ArrayList<>();
+        for (int axis = rank - 1; axis >= 0; axis--) {
+            numbers.add(borders.get(axis).low());
+            numbers.add(borders.get(axis).high());
+        }
+        code.line("nn.ConstantPad" + suffix + "("
+                + numbers.toString().replace('[', '(').replace(']', ')') + ", " + value + "),");
+    }
+
+    private List<Integer> zeros() {
+        return Collections.nCopies(rank, 0);
+    }
+
+    private static List<Long> lows(List<Border> borders) {
+        return borders.stream().map(Border::low).toList();
+    }
+
+    private static String kernel(List<Window> windows) {
+        return Code.extents(windows.stream().map(Window::kernel).toList());
+    }
+
+    private static List<Integer> strides(List<Window> windows) {
+        return windows.stream().map(Window::stride).toList();
+    }
+
+    private static List<Integer> dilations(List<Window> windows) {
+        return windows.stream().map(Window::dilation).toList();
+    }
+}
