@@ -46,9 +46,8 @@ final class ColumnOptions {
     }
 
     private static void addAll(List<Object> cells, String label, Query query) {
-        List<?> found = label.equals(ID) || label.equals(ARCH)
-                ? List.of(label)
-                : Conditions.columns(label, query.schema());
+        List<?> found =
+                label.equals(ID) || label.equals(ARCH) ? List.of(label) : Conditions.columns(label, query.schema());
         for (Object cell : found) {
             if (cells.contains(cell)) {
                 throw new BadInputException("--columns: '" + label + "' is there twice");

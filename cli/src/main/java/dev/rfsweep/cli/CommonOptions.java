@@ -5,7 +5,9 @@ import picocli.CommandLine.Option;
 /** Options of every command. */
 final class CommonOptions {
 
-    @Option(names = {"-q", "--quiet"}, description = "No notices and no progress, only data and errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No notices and no progress, only data and errors.")
     boolean quiet;
 
     @Option(names = "--no-progress", description = "No progress bar.")
@@ -19,6 +21,9 @@ final class CommonOptions {
             description = "auto, always or never (default: auto).")
     Colors.When color = Colors.When.AUTO;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 }

@@ -16,11 +16,16 @@ final class CompletionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println(AutoComplete.bash("rfsweep", spec.root().commandLine()));
+        spec.commandLine()
+                .getOut()
+                .println(AutoComplete.bash("rfsweep", spec.root().commandLine()));
     }
 }

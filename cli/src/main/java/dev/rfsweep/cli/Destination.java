@@ -44,8 +44,8 @@ final class Destination implements Closeable {
             if (Files.exists(target) && !Files.isWritable(target)) {
                 throw new WriteException(file.toString(), "permission denied");
             }
-            Path part = target.resolveSibling("." + target.getFileName() + "."
-                    + ProcessHandle.current().pid() + ".part");
+            Path part = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             return new Destination(
                     file.toString(), Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), target, part);
         } catch (WriteException failure) {

@@ -19,6 +19,8 @@ enum Format {
 
     static final String NAMES = "csv, jsonl or table";
 
+    /** Never changed after construction; the JDK has no type that says so. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     Format(String... names) {

@@ -41,8 +41,9 @@ final class HistogramCommand implements Callable<Integer> {
     @Option(
             names = "--bins",
             paramLabel = "N",
-            description = "At most N bins of equal width from the least value to the greatest; M is the least value that"
-                    + " a bin can hold, and empty bins are listed (default: one row a value that occurs).")
+            description =
+                    "At most N bins of equal width from the least value to the greatest; M is the least value that"
+                            + " a bin can hold, and empty bins are listed (default: one row a value that occurs).")
     private Integer bins;
 
     HistogramCommand(Console console) {
@@ -61,7 +62,7 @@ final class HistogramCommand implements Callable<Integer> {
                         query.sweep().columns(List.of(column)).into(Histogram.of(0));
                 SortedMap<Long, Long> rows = bins == null ? counts : Bins.of(counts, bins);
                 for (Map.Entry<Long, Long> row : rows.entrySet()) {
-                    out.row(BigInteger.ZERO, row.getKey(), row.getValue());
+                    out.row(BigInteger.ZERO, List.of(row.getKey(), row.getValue()));
                 }
                 out.finish();
                 return output.code(counts.isEmpty());

@@ -24,8 +24,8 @@ record IdRange(BigInteger from, BigInteger to) {
         BigInteger from = ids.group(1).isEmpty() ? BigInteger.ZERO : new BigInteger(ids.group(1));
         BigInteger to = ids.group(2).isEmpty() ? variants : new BigInteger(ids.group(2));
         if (from.compareTo(to) > 0 || to.compareTo(variants) > 0) {
-            throw new BadInputException(
-                    "--ids: found '" + text + "', expected A..B with A <= B <= " + variants + ", the number of variants");
+            throw new BadInputException("--ids: found '" + text + "', expected A..B with A <= B <= " + variants
+                    + ", the number of variants");
         }
         return new IdRange(from, to);
     }

@@ -40,7 +40,8 @@ final class LayerWalk {
 
     private void layer(Layer layer) {
         if (layer instanceof Layer.Conv conv) {
-            String op = conv.groups() == 1 ? "conv" : conv.groups() == channels ? "depthwise" : "conv g" + conv.groups();
+            String op =
+                    conv.groups() == 1 ? "conv" : conv.groups() == channels ? "depthwise" : "conv g" + conv.groups();
             channels = conv.channels();
             window(op, conv.windows());
         } else if (layer instanceof Layer.Pool pool) {

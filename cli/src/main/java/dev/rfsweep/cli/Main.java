@@ -4,6 +4,7 @@ import dev.rfsweep.output.Bytes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +32,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
-    private boolean version;
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
 
     private Main() {}
 
@@ -50,7 +57,7 @@ public final class Main {
         StringWriter shown = new StringWriter(); // help and versions leave through the same door as data
         CommandLine line = commands(console)
                 .setOut(new PrintWriter(shown))
-                .setErr(new PrintWriter(console.err(), true))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colors.of(args, console.outTerminal())))
                 .setParameterExceptionHandler((failure, given) -> misused(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));

@@ -25,11 +25,8 @@ final class Metrics {
             fields.add(Field.of(column, space.schema().rank(), fields.size()));
         }
         Bytes row = new Bytes(256);
-        Sweep.over(space)
-                .columns(space.schema().columns())
-                .ids(id, id.add(BigInteger.ONE))
-                .threads(1)
-                .stream(Table.rows(fields), 0, 1, chunk -> row.append(chunk, 0, chunk.length()));
+        Sweep.over(space).columns(space.schema().columns()).ids(id, id.add(BigInteger.ONE)).threads(1).stream(
+                Table.rows(fields), 0, 1, chunk -> row.append(chunk, 0, chunk.length()));
         Map<String, String> metrics = new LinkedHashMap<>();
         if (row.length() > 0) {
             String[] cells = row.toString().strip().split("\t", -1);

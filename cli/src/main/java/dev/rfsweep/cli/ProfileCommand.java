@@ -1,10 +1,12 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Bounds;
+import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Column;
 import dev.rfsweep.output.Bytes;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +37,11 @@ final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private final QueryOptions options = new QueryOptions();
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", converter = Form.Converter.class, description = "text or json (default: text).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Form.Converter.class,
+            description = "text or json (default: text).")
     private Form form = Form.TEXT;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
@@ -50,8 +56,10 @@ final class ProfileCommand implements Callable<Integer> {
         ProfileText profile;
         try (Query query = options.open(console)) {
             IdRange range = query.range();
-            BigInteger valid = Sweep.over(query.space()).ids(range.from(), range.to()).count();
-            Bounds bounds = query.sweep().columns(query.schema().columns()).into(Bounds.sink());
+            BigInteger valid =
+                    Sweep.over(query.space()).ids(range.from(), range.to()).count();
+            List<Column> columns = query.schema().columns();
+            Extremes.Result bounds = query.sweep().columns(columns).into(Extremes.of(columns.size()));
             profile = new ProfileText(query.schema(), range.length(), valid, bounds);
         }
         try (Destination out = Destination.standardOutput(console)) {

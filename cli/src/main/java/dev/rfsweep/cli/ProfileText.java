@@ -2,7 +2,7 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Bounds;
+import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Bytes;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param valid those of them that are valid
  * @param bounds of the matches, column by column of the schema
  */
-record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Bounds bounds) {
+record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Extremes.Result bounds) {
 
     boolean satisfiable() {
         return bounds.count() > 0;
@@ -37,7 +37,13 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Bounds 
             text.append("\n");
             Table table = new Table(List.of("metric", "min", "max"), List.of(true, false, false));
             for (int i = 0; i < schema.columns().size(); i++) {
-                table.add(new String[] {label(i), value(i, bounds.min(i)), value(i, bounds.max(i))}, text);
+                table.add(
+                        new String[] {
+                            label(i),
+                            value(i, bounds.least().get(i)),
+                            value(i, bounds.most().get(i))
+                        },
+                        text);
             }
             table.finish(text);
         }
@@ -56,9 +62,9 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Bounds 
             for (int i = 0; satisfiable() && i < schema.columns().size(); i++) {
                 json.writeObjectFieldStart(label(i));
                 json.writeFieldName("min");
-                json.writeNumber(value(i, bounds.min(i)));
+                json.writeNumber(value(i, bounds.least().get(i)));
                 json.writeFieldName("max");
-                json.writeNumber(value(i, bounds.max(i)));
+                json.writeNumber(value(i, bounds.most().get(i)));
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -73,8 +79,6 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Bounds 
 
     private String value(int index, long value) {
         Column column = schema.columns().get(index);
-        return column.metric() == Metric.ERF
-                ? new Bytes(20).appendErf(value).toString()
-                : String.valueOf(value);
+        return column.metric() == Metric.ERF ? new Bytes(20).appendErf(value).toString() : String.valueOf(value);
     }
 }

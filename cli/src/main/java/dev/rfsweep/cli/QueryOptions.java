@@ -34,7 +34,10 @@ final class QueryOptions {
     @Option(names = "--shard", paramLabel = "i/n", description = "Only the i-th of n equal parts of the ids, i from 0.")
     private String shard;
 
-    @Option(names = {"-j", "--threads"}, paramLabel = "N", description = "Threads (default: all processors).")
+    @Option(
+            names = {"-j", "--threads"},
+            paramLabel = "N",
+            description = "Threads (default: all processors).")
     private Integer threads;
 
     @Option(names = "--exhaustive", description = "Evaluate every variant, whatever could be skipped. Same answer.")

@@ -24,7 +24,8 @@ record Ranking(Column column, boolean descending, OptionalLong target) {
     static Ranking parse(String text, Schema schema) {
         Matcher by = BY.matcher(text.toLowerCase(Locale.ROOT));
         if (!by.matches()) {
-            throw new BadInputException("--by: found '" + text + "', expected M, M:asc, M:desc or M~TARGET, such as rf~224");
+            throw new BadInputException(
+                    "--by: found '" + text + "', expected M, M:asc, M:desc or M~TARGET, such as rf~224");
         }
         Column column = Conditions.column(by.group(1), schema);
         if (by.group(3) == null) {

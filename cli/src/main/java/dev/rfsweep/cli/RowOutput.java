@@ -50,7 +50,7 @@ final class RowOutput implements Closeable {
     }
 
     /** Writes a row that does not come from a stream. */
-    void row(BigInteger id, long... values) throws WriteException {
+    void row(BigInteger id, List<Long> values) throws WriteException {
         rows.row(id, values, buffer);
         if (buffer.length() > BUFFER / 2) {
             flush();

@@ -39,12 +39,16 @@ final class ShowCommand implements Callable<Integer> {
     private final SpaceArgument argument = new SpaceArgument();
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     @Parameters(index = "1", paramLabel = "ID", description = "Which variant.")
     private String text;
 
-    @Option(names = "--emit", paramLabel = "FORM", converter = Emit.Converter.class, description = "Only the blocks (arch), or all as json.")
+    @Option(
+            names = "--emit",
+            paramLabel = "FORM",
+            converter = Emit.Converter.class,
+            description = "Only the blocks (arch), or all as json.")
     private Emit emit;
 
     ShowCommand(Console console) {

@@ -31,7 +31,10 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = {"-n", "--limit"}, paramLabel = "N", description = "At most N rows.")
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            description = "At most N rows.")
     private long limit = Long.MAX_VALUE;
 
     @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N matches.")
@@ -49,9 +52,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Query query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {
-                Outcome outcome = query.sweep()
-                        .columns(layout.columns())
-                        .stream(out.rows(), offset, limit, out::write);
+                Outcome outcome = query.sweep().columns(layout.columns()).stream(out.rows(), offset, limit, out::write);
                 out.finish();
                 return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
             }

@@ -1,7 +1,6 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private Sink<?, List<Row>> sink(Ranking ranking, int column) {
+    private TopK sink(Ranking ranking, int column) {
         if (ranking.target().isPresent()) {
             return TopK.nearest(column, ranking.target().getAsLong(), rows);
         }

@@ -105,7 +105,8 @@ public final class Bytes {
 
     private void reserve(int more) {
         if (array.length - length < more) {
-            array = Arrays.copyOf(array, Math.max(Math.addExact(length, more), (int) Math.min(array.length * 2L, 1 << 30)));
+            array = Arrays.copyOf(
+                    array, Math.max(Math.addExact(length, more), (int) Math.min(array.length * 2L, 1 << 30)));
         }
     }
 }

@@ -14,7 +14,8 @@ public final class Csv {
         for (int i = 0; i < before.length; i++) {
             before[i] = i == 0 ? new byte[0] : new byte[] {','};
         }
-        String head = fields.stream().map(Field::label).map(Quoting.CSV::quote).collect(Collectors.joining(",", "", "\n"));
+        String head =
+                fields.stream().map(Field::label).map(Quoting.CSV::quote).collect(Collectors.joining(",", "", "\n"));
         return new TextRows(fields, before, new byte[] {'\n'}, Quoting.CSV, head.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -64,7 +64,7 @@ final class Decimal {
 
     /** Number of digits: 1233/4096 is just over log10(2), and the table mends what rounding got wrong. */
     private static int digits(long value) {
-        int guess = (64 - Long.numberOfLeadingZeros(value | 1)) * 1233 >>> 12;
+        int guess = ((64 - Long.numberOfLeadingZeros(value | 1)) * 1233) >>> 12;
         return guess == POWERS.length || value < POWERS[guess] ? Math.max(guess, 1) : guess + 1;
     }
 }

@@ -19,7 +19,9 @@ public final class Table {
     private boolean settled;
 
     public Table(List<Field> fields) {
-        this(fields.stream().map(Field::label).toList(), fields.stream().map(f -> f instanceof Field.Text).toList());
+        this(
+                fields.stream().map(Field::label).toList(),
+                fields.stream().map(f -> f instanceof Field.Text).toList());
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */

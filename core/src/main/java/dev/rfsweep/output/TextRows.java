@@ -64,13 +64,13 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     /** Appends one row that does not come from a batch; {@code id} may be zero where no field shows it. */
-    public void row(BigInteger id, long[] values, Bytes out) {
+    public void row(BigInteger id, List<Long> values, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
             if (fields[i] instanceof Field.Whole whole) {
-                out.append(values[whole.index()]);
+                out.append(values.get(whole.index()));
             } else if (fields[i] instanceof Field.Erf erf) {
-                out.appendErf(values[erf.index()]);
+                out.appendErf(values.get(erf.index()));
             } else {
                 text(fields[i], id, out);
             }
