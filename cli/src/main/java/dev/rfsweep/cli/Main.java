@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
 
+    private static final List<String> NAMES =
+            List.of("sweep", "count", "histogram", "top", "show", "profile", "completion");
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -55,7 +59,7 @@ public final class Main {
     /** Everything but {@link System#exit}, so that tests run what the shell runs. */
     static int run(Console console, String... args) {
         StringWriter shown = new StringWriter(); // help and versions leave through the same door as data
-        CommandLine line = commands(console)
+        CommandLine line = commands(console, args)
                 .setOut(new PrintWriter(shown))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Colors.of(args, console.outTerminal())))
@@ -65,15 +69,34 @@ public final class Main {
         return shown.getBuffer().length() == 0 ? code : print(shown.toString(), console);
     }
 
-    private static CommandLine commands(Console console) {
-        return new CommandLine(new Main())
-                .addSubcommand(new SweepCommand(console))
-                .addSubcommand(new CountCommand(console))
-                .addSubcommand(new HistogramCommand(console))
-                .addSubcommand(new TopCommand(console))
-                .addSubcommand(new ShowCommand(console))
-                .addSubcommand(new ProfileCommand(console))
-                .addSubcommand(new CompletionCommand());
+    /**
+     * Looking through the options of every command takes longer than most runs, so where the first argument is the name
+     * of one, only that one is there.
+     */
+    private static CommandLine commands(Console console, String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            return line;
+        }
+        for (String name : NAMES) {
+            if (name.equals(first) || !NAMES.contains(first) || first.equals("completion")) {
+                line.addSubcommand(command(name, console));
+            }
+        }
+        return line;
+    }
+
+    private static Object command(String name, Console console) {
+        return switch (name) {
+            case "sweep" -> new SweepCommand(console);
+            case "count" -> new CountCommand(console);
+            case "histogram" -> new HistogramCommand(console);
+            case "top" -> new TopCommand(console);
+            case "show" -> new ShowCommand(console);
+            case "profile" -> new ProfileCommand(console);
+            default -> new CompletionCommand();
+        };
     }
 
     private static int misused(ParameterException failure, Console console) {
