@@ -138,7 +138,7 @@ class CommandsTest {
                 .startsWith("{\"variants\":4,\"valid\":4,\"matching\":3,\"satisfiable\":true,"
                         + "\"metrics\":{\"rf\":{\"min\":4,\"max\":6},\"stride\":{\"min\":1,\"max\":2}");
         assertThat(Cli.fed(FILE, "profile", "-").out())
-                .contains("matching     3\n")
+                .contains("matching       3\n")
                 .contains("metric  ");
         assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
     }
