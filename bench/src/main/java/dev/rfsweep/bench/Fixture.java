@@ -46,8 +46,8 @@ record Fixture(Space space, BigInteger from, BigInteger to, Range counted, Range
                 BigInteger.ZERO,
                 space.variants(),
                 new Range(100, 200),
-                new Range(100, 120),
-                new Range(500_000, 560_000));
+                new Range(82, 98),
+                new Range(540_000, 560_000));
     }
 
     /**
@@ -70,7 +70,13 @@ record Fixture(Space space, BigInteger from, BigInteger to, Range counted, Range
                   - fc_c1000
                 """);
         BigInteger from = space.variants().shiftRight(1);
-        return new Fixture(space, from, from.add(STRETCH), new Range(0, 1), new Range(0, 1), new Range(0, 1));
+        return new Fixture(
+                space,
+                from,
+                from.add(STRETCH),
+                new Range(1_060, 1_140),
+                new Range(1_100, 1_135),
+                new Range(2_750_000, 2_790_000));
     }
 
     private static Space space(String yaml) {

@@ -4,7 +4,7 @@ package dev.rfsweep.bench;
  * The six-layer grid of {@link Fixture} as one would sweep it without the engine: each variant is decoded from its id,
  * digit by digit, and folded layer by layer. Plain on purpose; allocates nothing once constructed.
  */
-final class NaiveGrid {
+class NaiveGrid {
 
     private static final int LAYERS = 6;
     private static final int SIZE = 224;

@@ -54,7 +54,7 @@ record RatioTable(List<Line> lines) {
         for (Line line : lines) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.3g G | %.3f | %.1f | %.0f | %.4f |%n",
+                    "| %s | %.3f G | %.3f | %.1f | %.0f | %.4f |%n",
                     line.name,
                     line.rate / 1e9,
                     line.rate / rate("fill"),

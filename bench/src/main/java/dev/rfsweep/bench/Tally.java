@@ -34,6 +34,17 @@ final class Tally implements Sink<long[], Long> {
         });
     }
 
+    /** The sum of column number {@code column} over all matches. */
+    static Tally sum(int column) {
+        return new Tally(batch -> {
+            long sum = 0;
+            for (int row = 0; row < batch.count(); row++) {
+                sum += batch.get(column, row);
+            }
+            return sum;
+        });
+    }
+
     /** The number of matches whose value in column number {@code column} lies in {@code range}. */
     static Tally within(int column, Range range) {
         return new Tally(batch -> {
