@@ -54,26 +54,7 @@ final class Evaluator {
      * the offset of the first variant not looked at: the end, or less when the call did a fair share of work.
      */
     long count(BigInteger origin, long offset, long ids) {
-        long end = offset + ids;
-        long work = 0;
-        matches = 0;
-        cursor.seek(origin.add(BigInteger.valueOf(offset)), offset);
-        do {
-            if (work > FAIR_SHARE) {
-                return cursor.position();
-            }
-            long rows = Math.min(cursor.remaining(), end - cursor.position());
-            if (!compiled.trellis.dead[cursor.node()]) {
-                matches += countBlock(compiled.table(cursor.node()), rows);
-                work += BLOCK_WORK + rows;
-            }
-        } while (cursor.advance(end));
-        return end;
-    }
-
-    /** What the last {@link #count} or {@link #rows} found. */
-    long matches() {
-        return matches;
+        return run(origin, offset, ids, null);
     }
 
     /**
@@ -82,22 +63,35 @@ final class Evaluator {
      * share of work.
      */
     long rows(BigInteger origin, long offset, long ids, Receiver receiver) {
+        batch.origin = origin;
+        return run(origin, offset, ids, receiver);
+    }
+
+    /** What the last {@link #count} or {@link #rows} found. */
+    long matches() {
+        return matches;
+    }
+
+    /** One walk for both: without a receiver, matches are counted where they are and no row is looked up. */
+    private long run(BigInteger origin, long offset, long ids, Receiver receiver) {
         long end = offset + ids;
         long work = 0;
         matches = 0;
-        batch.origin = origin;
         cursor.seek(origin.add(BigInteger.valueOf(offset)), offset);
         do {
             if (work > FAIR_SHARE) {
                 return cursor.position();
             }
             long rows = Math.min(cursor.remaining(), end - cursor.position());
-            if (!compiled.trellis.dead[cursor.node()]) {
-                if (!rowsOfBlock(rows, receiver)) {
-                    return reached;
-                }
-                work += BLOCK_WORK + rows;
+            if (compiled.trellis.dead[cursor.node()]) {
+                continue;
             }
+            if (receiver == null) {
+                matches += countBlock(compiled.table(cursor.node()), rows);
+            } else if (!rowsOfBlock(rows, receiver)) {
+                return reached;
+            }
+            work += BLOCK_WORK + rows;
         } while (cursor.advance(end));
         return end;
     }
