@@ -35,6 +35,15 @@ class CommandsTest {
     }
 
     @Test
+    void theNumberOfInvalidVariantsIsTold() {
+        String tight = "{input: {size: 6}, stages: ['2*cn_k3,5_padvalid']}";
+        String note = "rfsweep: note: 3 of 4 variants are invalid and never match:"
+                + " the output of some layer would be smaller than 1\n";
+        assertThat(Cli.fed(tight, "count", "-")).isEqualTo(new Cli(0, "1\n", note));
+        assertThat(Cli.fed(tight, "count", "-", "-q")).isEqualTo(new Cli(0, "1\n", ""));
+    }
+
+    @Test
     void shardsAddUp() {
         long sum = 0;
         for (int shard = 0; shard < 7; shard++) {
