@@ -85,6 +85,8 @@ public final class Keras {
             apply(flow.isVector() ? "ReLU()" : "Flatten()");
             apply("Dense(" + dense.channels() + ")");
             flow.flatten(dense.channels());
+        } else {
+            throw new IllegalArgumentException("no code for " + layer);
         }
     }
 

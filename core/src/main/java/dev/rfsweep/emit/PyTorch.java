@@ -99,6 +99,8 @@ public final class PyTorch {
             code.line(flow.isVector() ? "nn.ReLU()," : "nn.Flatten(),");
             code.line("nn.Linear(" + flow.features() + ", " + dense.channels() + "),");
             flow.flatten(dense.channels());
+        } else {
+            throw new IllegalArgumentException("no code for " + layer);
         }
     }
 

@@ -61,8 +61,7 @@ class KerasTest {
         assertThat(body(Networks.of(even)))
                 .isEqualTo("x = layers.ZeroPadding2D(((1, 2), (0, 1)))(x)\n"
                         + "x = layers.Conv2D(8, (4, 2), use_bias=False)(x)\n" + NORM);
-        assertThat(body(Networks.of(conv(fixed(3, 1, -1, 2), 8, 1))))
-                .startsWith("""
+        assertThat(body(Networks.of(conv(fixed(3, 1, -1, 2), 8, 1)))).startsWith("""
                         x = layers.Cropping2D(((1, 0), (1, 0)))(x)
                         x = layers.ZeroPadding2D(((0, 2), (0, 2)))(x)
                         """);
