@@ -12,7 +12,7 @@ import java.util.List;
  * variants below it, whose state no longer matters. Building proves with exact arithmetic that no sum overflows a
  * {@code long}. Immutable: arrays are never written after construction and never handed out of the package.
  */
-final class Trellis {
+public final class Trellis {
 
     final List<Slot> slots;
 
@@ -76,16 +76,57 @@ final class Trellis {
         }
     }
 
-    int nodes() {
+    public int nodes() {
         return dead.length;
     }
 
-    int edges() {
-        return target.length;
+    public int slotCount() {
+        return slots.size();
     }
 
-    boolean isLeaf(int node) {
+    /** The first edge that leaves {@code node}; those of the next node follow the last. */
+    public int firstEdge(int node) {
+        return edgeStart[node];
+    }
+
+    /** Whether {@code node} has no edges: a complete variant, or a dead end. */
+    public boolean isLeaf(int node) {
         return edgeStart[node] == edgeStart[node + 1];
+    }
+
+    /** The node that {@code edge} leads to. */
+    public int target(int edge) {
+        return target[edge];
+    }
+
+    /** What {@code edge} adds to {@code slot}. */
+    public long weight(int slot, int edge) {
+        return weight[slot][edge];
+    }
+
+    /** What the complete variants at leaf {@code node} add to {@code slot}. */
+    public long leafWeight(int slot, int node) {
+        return leafWeight[slot][node];
+    }
+
+    /** Least sum of {@code slot} over the valid paths from {@code node}; meaningless when there is none. */
+    public long least(int slot, int node) {
+        return least[slot][node];
+    }
+
+    /** Greatest sum of {@code slot} over the valid paths from {@code node}. */
+    public long most(int slot, int node) {
+        return most[slot][node];
+    }
+
+    /** Valid variants below {@code node}. */
+    public BigInteger validPaths(int node) {
+        return validPaths[node];
+    }
+
+    /** What path sums of {@code slot} lack of its metric. */
+    public int constant(int slot) {
+        return slots.get(slot).constant();
     }
 
     boolean hasValid(int node) {
