@@ -1,8 +1,118 @@
 package dev.rfsweep.cli;
 
-/** Placeholder until the first command lands. */
+import dev.rfsweep.output.Bytes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program. Exit codes: 0 done, 1 failed, 2 usage or bad input, 3 no match and {@code --fail-if-empty}, 4 stopped
+ * early but resumable, 5 could not write.
+ */
+@Command(
+        name = "rfsweep",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Receptive fields, sizes and costs of every network in a search space.",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep count '6*cn_k3,5,7_s1,2' --where rf=100..200",
+            "  rfsweep sweep space.yaml --where rf=180..220 -o matches.csv",
+            "  rfsweep top space.yaml --by rf~224 -n 5",
+            "",
+            "Run 'rfsweep COMMAND --help' for the options of a command."
+        })
 public final class Main {
+
+    private static final List<String> NAMES =
+            List.of("sweep", "count", "histogram", "top", "show", "profile", "completion");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    boolean version;
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Stop stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(stop);
+        stop.exit(run(Console.system(stop), args));
+    }
+
+    /** Everything but {@link System#exit}, so that tests run what the shell runs. */
+    static int run(Console console, String... args) {
+        StringWriter shown = new StringWriter(); // help and versions leave through the same door as data
+        CommandLine line = commands(console, args)
+                .setOut(new PrintWriter(shown))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Colors.of(args, console.outTerminal())))
+                .setParameterExceptionHandler((failure, given) -> misused(failure, console))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
+        int code = line.execute(args);
+        return shown.getBuffer().length() == 0 ? code : print(shown.toString(), console);
+    }
+
+    /**
+     * Looking through the options of every command takes longer than most runs, so where the first argument is the name
+     * of one, only that one is there.
+     */
+    private static CommandLine commands(Console console, String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            return line;
+        }
+        for (String name : NAMES) {
+            if (name.equals(first) || !NAMES.contains(first) || first.equals("completion")) {
+                line.addSubcommand(command(name, console));
+            }
+        }
+        return line;
+    }
+
+    private static Object command(String name, Console console) {
+        return switch (name) {
+            case "sweep" -> new SweepCommand(console);
+            case "count" -> new CountCommand(console);
+            case "histogram" -> new HistogramCommand(console);
+            case "top" -> new TopCommand(console);
+            case "show" -> new ShowCommand(console);
+            case "profile" -> new ProfileCommand(console);
+            default -> new CompletionCommand();
+        };
+    }
+
+    private static int misused(ParameterException failure, Console console) {
+        console.tell(failure.getMessage());
+        PrintWriter err = failure.getCommandLine().getErr();
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return Exit.BAD_INPUT;
+    }
+
+    private static int print(String text, Console console) {
+        try (Destination out = Destination.standardOutput(console)) {
+            out.write(new Bytes(text.length()).append(text));
+            return Exit.OK;
+        } catch (IOException failure) {
+            return Exit.report(failure, console);
+        }
+    }
 }

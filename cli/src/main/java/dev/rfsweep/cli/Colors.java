@@ -1,0 +1,38 @@
+package dev.rfsweep.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** Whether help and errors are coloured: asked for, or on a terminal unless NO_COLOR is set. */
+final class Colors {
+
+    /** Values of {@code --color}. */
+    enum When {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        /** Reads the option. */
+        static final class Converter extends LowerCase<When> {
+            Converter() {
+                super(When.class);
+            }
+        }
+    }
+
+    private Colors() {}
+
+    /** Looks through the arguments before they are parsed, because parsing may fail and the error wants its colour. */
+    static Ansi of(String[] args, boolean terminal) {
+        String when = "auto";
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--color=")) {
+                when = args[i].substring("--color=".length());
+            } else if (args[i].equals("--color") && i + 1 < args.length) {
+                when = args[i + 1];
+            }
+        }
+        String noColor = System.getenv("NO_COLOR");
+        boolean auto = terminal && (noColor == null || noColor.isEmpty());
+        return when.equals("always") || (auto && !when.equals("never")) ? Ansi.ON : Ansi.OFF;
+    }
+}

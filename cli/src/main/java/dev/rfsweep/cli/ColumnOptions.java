@@ -1,0 +1,76 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.output.Field;
+import dev.rfsweep.output.RowText;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.Arch;
+import dev.rfsweep.spec.Conditions;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which columns rows have. */
+final class ColumnOptions {
+
+    private static final String ID = "id";
+    private static final String ARCH = "arch";
+
+    @Option(
+            names = {"-c", "--columns"},
+            paramLabel = "a,b,c",
+            description = "Columns, in this order: id, arch or metrics (default: id, every metric of the space, arch).")
+    private String columns;
+
+    /**
+     * What rows show, and what the engine must work out for it.
+     *
+     * @param fields cell by cell
+     * @param columns what the fields' indexes point into
+     */
+    record Layout(List<Field> fields, List<Column> columns) {}
+
+    Layout layout(Query query) {
+        List<Object> cells = new ArrayList<>();
+        if (columns == null) {
+            cells.add(ID);
+            cells.addAll(query.schema().columns());
+            cells.add(ARCH);
+        } else {
+            query.noticeFlops(columns);
+            for (String label : columns.split(",", -1)) {
+                addAll(cells, label.strip(), query);
+            }
+        }
+        return layout(cells, query.space());
+    }
+
+    private static void addAll(List<Object> cells, String label, Query query) {
+        List<?> found =
+                label.equals(ID) || label.equals(ARCH) ? List.of(label) : Conditions.columns(label, query.schema());
+        for (Object cell : found) {
+            if (cells.contains(cell)) {
+                throw new BadInputException("--columns: '" + label + "' is there twice");
+            }
+            cells.add(cell);
+        }
+    }
+
+    private static Layout layout(List<Object> cells, Space space) {
+        List<Field> fields = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (Object cell : cells) {
+            if (cell instanceof Column column) {
+                fields.add(Field.of(column, space.schema().rank(), columns.size()));
+                columns.add(column);
+            } else {
+                fields.add(cell.equals(ID) ? new Field.Id(ID) : new Field.Text(ARCH, arch(space)));
+            }
+        }
+        return new Layout(fields, columns);
+    }
+
+    private static RowText arch(Space space) {
+        return (id, out) -> out.append(Arch.of(space.automaton().unrank(id)));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.output.Bytes;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints one integer. */
+@Command(
+        name = "count",
+        description = "Count the variants that match, exactly.",
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep count '6*cn_k3,5,7_s1,2_dil1,2'",
+            "  rfsweep count space.yaml --where rf=100..200 --where stride=8"
+        })
+final class CountCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
+    private boolean failIfEmpty;
+
+    CountCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        BigInteger count;
+        try (Query query = options.open(console)) {
+            count = query.sweep().count();
+        }
+        try (Destination out = Destination.standardOutput(console)) {
+            out.write(new Bytes(0).append(count + "\n"));
+        }
+        return failIfEmpty && count.signum() == 0 ? Exit.EMPTY : Exit.OK;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Histogram;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Metric;
+import dev.rfsweep.output.Field;
+import dev.rfsweep.spec.Conditions;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Counts matches by the value of one metric. */
+@Command(
+        name = "histogram",
+        description = "Count the variants that match by the value of a metric, exactly, ascending.",
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep histogram space.yaml --by stride",
+            "  rfsweep histogram space.yaml --by rf --bins 20 --where params=..5M"
+        })
+final class HistogramCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--by", paramLabel = "M", required = true, description = "The metric.")
+    private String by;
+
+    @Option(
+            names = "--bins",
+            paramLabel = "N",
+            description =
+                    "At most N bins of equal width from the least value to the greatest; M is the least value that"
+                            + " a bin can hold, and empty bins are listed (default: one row a value that occurs).")
+    private Integer bins;
+
+    HistogramCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Query query = options.open(console)) {
+            query.noticeFlops(by);
+            Column column = Conditions.column(by, query.schema());
+            check(column);
+            Field value = Field.of(column, query.schema().rank(), 0);
+            try (RowOutput out = output.open(console, List.of(value, new Field.Whole("count", 1)))) {
+                SortedMap<Long, Long> counts =
+                        query.sweep().columns(List.of(column)).into(Histogram.of(0));
+                SortedMap<Long, Long> rows = bins == null ? counts : Bins.of(counts, bins);
+                for (Map.Entry<Long, Long> row : rows.entrySet()) {
+                    out.row(BigInteger.ZERO, List.of(row.getKey(), row.getValue()));
+                }
+                out.finish();
+                return output.code(counts.isEmpty());
+            }
+        }
+    }
+
+    private void check(Column column) {
+        if (bins != null && bins < 1) {
+            throw new BadInputException("--bins: found '" + bins + "', expected at least 1");
+        }
+        if (bins != null && column.metric() == Metric.ERF) {
+            throw new BadInputException("--bins: erf is not a whole number; leave --bins out to have every value");
+        }
+    }
+}

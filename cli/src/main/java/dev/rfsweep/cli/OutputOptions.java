@@ -1,0 +1,51 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.output.Field;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where rows go, in which form, and whether there must be any. */
+final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to FILE, which takes its place only when it is whole.")
+    private Path file;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Format.Converter.class,
+            description = "csv, jsonl or table (default: by the extension of FILE; else table on a terminal, or csv).")
+    private Format format;
+
+    @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
+    private boolean failIfEmpty;
+
+    /** Opens the output before any work is done. */
+    RowOutput open(Console console, List<Field> fields) throws WriteException {
+        Format chosen = format(console);
+        Destination destination = file == null ? Destination.standardOutput(console) : Destination.file(file);
+        return RowOutput.open(destination, chosen, fields);
+    }
+
+    int code(boolean empty) {
+        return empty && failIfEmpty ? Exit.EMPTY : Exit.OK;
+    }
+
+    private Format format(Console console) {
+        if (format != null) {
+            return format;
+        }
+        if (file == null) {
+            return console.outTerminal() ? Format.TABLE : Format.CSV;
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return Format.named(dot < 0 ? Format.CSV.name() : name.substring(dot + 1))
+                .orElseThrow(() -> new BadInputException(
+                        "-o: found '" + name + "', whose extension is no format; expected --format " + Format.NAMES));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Extremes;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.output.Bytes;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells what a space holds. */
+@Command(
+        name = "profile",
+        description = "How many variants there are, are valid and match, and between which bounds their metrics lie.",
+        footer = {"", "Examples:", "  rfsweep profile space.yaml", "  rfsweep profile space.yaml --format json"})
+final class ProfileCommand implements Callable<Integer> {
+
+    /** How a profile can be had. */
+    enum Form {
+        TEXT,
+        JSON;
+
+        /** Reads the option. */
+        static final class Converter extends LowerCase<Form> {
+            Converter() {
+                super(Form.class);
+            }
+        }
+    }
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = Form.Converter.class,
+            description = "text or json (default: text).")
+    private Form form = Form.TEXT;
+
+    @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
+    private boolean failIfEmpty;
+
+    ProfileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ProfileText profile;
+        try (Query query = options.open(console)) {
+            IdRange range = query.range();
+            BigInteger valid =
+                    Sweep.over(query.space()).ids(range.from(), range.to()).count();
+            List<Column> columns = query.schema().columns();
+            Extremes.Result bounds = query.sweep().columns(columns).into(Extremes.of(columns.size()));
+            profile = new ProfileText(query.schema(), range.length(), valid, bounds);
+        }
+        try (Destination out = Destination.standardOutput(console)) {
+            out.write(new Bytes(1024).append(form == Form.JSON ? profile.json() : profile.text()));
+        }
+        return failIfEmpty && !profile.satisfiable() ? Exit.EMPTY : Exit.OK;
+    }
+}

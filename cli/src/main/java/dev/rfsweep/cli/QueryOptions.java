@@ -1,0 +1,82 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.spec.Conditions;
+import dev.rfsweep.spec.Spec;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which variants a command is about, and how they are evaluated. */
+final class QueryOptions {
+
+    @Mixin
+    private final SpaceArgument space = new SpaceArgument();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-w", "--where"},
+            paramLabel = "M=RANGE",
+            description = {
+                "Only variants whose metric M is in RANGE: a..b (inclusive), a.., ..b or a; numbers may be 5e6 or 5M."
+                        + " Repeatable: all must hold, besides those of the file."
+            })
+    private List<String> where = new ArrayList<>();
+
+    @Option(names = "--ids", paramLabel = "A..B", description = "Only ids A to B-1.")
+    private String ids;
+
+    @Option(names = "--shard", paramLabel = "i/n", description = "Only the i-th of n equal parts of the ids, i from 0.")
+    private String shard;
+
+    @Option(
+            names = {"-j", "--threads"},
+            paramLabel = "N",
+            description = "Threads (default: all processors).")
+    private Integer threads;
+
+    @Option(names = "--exhaustive", description = "Evaluate every variant, whatever could be skipped. Same answer.")
+    private boolean exhaustive;
+
+    Query open(Console console) {
+        Spec spec = space.read(console);
+        IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
+        range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
+        range = shard == null ? range : range.shard(shard);
+        Progress progress = Progress.of(console, common, range.length());
+        Sweep sweep = Sweep.over(spec.space())
+                .where(conditions(spec, console))
+                .ids(range.from(), range.to())
+                .exhaustive(exhaustive)
+                .monitor(progress);
+        return new Query(spec, range, threads == null ? sweep : sweep.threads(atLeastOne()), progress, this, console);
+    }
+
+    /** Tells that papers' FLOPs are our MACs, once, where the user says {@code flops}. */
+    void noticeFlops(String written, Console console) {
+        if (!common.quiet && written.contains("flops")) {
+            console.tell("note: flops are counted as multiply-adds and printed as macs");
+        }
+    }
+
+    private List<Condition> conditions(Spec spec, Console console) {
+        noticeFlops(String.join(" ", where), console);
+        List<Condition> all = new ArrayList<>(spec.where());
+        for (String text : where) {
+            all.addAll(Conditions.parse("--where", text, spec.space().schema()));
+        }
+        return all;
+    }
+
+    private int atLeastOne() {
+        if (threads < 1) {
+            throw new BadInputException("--threads: found '" + threads + "', expected at least 1");
+        }
+        return threads;
+    }
+}

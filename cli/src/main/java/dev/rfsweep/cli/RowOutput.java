@@ -1,0 +1,79 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Field;
+import dev.rfsweep.output.Table;
+import dev.rfsweep.output.TextRows;
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Rows on their way to a destination. Take what {@link #rows} encodes to {@link #write}, in order. */
+final class RowOutput implements Closeable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Destination destination;
+    private final TextRows rows;
+    private final Table table;
+    private final Bytes buffer = new Bytes(BUFFER);
+    private final Bytes aligned = new Bytes(BUFFER);
+
+    private RowOutput(Destination destination, TextRows rows, Table table) {
+        this.destination = destination;
+        this.rows = rows;
+        this.table = table;
+    }
+
+    static RowOutput open(Destination destination, Format format, List<Field> fields) throws WriteException {
+        Table table = format == Format.TABLE ? new Table(fields) : null;
+        RowOutput output = new RowOutput(destination, format.rows(fields), table);
+        Bytes head = new Bytes(0);
+        output.rows.head(head);
+        destination.write(head); // at once, so that a full disk or a closed pipe is noticed before the work
+        return output;
+    }
+
+    TextRows rows() {
+        return rows;
+    }
+
+    void write(Bytes chunk) throws WriteException {
+        if (table == null) {
+            destination.write(chunk);
+            return;
+        }
+        table.add(chunk, aligned);
+        destination.write(aligned);
+        aligned.clear();
+    }
+
+    /** Writes a row that does not come from a stream. */
+    void row(BigInteger id, List<Long> values) throws WriteException {
+        rows.row(id, values, buffer);
+        if (buffer.length() > BUFFER / 2) {
+            flush();
+        }
+    }
+
+    /** All rows are there: the output is whole. */
+    void finish() throws WriteException {
+        flush();
+        if (table != null) {
+            table.finish(aligned);
+            destination.write(aligned);
+        }
+        destination.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+        destination.close();
+    }
+
+    private void flush() throws WriteException {
+        write(buffer);
+        buffer.clear();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.TopK;
+import dev.rfsweep.model.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Picks the best few. */
+@Command(
+        name = "top",
+        description = "The K variants that match and are best by a metric; of equals, those of lower id.",
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep top space.yaml --by params -n 20 --where rf=224..",
+            "  rfsweep top space.yaml --by rf:desc",
+            "  rfsweep top space.yaml --by rf~224"
+        })
+final class TopCommand implements Callable<Integer> {
+
+    private static final int MOST = 10_000_000;
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--by",
+            paramLabel = "M",
+            required = true,
+            description = "Least M (or M:asc), greatest M (M:desc), or nearest to a number (M~224).")
+    private String by;
+
+    @Option(names = "-n", paramLabel = "K", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int rows = 10;
+
+    TopCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (rows < 1 || rows > MOST) {
+            throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
+        }
+        try (Query query = options.open(console)) {
+            query.noticeFlops(by);
+            Ranking ranking = Ranking.parse(by, query.schema());
+            ColumnOptions.Layout layout = columns.layout(query);
+            List<Column> wanted = new ArrayList<>(layout.columns());
+            if (!wanted.contains(ranking.column())) {
+                wanted.add(ranking.column());
+            }
+            try (RowOutput out = output.open(console, layout.fields())) {
+                List<Row> best = query.sweep().columns(wanted).into(sink(ranking, wanted.indexOf(ranking.column())));
+                for (Row row : best) {
+                    out.row(row.id(), row.values());
+                }
+                out.finish();
+                return output.code(best.isEmpty());
+            }
+        }
+    }
+
+    private TopK sink(Ranking ranking, int column) {
+        if (ranking.target().isPresent()) {
+            return TopK.nearest(column, ranking.target().getAsLong(), rows);
+        }
+        return ranking.descending() ? TopK.greatest(column, rows) : TopK.least(column, rows);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rfsweep.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** Data could not be written. The message is complete. */
+final class WriteException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean closedPipe;
+
+    WriteException(String target, String problem) {
+        super("could not write " + target + ": " + problem);
+        this.closedPipe = false;
+    }
+
+    WriteException(String target, IOException cause) {
+        super("could not write " + target + ": " + problem(cause), cause);
+        String message = cause.getMessage();
+        this.closedPipe = message != null && message.toLowerCase(Locale.ROOT).contains("broken pipe");
+    }
+
+    /** Whether the reader went away, as {@code head} does: no reason to complain. */
+    boolean closedPipe() {
+        return closedPipe;
+    }
+
+    private static String problem(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such directory";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

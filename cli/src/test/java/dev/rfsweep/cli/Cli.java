@@ -1,0 +1,35 @@
+package dev.rfsweep.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a run in this process printed, and how it ended.
+ *
+ * @param code the exit code
+ */
+record Cli(int code, String out, String err) {
+
+    /** Nothing is a terminal, and standard input is empty. */
+    static Cli run(String... args) {
+        return fed("", args);
+    }
+
+    static Cli fed(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Cli told = to(out, input, new Stop(), args);
+        return new Cli(told.code, out.toString(StandardCharsets.UTF_8), told.err);
+    }
+
+    /** Data goes to {@code out}, and is not in the result. */
+    static Cli to(OutputStream out, String input, Stop stop, String... args) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int code = Main.run(new Console(in, out, told, false, false, 80, stop), args);
+        return new Cli(code, "", err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.rfsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each command prints. */
+class CommandsTest {
+
+    private static final String SMALL = "cn_k3,5_s1,2 mp_k2_s2";
+
+    private static final String FILE = """
+            name: größe
+            input: {size: 32, channels: 3}
+            stages: ["cn_k3,5_c8", "mp_k2_s2 | id"]
+            where: {rf: 4..}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "6*cn_k3;5;7_s1;2_dil1;2, '', 2985984",
+        "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200, 1088436",
+        "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --where stride=8, 444872",
+        "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --where stride=8 --exhaustive, 444872",
+        "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --threads 1, 1088436",
+        "20*cn_k1;3;5;7_s1;2_dil1;2;4, '', 4019988717840603673710821376"
+    })
+    void countPrintsOneInteger(String space, String options, String count) {
+        String[] args =
+                ("count " + space.replace(';', ',') + " " + options).strip().split(" ");
+        assertThat(Cli.run(args)).isEqualTo(new Cli(0, count + "\n", ""));
+    }
+
+    @Test
+    void shardsAddUp() {
+        long sum = 0;
+        for (int shard = 0; shard < 7; shard++) {
+            Cli part = Cli.run("count", "5*cn_k3,5,7_s1,2", "-w", "rf=20..50", "--shard", shard + "/7");
+            sum += Long.parseLong(part.out().strip());
+        }
+        assertThat(sum + "\n")
+                .isEqualTo(
+                        Cli.run("count", "5*cn_k3,5,7_s1,2", "-w", "rf=20..50").out());
+    }
+
+    @Test
+    void sweepPrintsIdEveryMetricAndArch() {
+        assertThat(Cli.run("sweep", SMALL).out()).isEqualTo("""
+                        id,rf,stride,pad,erf,depth,arch
+                        0,4,2,1,1.9149,2,cn_k3 mp_k2_s2
+                        1,5,4,1,2.582,2,cn_k3_s2 mp_k2_s2
+                        2,6,2,2,3.0,2,cn_k5 mp_k2_s2
+                        3,7,4,2,3.4641,2,cn_k5_s2 mp_k2_s2
+                        """);
+    }
+
+    @Test
+    void sweepTakesColumnsLimitOffsetAndIds() {
+        assertThat(Cli.run("sweep", SMALL, "-c", "arch,rf,id", "--offset", "1", "-n", "1", "--ids", "1..4")
+                        .out())
+                .isEqualTo("arch,rf,id\ncn_k5 mp_k2_s2,6,2\n");
+        assertThat(Cli.run("sweep", SMALL, "-c", "id,rf", "-f", "jsonl", "--ids", "3..")
+                        .out())
+                .isEqualTo("{\"id\":3,\"rf\":7}\n");
+        assertThat(Cli.run("sweep", SMALL, "-c", "id,rf", "-f", "table", "--ids", "..1")
+                        .out())
+                .isEqualTo("id  rf\n 0   4\n");
+    }
+
+    /** Beyond 2^63 as before it. */
+    @Test
+    void sweepStartsAnywhereInAHugeSpace() {
+        String last = "4019988717840603673710821375";
+        assertThat(Cli.run("sweep", "20*cn_k1,3,5,7_s1,2_dil1,2,4", "--ids", last + "..", "-c", "id,stride")
+                        .out())
+                .isEqualTo("id,stride\n" + last + ",1048576\n");
+    }
+
+    @Test
+    void aFileOnStandardInputBringsItsOwnConditions() {
+        assertThat(Cli.fed(FILE, "sweep", "-", "-c", "id,rf,out,params").out())
+                .isEqualTo("id,rf,out,params\n0,4,16,232\n2,6,16,616\n3,5,32,616\n");
+        assertThat(Cli.fed(FILE, "count", "-", "-w", "rf=..5").out()).isEqualTo("2\n");
+    }
+
+    @Test
+    void axesThatDifferHaveColumnsOfTheirOwn() {
+        assertThat(Cli.run("sweep", "cn_k3x1", "-c", "rf").out()).isEqualTo("rf_h,rf_w\n3,1\n");
+    }
+
+    @Test
+    void flopsAreMacsWithANotice() {
+        Cli told = Cli.fed(FILE, "sweep", "-", "-c", "id,flops", "-n", "1");
+        assertThat(told.out()).startsWith("id,macs\n");
+        assertThat(told.err()).isEqualTo("rfsweep: note: flops are counted as multiply-adds and printed as macs\n");
+        assertThat(Cli.fed(FILE, "count", "-", "-w", "flops=1..", "-q").err()).isEmpty();
+    }
+
+    @Test
+    void histogramCountsValuesAndBins() {
+        String space = "3*cn_k3,5";
+        assertThat(Cli.run("histogram", space, "--by", "rf").out()).isEqualTo("rf,count\n7,1\n9,3\n11,3\n13,1\n");
+        assertThat(Cli.run("histogram", space, "--by", "rf", "--bins", "2").out())
+                .isEqualTo("rf,count\n7,4\n11,4\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rf, 0 1 2", "rf:asc, 0 1 2", "rf:desc, 7 3 5", "rf~10, 1 2 3"})
+    void topBreaksTiesById(String by, String ids) {
+        assertThat(Cli.run("top", "3*cn_k3,5", "--by", by, "-n", "3", "-c", "id")
+                        .out())
+                .isEqualTo("id\n" + ids.replace(' ', '\n') + "\n");
+    }
+
+    @Test
+    void showTellsArchMetricsAndLayers() {
+        assertThat(Cli.run("show", SMALL, "3").out())
+                .startsWith("id      3\narch    cn_k5_s2 mp_k2_s2\nrf      7\nstride  4\n")
+                .contains("max pool       2       2         1    -         -   7                 4");
+        assertThat(Cli.run("show", SMALL, "3", "--emit", "arch").out()).isEqualTo("cn_k5_s2 mp_k2_s2\n");
+        assertThat(Cli.run("show", SMALL, "3", "--emit", "json").out())
+                .startsWith(
+                        "{\"id\":3,\"arch\":\"cn_k5_s2 mp_k2_s2\",\"valid\":true,\"metrics\":{\"rf\":7,\"stride\":4,");
+    }
+
+    @Test
+    void showTellsInvalidVariants() {
+        String tiny = "{input: {size: 2}, stages: [cn_k5_padvalid]}";
+        assertThat(Cli.fed(tiny, "show", "-", "0").out()).contains("invalid  the output of some layer");
+    }
+
+    @Test
+    void profileBoundsEveryMetric() {
+        assertThat(Cli.fed(FILE, "profile", "-", "-f", "json").out())
+                .startsWith("{\"variants\":4,\"valid\":4,\"matching\":3,\"satisfiable\":true,"
+                        + "\"metrics\":{\"rf\":{\"min\":4,\"max\":6},\"stride\":{\"min\":1,\"max\":2}");
+        assertThat(Cli.fed(FILE, "profile", "-").out())
+                .contains("matching     3\n")
+                .contains("metric  ");
+        assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sweep", "count", "histogram", "top", "show", "profile", "completion"})
+    void helpFitsATerminalAndHasAnExample(String command) {
+        Cli help = Cli.run(command, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("Example");
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void completionAndVersionArePrinted() {
+        assertThat(Cli.run("completion").out()).contains("histogram").contains("complete -F");
+        assertThat(Cli.run("--version").out()).matches("rfsweep \\d+\\.\\d+\\.\\d+\n");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.rfsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How runs end: codes, messages, and what is left on the disk. */
+class ExitTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "conut x | Did you mean: rfsweep completion or rfsweep count?",
+                "sweep cn_k3 --colums=id | Possible solutions: --color, --columns",
+                "count | Missing required parameter: 'SPACE'",
+                "count nope.yaml | no such file: nope.yaml",
+                "count . | . is a directory",
+                "count cn_kk3 | <space>:1:",
+                "count cn_k3 -w rg=3 | did you mean 'rf'?",
+                "count cn_k3 -w params=3 | params",
+                "count cn_k3 --ids 3..9 | expected A..B with A <= B <= 1",
+                "count cn_k3 --ids 3 | expected A..B, the ids A to B-1",
+                "count cn_k3 --shard 2/2 | expected i/n with i from 0 to n-1",
+                "count cn_k3 --threads 0 | expected at least 1",
+                "count cn_k3 --color sometimes | expected one of auto, always, never",
+                "sweep cn_k3 -f parquet | expected csv, jsonl or table",
+                "sweep cn_k3 -o x.parquet | expected --format csv, jsonl or table",
+                "sweep cn_k3 -c id,id | 'id' is there twice",
+                "sweep cn_k3 -c idd | found 'idd'",
+                "sweep cn_k3 --limit -1 | expected at least 0",
+                "histogram cn_k3 | Missing required option: '--by=M'",
+                "histogram cn_k3 --by rf --bins 0 | expected at least 1",
+                "top cn_k3 --by rf~x | expected M, M:asc, M:desc or M~TARGET",
+                "top cn_k3 --by rf -n 0 | expected 1..",
+                "show cn_k3 1 | ID: found '1', expected 0..0",
+                "show cn_k3 x | ID: found 'x', expected 0..0",
+                "show cn_k3 0 --emit timm | expected one of arch, json",
+                "profile cn_k3 -f csv | expected one of text, json",
+                "count 20*cn_k1,3,5,7_s1,2_dil1,2,4 --exhaustive | years"
+            })
+    void badInputEndsWith2AndSaysWhy(String command, String why) {
+        Cli run = Cli.run(command.split(" "));
+        assertThat(run.err()).startsWith("rfsweep: ").contains(why).doesNotContain("\tat ");
+        assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"count", "sweep", "profile", "histogram --by rf", "top --by rf"})
+    void emptyEndsWith3OnlyWhenAsked(String command) {
+        String[] words = (command + " cn_k3 -w rf=9").split(" ");
+        assertThat(Cli.run(words).code()).isEqualTo(Exit.OK);
+        String[] strict = (command + " cn_k3 -w rf=9 --fail-if-empty").split(" ");
+        assertThat(Cli.run(strict).code()).isEqualTo(Exit.EMPTY);
+    }
+
+    @Test
+    void anEarlyStopEndsWith4AndSaysWhereToResume() throws IOException {
+        Stop stop = new Stop();
+        stop.request();
+        Path file = directory.resolve("rows.csv");
+        Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, "sweep", "3*cn_k3,5", "-c", "id", "-o", "" + file);
+        assertThat(run.code()).isEqualTo(Exit.STOPPED);
+        assertThat(run.err()).isEqualTo("rfsweep: stopped after 0 rows; resume with --ids 0..8\n");
+        assertThat(file).hasContent("id\n");
+    }
+
+    @Test
+    void anAnswerThatIsNotResumableEndsWith1() {
+        Stop stop = new Stop();
+        stop.request();
+        Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, "count", "9*cn_k3,5,7_s1,2", "-w", "rf=100..200");
+        assertThat(run.code()).isEqualTo(Exit.FAILED);
+        assertThat(run.err()).isEqualTo("rfsweep: stopped before the answer was complete\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe, 0, ''", "No space left on device, 5, could not write standard output"})
+    void aClosedPipeIsQuietAndAFullDiskIsNot(String problem, int code, String told) {
+        for (String command : new String[] {"sweep cn_k3", "count cn_k3", "show cn_k3 0", "sweep --help"}) {
+            Cli run = Cli.to(failing(problem), "", new Stop(), command.split(" "));
+            assertThat(run.code()).as(command).isEqualTo(code);
+            assertThat(run.err()).contains(told).matches(err -> err.isEmpty() == told.isEmpty());
+        }
+    }
+
+    @Test
+    void badDirectoriesEndWith5BeforeTheWork() {
+        Cli run = Cli.run("sweep", "9*cn_k3,5,7_s1,2_dil1,2", "-o", directory.resolve("no/rows.csv") + "");
+        assertThat(run.code()).isEqualTo(Exit.NOT_WRITTEN);
+        assertThat(run.err()).endsWith("no such directory\n");
+        assertThat(Cli.run("sweep", "cn_k3", "-f", "csv", "-o", directory + "").code())
+                .isEqualTo(Exit.NOT_WRITTEN);
+    }
+
+    @Test
+    void filesTakeTheirPlaceWholeAndByExtension() throws IOException {
+        Path file = directory.resolve("rows.jsonl");
+        Files.writeString(file, "old");
+        Cli run = Cli.run("sweep", "cn_k3,5", "-c", "rf", "-o", file + "");
+        assertThat(run).isEqualTo(new Cli(0, "", ""));
+        assertThat(file).hasContent("{\"rf\":3}\n{\"rf\":5}\n");
+        assertThat(left()).containsExactly("rows.jsonl");
+    }
+
+    @Test
+    void failuresLeaveWhatWasThere() throws IOException {
+        Path file = directory.resolve("rows.csv");
+        Files.writeString(file, "old");
+        String endless = "20*cn_k1,3,5,7_s1,2_dil1,2,4";
+        assertThat(Cli.run("top", endless, "--by", "rf", "-o", file + "").code())
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(file).hasContent("old");
+        assertThat(left()).containsExactly("rows.csv");
+    }
+
+    @Test
+    void symbolicLinksStayLinks() throws IOException {
+        Path target = Files.writeString(directory.resolve("target.csv"), "old");
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), target);
+        assertThat(Cli.run("sweep", "cn_k3", "-c", "rf", "-o", link + "").code())
+                .isZero();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(target).hasContent("rf\n3\n");
+    }
+
+    private String[] left() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toArray(String[]::new);
+        }
+    }
+
+    private static OutputStream failing(String problem) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(problem);
+            }
+        };
+    }
+}

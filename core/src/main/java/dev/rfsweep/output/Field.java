@@ -1,0 +1,28 @@
+package dev.rfsweep.output;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Metric;
+
+/** What one cell of a row shows, and the label of its column. */
+public sealed interface Field {
+
+    String label();
+
+    /** The id, an exact decimal of any length. */
+    record Id(String label) implements Field {}
+
+    /** Column number {@code index} of the sweep as it is. */
+    record Whole(String label, int index) implements Field {}
+
+    /** Column number {@code index} of the sweep, which holds {@code 12V}, as {@code 2*sqrt(V)}. */
+    record Erf(String label, int index) implements Field {}
+
+    /** A text worked out from the id. */
+    record Text(String label, RowText text) implements Field {}
+
+    /** The field that shows {@code column}, number {@code index} of the sweep, in a space of {@code rank} axes. */
+    static Field of(Column column, int rank, int index) {
+        String label = column.label(rank);
+        return column.metric() == Metric.ERF ? new Erf(label, index) : new Whole(label, index);
+    }
+}

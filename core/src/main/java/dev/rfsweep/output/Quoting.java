@@ -1,0 +1,39 @@
+package dev.rfsweep.output;
+
+/** How a format protects its own punctuation inside texts. */
+enum Quoting {
+    /** Not at all. */
+    NONE {
+        @Override
+        String quote(String text) {
+            return text;
+        }
+    },
+    /** RFC 4180: quotes only where a text needs them, quotes inside doubled. */
+    CSV {
+        @Override
+        String quote(String text) {
+            boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        }
+    },
+    /** RFC 8259. */
+    JSON {
+        @Override
+        String quote(String text) {
+            StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ') {
+                    quoted.append(String.format("\\u%04x", (int) c));
+                } else {
+                    quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+                }
+            }
+            return quoted.append('"').toString();
+        }
+    };
+
+    /** The text as it stands in the format. */
+    abstract String quote(String text);
+}

@@ -1,0 +1,69 @@
+package dev.rfsweep.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextRowsTest {
+
+    private static final BigInteger HUGE = new BigInteger("4019988717840603673710821375");
+
+    private static final List<Field> FIELDS = List.of(
+            new Field.Id("id"),
+            new Field.Whole("rf", 0),
+            new Field.Erf("erf", 1),
+            new Field.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
+
+    @Test
+    void csvHasAHeaderAndQuotesWhatNeedsIt() {
+        assertThat(text(Csv.rows(FIELDS)))
+                .isEqualTo("id,rf,erf,arch\n0,224,2.0,plain\n" + HUGE + ",-1,1.0,\"a,\"\"b\"\"\\\n\"\n");
+    }
+
+    @Test
+    void jsonLinesKeepHugeIdsExact() {
+        assertThat(text(JsonLines.rows(FIELDS)))
+                .isEqualTo("{\"id\":0,\"rf\":224,\"erf\":2.0,\"arch\":\"plain\"}\n{\"id\":" + HUGE
+                        + ",\"rf\":-1,\"erf\":1.0,\"arch\":\"a,\\\"b\\\"\\\\\\u000a\"}\n");
+    }
+
+    @Test
+    void tablesAlignNumbersRightAndTextLeft() {
+        List<Field> fields =
+                List.of(new Field.Whole("rf", 0), new Field.Text("arch", (id, out) -> out.append("cn_k" + id)));
+        Bytes rows = new Bytes(16);
+        TextRows encoder = Table.rows(fields);
+        encoder.row(BigInteger.TWO, List.of(12345L), rows);
+        encoder.row(BigInteger.TEN, List.of(7L), rows);
+        Bytes out = new Bytes(16);
+        Table table = new Table(fields);
+        table.add(rows, out);
+        table.finish(out);
+        assertThat(out).hasToString("   rf  arch\n12345  cn_k2\n    7  cn_k10\n");
+    }
+
+    @Test
+    void tablesStreamOnceTheWidthsAreSettled() {
+        Table table = new Table(List.of("n"), List.of(false));
+        Bytes out = new Bytes(16);
+        for (int row = 1; row < Table.SAMPLE; row++) {
+            table.add(new String[] {"1"}, out);
+        }
+        assertThat(out.length()).isZero();
+        table.add(new String[] {"10"}, out);
+        assertThat(out.toString()).startsWith(" n\n 1\n").endsWith("10\n");
+        out.clear();
+        table.add(new String[] {"100"}, out);
+        assertThat(out).hasToString("100\n");
+    }
+
+    private static String text(TextRows rows) {
+        Bytes out = new Bytes(0);
+        rows.head(out);
+        rows.row(BigInteger.ZERO, List.of(224L, 12L), out);
+        rows.row(HUGE, List.of(-1L, 3L), out);
+        return out.toString();
+    }
+}
