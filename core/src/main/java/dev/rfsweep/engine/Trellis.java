@@ -119,6 +119,11 @@ public final class Trellis {
         return most[slot][node];
     }
 
+    /** Variants below {@code node}, invalid ones included: how far apart the ids of two siblings are. */
+    public BigInteger paths(int node) {
+        return paths[node];
+    }
+
     /** Valid variants below {@code node}. */
     public BigInteger validPaths(int node) {
         return validPaths[node];

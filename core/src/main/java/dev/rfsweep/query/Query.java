@@ -3,14 +3,20 @@ package dev.rfsweep.query;
 import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -25,21 +31,28 @@ public final class Query {
     private final Space space;
     private final List<Condition> conditions;
     private final Sweep sweep;
+    private final long mostStates;
 
-    private Query(Space space, List<Condition> conditions, Sweep sweep) {
+    private Query(Space space, List<Condition> conditions, Sweep sweep, long mostStates) {
         this.space = space;
         this.conditions = List.copyOf(conditions);
         this.sweep = sweep;
+        this.mostStates = mostStates;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
-        return new Query(space, conditions, Sweep.over(space).where(conditions));
+        return new Query(space, conditions, Sweep.over(space).where(conditions), MOST_STATES);
     }
 
     /** With a sweep, if it comes to one, on so many threads and watched by {@code monitor}. */
     public Query sweeping(int threads, Monitor monitor) {
-        return new Query(space, conditions, sweep.threads(threads).monitor(monitor));
+        return new Query(space, conditions, sweep.threads(threads).monitor(monitor), mostStates);
+    }
+
+    /** Giving up algebra after so many states: 0 leaves nothing but the sweep, to compare with. */
+    Query mostStates(long mostStates) {
+        return new Query(space, conditions, sweep, mostStates);
     }
 
     /**
@@ -51,7 +64,7 @@ public final class Query {
         if (conditions.isEmpty()) {
             return sweep.count();
         }
-        return Tally.of(Question.of(space, conditions, List.of()), -1, MOST_STATES)
+        return Tally.of(Question.of(space, conditions, List.of()), -1, mostStates)
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
                 .orElseGet(sweep::count);
     }
@@ -64,8 +77,102 @@ public final class Query {
      */
     public SortedMap<Long, BigInteger> histogram(Column column) {
         Question question = Question.of(space, conditions, List.of(column));
-        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), MOST_STATES);
+        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), mostStates);
         return counts.orElseGet(() -> sweptHistogram(column));
+    }
+
+    /**
+     * Different matches, all sets of so many being equally likely, in ascending order of id; every match when there are
+     * no more. One {@code seed} gives one answer, on every machine and whichever way it is found.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> sample(List<Column> columns, int most, long seed) {
+        Optional<MatchTrellis> matches = matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
+        return rows(columns, ids(matches, ranks));
+    }
+
+    /**
+     * A page of the matches in ascending order of id: at most {@code limit} of them after the first {@code offset},
+     * which cost nothing where algebra is feasible.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+        Optional<MatchTrellis> matches = matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        List<BigInteger> ranks = new ArrayList<>();
+        for (BigInteger rank = offset;
+                ranks.size() < limit && rank.compareTo(count) < 0;
+                rank = rank.add(BigInteger.ONE)) {
+            ranks.add(rank);
+        }
+        return rows(columns, ids(matches, ranks));
+    }
+
+    /**
+     * The matches with the least values of {@code by}, or the greatest if {@code descending}, best first and ties in
+     * ascending order of id.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+        List<BigInteger> ids = best(conditions, by, descending, most)
+                .map(best -> best.stream().map(Best.Scored::id).toList())
+                .orElseGet(() -> swept(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
+        return rows(columns, ids);
+    }
+
+    /**
+     * The matches whose values of {@code by} are nearest to {@code target}, nearest first and ties in ascending order of
+     * id.
+     *
+     * @param columns what rows hold
+     * @param target as values in rows: for {@code erf} it is {@code 12V}
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        Optional<List<Best.Scored>> above = best(with(by, new Range(target, Long.MAX_VALUE)), by, false, most);
+        Optional<List<Best.Scored>> below =
+                above.flatMap(found -> best(with(by, new Range(Long.MIN_VALUE, target - 1)), by, true, most));
+        return rows(
+                columns,
+                below.map(found -> Best.merge(above.orElseThrow(), found, target, most))
+                        .orElseGet(() -> swept(by, TopK.nearest(0, target, most))));
+    }
+
+    private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
+        Question question = Question.of(space, under, List.of(by));
+        return MatchTrellis.of(question, mostStates)
+                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
+    }
+
+    private List<BigInteger> swept(Column by, TopK sink) {
+        return sweep.columns(List.of(by)).into(sink).stream().map(Row::id).toList();
+    }
+
+    private List<Condition> with(Column column, Range range) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(new Condition(column, range));
+        return more;
+    }
+
+    private Optional<MatchTrellis> matches() {
+        return MatchTrellis.of(Question.of(space, conditions, List.of()), mostStates);
+    }
+
+    private List<BigInteger> ids(Optional<MatchTrellis> matches, Collection<BigInteger> ranks) {
+        return matches.map(found -> ranks.stream().map(found::id).toList()).orElseGet(() -> Pick.ids(sweep, ranks));
+    }
+
+    private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
+        RowReader reader = new RowReader(space, columns);
+        return ids.stream().map(reader::row).toList();
     }
 
     private SortedMap<Long, BigInteger> sweptHistogram(Column column) {
