@@ -29,6 +29,9 @@ public final class Trellis {
 
     final boolean[] dead;
 
+    /** Position of the automaton that each node stands at. */
+    private final int[] position;
+
     /** Variants below each node, invalid ones included. */
     final BigInteger[] paths;
 
@@ -54,6 +57,7 @@ public final class Trellis {
             long[][] weight,
             long[][] leafWeight,
             boolean[] dead,
+            int[] position,
             BigInteger[] leafPaths) {
         this.slots = List.copyOf(slots);
         this.edgeStart = edgeStart;
@@ -61,6 +65,7 @@ public final class Trellis {
         this.weight = weight;
         this.leafWeight = leafWeight;
         this.dead = dead;
+        this.position = position;
         int nodes = dead.length;
         paths = leafPaths;
         pathsOrMax = new long[nodes];
@@ -87,6 +92,11 @@ public final class Trellis {
     /** The first edge that leaves {@code node}; those of the next node follow the last. */
     public int firstEdge(int node) {
         return edgeStart[node];
+    }
+
+    /** The position of the automaton behind {@code node}; the edges that leave it are the branches there, in order. */
+    public int position(int node) {
+        return position[node];
     }
 
     /** Whether {@code node} has no edges: a complete variant, or a dead end. */

@@ -9,15 +9,16 @@ import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -105,7 +106,7 @@ public final class Query {
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Optional<MatchTrellis> matches = matches();
         BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
-        List<BigInteger> ranks = new ArrayList<>();
+        SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
                 rank = rank.add(BigInteger.ONE)) {
@@ -146,6 +147,15 @@ public final class Query {
                         .orElseGet(() -> swept(by, TopK.nearest(0, target, most))));
     }
 
+    /**
+     * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<ChoiceCount> choices() {
+        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> Marginals.of(space, sweep));
+    }
+
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
         Question question = Question.of(space, under, List.of(by));
         return MatchTrellis.of(question, mostStates)
@@ -166,8 +176,9 @@ public final class Query {
         return MatchTrellis.of(Question.of(space, conditions, List.of()), mostStates);
     }
 
-    private List<BigInteger> ids(Optional<MatchTrellis> matches, Collection<BigInteger> ranks) {
-        return matches.map(found -> ranks.stream().map(found::id).toList()).orElseGet(() -> Pick.ids(sweep, ranks));
+    private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
+        return matches.map(found -> ranks.stream().map(found::id).toList())
+                .orElseGet(() -> SweptIds.pick(sweep, ranks));
     }
 
     private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
