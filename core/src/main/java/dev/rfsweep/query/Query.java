@@ -1,7 +1,6 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Histogram;
-import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
@@ -19,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -46,14 +46,17 @@ public final class Query {
         return new Query(space, conditions, Sweep.over(space).where(conditions), MOST_STATES);
     }
 
-    /** With a sweep, if it comes to one, on so many threads and watched by {@code monitor}. */
-    public Query sweeping(int threads, Monitor monitor) {
-        return new Query(space, conditions, sweep.threads(threads).monitor(monitor), mostStates);
+    /** With {@code sweep} where it comes to one; it must be over the same space under the same conditions. */
+    public Query sweeping(Sweep sweep) {
+        return new Query(space, conditions, sweep, mostStates);
     }
 
-    /** Giving up algebra after so many states: 0 leaves nothing but the sweep, to compare with. */
-    Query mostStates(long mostStates) {
-        return new Query(space, conditions, sweep, mostStates);
+    /**
+     * Always by the sweep: because every variant is to be evaluated, or because the sweep is over some of the ids, which
+     * algebra does not know.
+     */
+    public Query withoutAlgebra() {
+        return new Query(space, conditions, sweep, -1);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Query {
      */
     public BigInteger count() {
         if (conditions.isEmpty()) {
-            return sweep.count();
+            return sweep.count(); // algebra of its own
         }
         return Tally.of(Question.of(space, conditions, List.of()), -1, mostStates)
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
@@ -154,6 +157,27 @@ public final class Query {
      */
     public List<ChoiceCount> choices() {
         return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> Marginals.of(space, sweep));
+    }
+
+    /**
+     * The exact Pareto front: the points that no match beats in one objective without being worse in another, ordered by
+     * the first objective, then the second, and so on; best first.
+     *
+     * @param columns what rows hold
+     * @param objectives at least one
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
+        List<Column> by = objectives.stream().map(Objective::column).toList();
+        Question question = Question.of(space, conditions, by);
+        int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
+        List<Label> front = MatchTrellis.of(question, mostStates)
+                .flatMap(matches -> Front.of(matches, objectives, slots, mostStates))
+                .orElseGet(() -> sweep.columns(by).into(new SweptFront(objectives)));
+        RowReader reader = new RowReader(space, columns);
+        return front.stream()
+                .map(label -> new FrontRow(reader.row(label.id()), label.count()))
+                .toList();
     }
 
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Ids of matches out of a sweep, where algebra cannot jump to them. */
@@ -37,7 +38,10 @@ final class SweptIds implements RowEncoder<List<BigInteger>> {
     /** Hands the ids of the first {@code limit} matches to {@code out}, ascending. */
     static void forEach(Sweep sweep, long limit, Consumer<BigInteger> out) {
         try {
-            sweep.stream(new SweptIds(), 0, limit, chunk -> chunk.forEach(out));
+            if (!sweep.stream(new SweptIds(), 0, limit, chunk -> chunk.forEach(out))
+                    .complete()) {
+                throw new CancellationException("the monitor stopped the sweep");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
