@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Monitor;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -69,6 +70,7 @@ final class Progress implements Monitor, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName("sweep")
                     .setInitialMax(total)
+                    .startsFrom(done.sum(), Duration.ofNanos(System.nanoTime() - began))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(250)
                     .setUnit("M", 1_000_000)

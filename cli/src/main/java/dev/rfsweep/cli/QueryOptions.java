@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.Spec;
 import java.math.BigInteger;
@@ -48,6 +49,7 @@ final class QueryOptions {
         IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
         range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
         range = shard == null ? range : range.shard(shard);
+        noticeInvalid(spec.space(), console);
         Progress progress = Progress.of(console, common, range.length());
         Sweep sweep = Sweep.over(spec.space())
                 .where(conditions(spec, console))
@@ -61,6 +63,15 @@ final class QueryOptions {
     void noticeFlops(String written, Console console) {
         if (!common.quiet && written.contains("flops")) {
             console.tell("note: flops are counted as multiply-adds and printed as macs");
+        }
+    }
+
+    /** Invalid variants have an id but never match: their number explains what is missing. */
+    private void noticeInvalid(Space space, Console console) {
+        BigInteger invalid = space.variants().subtract(Sweep.over(space).count());
+        if (!common.quiet && invalid.signum() > 0) {
+            console.tell("note: " + invalid + " of " + space.variants()
+                    + " variants are invalid and never match: the output of some layer would be smaller than 1");
         }
     }
 

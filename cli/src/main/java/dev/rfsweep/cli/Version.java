@@ -2,18 +2,25 @@ package dev.rfsweep.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote down. */
 final class Version implements IVersionProvider {
 
-    @Override
-    public String[] getVersion() throws IOException {
+    static String text() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             properties.load(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return new String[] {"rfsweep " + properties.getProperty("version")};
+        return "rfsweep " + properties.getProperty("version");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {text()};
     }
 }

@@ -35,6 +35,15 @@ class CommandsTest {
     }
 
     @Test
+    void theNumberOfInvalidVariantsIsTold() {
+        String tight = "{input: {size: 6}, stages: ['2*cn_k3,5_padvalid']}";
+        String note = "rfsweep: note: 3 of 4 variants are invalid and never match:"
+                + " the output of some layer would be smaller than 1\n";
+        assertThat(Cli.fed(tight, "count", "-")).isEqualTo(new Cli(0, "1\n", note));
+        assertThat(Cli.fed(tight, "count", "-", "-q")).isEqualTo(new Cli(0, "1\n", ""));
+    }
+
+    @Test
     void shardsAddUp() {
         long sum = 0;
         for (int shard = 0; shard < 7; shard++) {
@@ -138,7 +147,7 @@ class CommandsTest {
                 .startsWith("{\"variants\":4,\"valid\":4,\"matching\":3,\"satisfiable\":true,"
                         + "\"metrics\":{\"rf\":{\"min\":4,\"max\":6},\"stride\":{\"min\":1,\"max\":2}");
         assertThat(Cli.fed(FILE, "profile", "-").out())
-                .contains("matching     3\n")
+                .contains("matching       3\n")
                 .contains("metric  ");
         assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
     }

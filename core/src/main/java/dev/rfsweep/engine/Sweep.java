@@ -25,7 +25,7 @@ public final class Sweep {
     /** What one thread evaluates in a second, for estimates; measured by the sweep benchmark, rounded down. */
     private static final long VARIANTS_PER_SECOND = 1_000_000_000L;
 
-    private static final long LONGEST_SECONDS = 24 * 3600;
+    private static final long SECONDS_A_DAY = 24 * 3600;
 
     private final Space space;
     private final List<Condition> conditions;
@@ -152,12 +152,19 @@ public final class Sweep {
     }
 
     private void requireFeasible() {
-        BigInteger seconds = to.subtract(from).divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads));
-        if (seconds.compareTo(BigInteger.valueOf(LONGEST_SECONDS)) > 0) {
-            BigDecimal years = new BigDecimal(seconds).divide(BigDecimal.valueOf(365L * 24 * 3600), new MathContext(2));
-            throw new RefusedException("evaluating " + to.subtract(from) + " variants one by one would take about "
-                    + years.toString() + " years on " + threads + " threads; choose a smaller range with --ids, or a"
-                    + " smaller space");
+        BigInteger ids = to.subtract(from);
+        BigInteger days = ids.divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads * SECONDS_A_DAY));
+        if (days.signum() > 0) {
+            throw new RefusedException("evaluating " + ids + " variants one by one would take about " + span(days)
+                    + " on " + threads + (threads == 1 ? " thread" : " threads")
+                    + "; choose a smaller range with --ids, or a smaller space");
         }
+    }
+
+    /** A number of days in words, to two digits. */
+    private static String span(BigInteger days) {
+        BigDecimal years = new BigDecimal(days).divide(BigDecimal.valueOf(365), new MathContext(2));
+        boolean few = years.compareTo(BigDecimal.valueOf(2)) < 0;
+        return few ? days + (days.equals(BigInteger.ONE) ? " day" : " days") : years.toPlainString() + " years";
     }
 }

@@ -3,6 +3,7 @@ package dev.rfsweep.space;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,19 @@ import java.util.function.ToIntBiFunction;
 /** Lays out the automaton of a grammar from its end backwards. */
 final class AutomatonBuilder {
 
-    /** More positions, or more options in one step, than any sensible space has; beyond, memory would decide. */
+    /** More positions, or more blocks in all options, than any sensible space has; beyond, memory would decide. */
     static final int LIMIT = 1 << 20;
 
     private final List<Automaton.Position> positions = new ArrayList<>();
+
+    /** Copies of a block share their options. Blocks count by identity: equal ones may stand in many places. */
+    private final IdentityHashMap<Block, List<Option>> tied = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Block, List<Option>> firsts = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, List<Option>> laters = new IdentityHashMap<>();
+    private final IdentityHashMap<Node.Repeat, List<Option>> bodies = new IdentityHashMap<>();
+
+    private long blocks;
 
     private AutomatonBuilder() {}
 
@@ -58,10 +68,10 @@ final class AutomatonBuilder {
         }
         List<Integer> repeats = block.repeats();
         if (!block.repeatsChoose()) {
-            return step(tied(block, repeats), next, new Origin(block, trail));
+            return step(tied.computeIfAbsent(block, key -> tied(key, repeats)), next, new Origin(block, trail));
         }
-        List<Option> first = single(block, true);
-        List<Option> later = single(block, false);
+        List<Option> first = firsts.computeIfAbsent(block, key -> single(key, true));
+        List<Option> later = laters.computeIfAbsent(block, key -> single(key, false));
         List<Integer> rest = chain(repeats, next, trail, (at, copy) -> step(later, at, new Origin(block, copy)));
         List<Integer> targets = new ArrayList<>();
         for (int count : repeats) {
@@ -77,32 +87,36 @@ final class AutomatonBuilder {
         }
         Origin origin = new Origin(repeat, trail);
         if (!repeat.each()) {
-            return step(tied(repeat), next, origin);
+            return step(bodies.computeIfAbsent(repeat, this::tied), next, origin);
         }
         List<Integer> starts = chain(repeat.counts(), next, trail, (at, copy) -> lay(repeat.body(), at, copy));
         return fork(repeat.counts().stream().map(starts::get).toList(), origin);
     }
 
-    /** Where a run of 0, 1, 2, ... copies in front of {@code next} starts, shared between all counts. */
+    /**
+     * Where a run of 0, 1, 2, ... copies in front of {@code next} starts, shared between all counts. Copies of nothing
+     * are laid once, or nested ones would take forever to come to nothing.
+     */
     private static List<Integer> chain(
             List<Integer> counts, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
         int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<Integer> starts = new ArrayList<>(List.of(next));
         while (starts.size() <= most) {
             int following = starts.size() - 1;
-            starts.add(copy.applyAsInt(starts.get(following), trail.down(new Trail.Copy(counts, following))));
+            int last = starts.get(following);
+            boolean empty = following > 0 && starts.get(following - 1) == last;
+            starts.add(empty ? last : copy.applyAsInt(last, trail.down(new Trail.Copy(counts, following))));
         }
         return starts;
     }
 
     /** Every count of every joint choice: repeats that share one choice are one decision. */
-    private static List<Option> tied(Block block, List<Integer> repeats) {
+    private List<Option> tied(Block block, List<Integer> repeats) {
         List<Option> first = single(block, true);
         List<Option> later = single(block, false);
-        requireFew((long) first.size() * repeats.size(), block);
         List<Option> options = new ArrayList<>();
         for (int count : repeats) {
-            requireFew(count, block);
+            charge((long) first.size() * count, block);
             for (int joint = 0; joint < first.size(); joint++) {
                 List<FixedBlock> blocks = new ArrayList<>(first.get(joint).blocks());
                 for (int copy = 1; copy < count; copy++) {
@@ -114,7 +128,7 @@ final class AutomatonBuilder {
         return options;
     }
 
-    private static List<Option> tied(Node.Repeat repeat) {
+    private List<Option> tied(Node.Repeat repeat) {
         Automaton body = build(repeat.body());
         long joint = body.variants().bitLength() > 20
                 ? LIMIT + 1L
@@ -122,9 +136,9 @@ final class AutomatonBuilder {
         requireFew(joint, repeat);
         List<Option> options = new ArrayList<>();
         for (int count : repeat.counts()) {
-            requireFew(count, repeat);
             for (long id = 0; id < body.variants().longValueExact(); id++) {
                 List<FixedBlock> once = body.unrank(BigInteger.valueOf(id)).blocks();
+                charge((long) once.size() * count, repeat);
                 List<FixedBlock> blocks = new ArrayList<>();
                 for (int copy = 0; copy < count; copy++) {
                     blocks.addAll(once);
@@ -136,7 +150,7 @@ final class AutomatonBuilder {
     }
 
     /** Every joint choice of one block, the leftmost key slowest. A later repeat has no stride to choose. */
-    private static List<Option> single(Block block, boolean first) {
+    private List<Option> single(Block block, boolean first) {
         List<Map<Key, Value>> joint = new ArrayList<>(List.of(new LinkedHashMap<>()));
         for (Choice choice : block.choices()) {
             if (choice.key() == Key.R || (choice.key() == Key.S && !first && block.each())) {
@@ -153,6 +167,7 @@ final class AutomatonBuilder {
             }
             joint = longer;
         }
+        charge(joint.size(), block);
         List<Option> options = new ArrayList<>();
         for (Map<Key, Value> values : joint) {
             if (!first) {
@@ -177,13 +192,19 @@ final class AutomatonBuilder {
         return positions.size() - 1;
     }
 
+    /** Accounts for blocks in the options of this space. */
+    private void charge(long number, Node node) {
+        blocks += number;
+        requireFew(blocks, node);
+    }
+
     private static void requireFew(long number, Node node) {
         if (number > LIMIT) {
             throw new SpaceException(
                     node,
                     null,
-                    "more than " + LIMIT + " joint choices or copies in one place; let repeats choose with 'each', or"
-                            + " split the stage");
+                    "more than " + LIMIT + " joint choices or copies; choose from fewer values, or let repeats choose"
+                            + " with 'each'");
         }
     }
 }

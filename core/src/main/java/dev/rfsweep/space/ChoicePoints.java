@@ -57,7 +57,10 @@ public final class ChoicePoints {
             visit(repeat.body(), stage);
             return;
         }
-        for (int copy = 1; copy <= Collections.max(repeat.counts()); copy++) {
+        int before = -1;
+        // Where the first copy has nothing to choose none has, however many there are.
+        for (int copy = 1; copy <= Collections.max(repeat.counts()) && before != decisions.size(); copy++) {
+            before = decisions.size();
             visit(repeat.body(), stage + Trail.copyLabel(copy));
         }
     }

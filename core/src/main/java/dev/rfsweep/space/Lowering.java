@@ -140,7 +140,7 @@ public final class Lowering {
             throw new SpaceException(
                     block.block(),
                     Key.C,
-                    "a depthwise convolution keeps its " + channels + " input channels, but c is " + out);
+                    "a depthwise convolution keeps its " + channels + " input channels, so c" + out + " does not fit");
         }
         return new Layer.Conv(windows(block, true), channels, Math.max(channels, 1));
     }

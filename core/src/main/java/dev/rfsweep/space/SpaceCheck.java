@@ -53,10 +53,7 @@ final class SpaceCheck {
     private State after(FixedBlock block, State state) {
         BlockType type = block.type();
         if (state.pooled() && type != BlockType.FC) {
-            throw new SpaceException(
-                    block.block(),
-                    null,
-                    "only fc may follow gp or fc, because there is no map left, found " + type.code());
+            throw new SpaceException(block.block(), null, "only fc may follow gp or fc, because there is no map left");
         }
         if (type == BlockType.FC && !state.pooled() && space.input().size().isEmpty()) {
             throw new SpaceException(

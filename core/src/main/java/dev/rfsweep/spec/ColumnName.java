@@ -67,6 +67,6 @@ final class ColumnName {
         if (metric == Metric.MACS && !channels && !size) {
             return "input.size and a c somewhere";
         }
-        return metric == Metric.OUT || channels ? "input.size" : "a c somewhere";
+        return metric.perAxis() || channels ? "input.size" : "a c somewhere";
     }
 }

@@ -45,7 +45,9 @@ final class StageTree {
     private Node any(Tree options) {
         List<Node> nodes = new ArrayList<>();
         for (Tree option : options.items("a list of alternatives: stages, or lists of stages")) {
-            nodes.add(sequence(option));
+            boolean nothing =
+                    option instanceof Tree.Items items && items.items().isEmpty();
+            nodes.add(nothing ? new Node.Sequence(List.of()) : sequence(option));
         }
         return new Node.Alternative(nodes);
     }

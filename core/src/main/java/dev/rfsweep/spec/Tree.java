@@ -47,7 +47,8 @@ sealed interface Tree {
             for (Field field : fields) {
                 String name = field.name().text();
                 if (!known.contains(name)) {
-                    throw field.name().fail("expected one of " + String.join(", ", known) + Nearest.hint(name, known));
+                    String expected = known.size() == 1 ? "expected only " : "expected one of ";
+                    throw field.name().fail(expected + String.join(", ", known) + Nearest.hint(name, known));
                 }
             }
             return this;

@@ -130,6 +130,7 @@ final class TreeReader {
                 .getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .map(line -> line.replaceFirst(": <org\\..*", "")) // the name of a class says nothing to a user
                 .collect(Collectors.joining(", "));
         return new SpecException(
                 place, "found malformed " + (parser instanceof YAMLParser ? "YAML: " : "JSON: ") + what);
