@@ -27,6 +27,7 @@ final class Evaluator {
     private final Cursor cursor;
     private final Batch batch;
     private final int[] flags = new int[Batch.CAPACITY];
+    private final int[] scratch = new int[Batch.CAPACITY];
 
     /** Filters that do not decide the block at hand, and their ranges over its table's offsets (or sums). */
     private final int[] open;
@@ -157,21 +158,31 @@ final class Evaluator {
         int[] first = table.invalid != null ? table.invalid : offsets(table, 0);
         boolean flagged = table.invalid == null && first != null;
         if (flagged) {
-            Kernels.flag(first, row, stretch, (int) openLow[0], (int) openHigh[0], flags);
+            Kernels.flag(window(first, row, stretch), stretch, (int) openLow[0], (int) openHigh[0], flags);
         } else if (first != null) {
-            Kernels.flag(first, row, stretch, 0, 0, flags);
+            Kernels.flag(window(first, row, stretch), stretch, 0, 0, flags);
         } else {
             Arrays.fill(flags, 0, stretch, 0);
         }
         for (int filter = flagged ? 1 : 0; filter < opens; filter++) {
             int[] offsets = offsets(table, filter);
             if (offsets != null) {
-                Kernels.flagMore(offsets, row, stretch, (int) openLow[filter], (int) openHigh[filter], flags);
+                int[] rows = window(offsets, row, stretch);
+                Kernels.flagMore(rows, stretch, (int) openLow[filter], (int) openHigh[filter], flags);
             } else {
                 long[] sums = table.sum[compiled.filters.slot[open[filter]]];
                 Kernels.flagMore(sums, row, stretch, openLow[filter], openHigh[filter], flags);
             }
         }
+    }
+
+    /** The rows of {@code values} from {@code row} on, at index 0: nearly always {@code values} itself. */
+    private int[] window(int[] values, int row, int count) {
+        if (row == 0) {
+            return values;
+        }
+        System.arraycopy(values, row, scratch, 0, count);
+        return scratch;
     }
 
     private int[] offsets(SuffixTable table, int filter) {
@@ -232,7 +243,7 @@ final class Evaluator {
 
     private void fillInts(int[] values, int row, int base, int[] out) {
         if (batch.contiguous) {
-            Kernels.add(values, row, batch.count, base, out);
+            Kernels.add(window(values, row, batch.count), batch.count, base, out);
         } else {
             Kernels.gather(values, row, batch.selected, batch.count, base, out);
         }
@@ -240,7 +251,10 @@ final class Evaluator {
 
     private void fillLongs(long[] values, int row, long base, long[] out) {
         if (batch.contiguous) {
-            Kernels.add(values, row, batch.count, base, out);
+            if (row > 0) {
+                System.arraycopy(values, row, out, 0, batch.count);
+            }
+            Kernels.add(row > 0 ? out : values, batch.count, base, out);
         } else {
             Kernels.gather(values, row, batch.selected, batch.count, base, out);
         }

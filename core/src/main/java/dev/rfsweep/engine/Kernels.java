@@ -4,6 +4,10 @@ package dev.rfsweep.engine;
  * The inner loops. Branch-free over contiguous arrays so that C2 vectorises them; they allocate nothing and check
  * nothing that compiling the trellis has already proved.
  *
+ * <p>Where a loop reads one array and writes another, both go by the same index. C2 knows that two arrays are either
+ * disjoint or the same, so equal indices never clash; with an offset between them it would have to assume an overlap,
+ * and would not vectorise.
+ *
  * <p>A test leaves the sign bit of a <em>flag</em> set where a row is out of range: {@code (x - low) | (high - x)} is
  * negative just then, as long as neither difference overflows.
  */
@@ -11,17 +15,17 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** {@code out[i] = base + table[from + i]}. */
-    static void add(int[] table, int from, int count, int base, int[] out) {
+    /** {@code out[i] = base + table[i]}. */
+    static void add(int[] table, int count, int base, int[] out) {
         for (int i = 0; i < count; i++) {
-            out[i] = base + table[from + i];
+            out[i] = base + table[i];
         }
     }
 
-    /** {@code out[i] = base + table[from + i]}. */
-    static void add(long[] table, int from, int count, long base, long[] out) {
+    /** {@code out[i] = base + table[i]}. */
+    static void add(long[] table, int count, long base, long[] out) {
         for (int i = 0; i < count; i++) {
-            out[i] = base + table[from + i];
+            out[i] = base + table[i];
         }
     }
 
@@ -49,16 +53,16 @@ final class Kernels {
     }
 
     /** Flags the rows outside {@code low..high}, and clears all others. */
-    static void flag(int[] table, int from, int count, int low, int high, int[] flags) {
+    static void flag(int[] table, int count, int low, int high, int[] flags) {
         for (int i = 0; i < count; i++) {
-            flags[i] = (table[from + i] - low) | (high - table[from + i]);
+            flags[i] = (table[i] - low) | (high - table[i]);
         }
     }
 
     /** Flags the rows outside {@code low..high}, and leaves all others as they are. */
-    static void flagMore(int[] table, int from, int count, int low, int high, int[] flags) {
+    static void flagMore(int[] table, int count, int low, int high, int[] flags) {
         for (int i = 0; i < count; i++) {
-            flags[i] |= (table[from + i] - low) | (high - table[from + i]);
+            flags[i] |= (table[i] - low) | (high - table[i]);
         }
     }
 
@@ -81,7 +85,20 @@ final class Kernels {
     /** Writes the rows that are not flagged, in order, and returns how many there are. */
     static int select(int[] flags, int count, int[] rows) {
         int selected = 0;
-        for (int i = 0; i < count; i++) {
+        int i = 0;
+        for (; i <= count - 8; i += 8) {
+            int none = flags[i] & flags[i + 1] & flags[i + 2] & flags[i + 3];
+            none &= flags[i + 4] & flags[i + 5] & flags[i + 6] & flags[i + 7];
+            if (none >= 0) {
+                selected = select(flags, i, i + 8, rows, selected);
+            }
+        }
+        return select(flags, i, count, rows, selected);
+    }
+
+    private static int select(int[] flags, int from, int to, int[] rows, int before) {
+        int selected = before;
+        for (int i = from; i < to; i++) {
             rows[selected] = i;
             selected += (flags[i] >>> 31) ^ 1;
         }

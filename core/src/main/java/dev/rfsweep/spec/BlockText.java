@@ -78,6 +78,9 @@ final class BlockText {
         if (!name.equals("each") && !type.hasShortcut()) {
             throw flag.fail("expected it only in ir, er, bb and bt, which have a shortcut");
         }
+        if (!type.has(Key.R)) {
+            throw flag.fail("expected no each in " + type.code() + ", which has no repeats");
+        }
         boolean both = !name.equals("each") && (flags.containsKey("skip") || flags.containsKey("noskip"));
         if (flags.put(name, flag) != null || both) {
             throw flag.fail("expected " + (name.equals("each") ? "each" : "skip or noskip") + " once in a block");

@@ -132,7 +132,7 @@ final class ChoiceText {
             axes.add(inside(part).intValueExact());
         }
         if (axes.size() != rank) {
-            throw item.fail("expected one number for every axis, or " + rank + ", because rank is " + rank);
+            throw item.fail("expected one number for all axes, or " + rank + " numbers, because rank is " + rank);
         }
         return new Value.Extents(Set.copyOf(axes).size() == 1 ? axes.subList(0, 1) : axes);
     }

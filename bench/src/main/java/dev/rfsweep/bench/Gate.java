@@ -1,0 +1,93 @@
+package dev.rfsweep.bench;
+
+import dev.rfsweep.engine.Collect;
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.reference.Answer;
+import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Reference;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Refuses to time what is wrong. */
+final class Gate {
+
+    private static final long SEED = 2;
+    private static final int STRETCHES = 16;
+    private static final int STRETCH = 64;
+
+    private Gate() {}
+
+    /**
+     * Compares the engine with the oracle on some stretches of ids.
+     *
+     * @throws IllegalStateException when they disagree
+     */
+    static void agreesWithOracle(Fixture fixture, List<Column> columns) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int stretch = 0; stretch < STRETCHES; stretch++) {
+            BigInteger from = fixture.from().add(BigInteger.valueOf(random.nextLong(fixture.variants() - STRETCH)));
+            BigInteger to = from.add(BigInteger.valueOf(STRETCH));
+            List<Row> rows = Sweep.over(fixture.space())
+                    .columns(columns)
+                    .ids(from, to)
+                    .threads(1)
+                    .into(Collect.rows());
+            equal("valid variants from " + from, rows.size(), STRETCH);
+            rows.forEach(row -> agreesWithOracle(fixture, columns, row));
+        }
+    }
+
+    /**
+     * Compares the naive decoder with the oracle on some ids.
+     *
+     * @throws IllegalStateException when they disagree
+     */
+    static void agreesWithOracle(NaiveGrid naive) {
+        Fixture fixture = Fixture.named("grid");
+        List<Column> columns = fixture.columns("rf", "stride", "out", "params", "macs");
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < STRETCHES * STRETCH; round++) {
+            int id = random.nextInt(naive.variants());
+            naive.decode(id);
+            List<Long> values =
+                    List.of((long) naive.rf, (long) naive.totalStride, (long) naive.out, naive.params, naive.macs);
+            agreesWithOracle(fixture, columns, new Row(BigInteger.valueOf(id), values));
+            equal("rf of variant " + id, naive.rf(id), naive.rf);
+        }
+    }
+
+    /**
+     * Compares two counts.
+     *
+     * @throws IllegalStateException when they differ
+     */
+    static void equal(String what, long engine, long expected) {
+        if (engine != expected) {
+            throw new IllegalStateException(what + ": found " + engine + " instead of " + expected);
+        }
+    }
+
+    private static void agreesWithOracle(Fixture fixture, List<Column> columns, Row row) {
+        Answer answer =
+                Reference.of(fixture.space().network(fixture.space().automaton().unrank(row.id())));
+        for (int column = 0; column < columns.size(); column++) {
+            String what = columns.get(column).metric().label() + " of variant " + row.id();
+            equal(what, row.values().get(column), value(answer, columns.get(column)));
+        }
+    }
+
+    private static long value(Answer answer, Column column) {
+        AxisAnswer axis = answer.axes().get(0);
+        return switch (column.metric()) {
+            case RF -> axis.rf().longValueExact();
+            case STRIDE -> axis.stride().longValueExact();
+            case OUT -> axis.out();
+            case PARAMS -> answer.params().longValueExact();
+            case MACS -> answer.macs().longValueExact();
+            case PAD, ERF, DEPTH -> throw new IllegalArgumentException("no benchmark reads " + column.metric());
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rfsweep.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every benchmark once, in process, with its set-up and so with its checks. */
+class BenchmarkSmokeTest {
+
+    private static final long GRID = 2_985_984;
+
+    private final Work work = new Work();
+
+    @ParameterizedTest
+    @CsvSource({"grid, 2985984", "ofa, 3000000"})
+    void sweepsAnswerForEveryVariant(String space, long variants) {
+        SweepBenchmark benchmark = new SweepBenchmark();
+        benchmark.space = space;
+        benchmark.compile();
+        assertThat(benchmark.rfColumn(work)).isEqualTo(variants);
+        assertThat(benchmark.allColumns(work)).isEqualTo(variants);
+        assertThat(benchmark.countInRange(work)).isBetween(variants / 4, variants / 2);
+        assertThat(benchmark.selectInRange(work)).isPositive();
+        assertThat(work.variants).isEqualTo(4 * variants);
+    }
+
+    @Test
+    void limitsCoverTheGrid() {
+        LimitBenchmark benchmark = new LimitBenchmark();
+        assertThat(benchmark.fill(work)).containsOnly(1727);
+        assertThat(benchmark.copy(work)).startsWith(1727, 0);
+        assertThat(work.variants).isEqualTo(2 * GRID);
+    }
+
+    @Test
+    void theNaiveDecoderKnowsTheSumOfAllFields() {
+        NaiveBenchmark benchmark = new NaiveBenchmark();
+        benchmark.check();
+        Fixture grid = Fixture.named("grid");
+        long sum = grid.sweep().columns(grid.columns("rf")).into(Tally.sum(0));
+        assertThat(benchmark.decode(work)).isEqualTo(sum);
+        assertThat(benchmark.decodeAll(work)).isGreaterThan(sum);
+        assertThat(work.variants).isEqualTo(2 * GRID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "max"})
+    void anyNumberOfThreadsAnswersTheSame(String threads) {
+        ScalingBenchmark benchmark = new ScalingBenchmark();
+        benchmark.threads = threads;
+        benchmark.layers = 6;
+        benchmark.compile();
+        assertThat(benchmark.rfColumn(work)).isEqualTo(GRID);
+        assertThat(benchmark.countInRange(work)).isEqualTo(1_088_436);
+    }
+
+    @Test
+    void sinksWriteEveryRow() throws IOException {
+        SinkBenchmark benchmark = new SinkBenchmark();
+        benchmark.compile();
+        Written written = new Written();
+        benchmark.csv(written);
+        long csv = written.bytes;
+        benchmark.jsonl(written);
+        assertThat(written.rows).isEqualTo(2 * GRID);
+        assertThat(written.bytes - csv).isGreaterThan(csv);
+    }
+
+    @Test
+    void aWrongAnswerIsRefused() {
+        assertThatThrownBy(() -> Gate.equal("variants in range", 1_088_435, 1_088_436))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("variants in range: found 1088435 instead of 1088436");
+    }
+
+    @Test
+    void aDecoderThatDisagreesWithTheOracleIsRefused() {
+        NaiveGrid wrong = new NaiveGrid() {
+            @Override
+            int rf(int id) {
+                return super.rf(id) + 1;
+            }
+        };
+        assertThatThrownBy(() -> Gate.agreesWithOracle(wrong))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("rf of variant ");
+    }
+}
