@@ -36,7 +36,7 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BigInteger count;
         try (Query query = options.open(console)) {
-            count = query.sweep().count();
+            count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(0).append(count + "\n"));

@@ -11,11 +11,19 @@ import dev.rfsweep.spec.Spec;
  * @param spec the space
  * @param range the ids
  * @param sweep the question to the engine, without columns yet
+ * @param answers the same question, answered without looking at every variant where that is feasible
  * @param progress what the user sees meanwhile
  * @param options where it came from
  * @param console where notices go
  */
-record Query(Spec spec, IdRange range, Sweep sweep, Progress progress, QueryOptions options, Console console)
+record Query(
+        Spec spec,
+        IdRange range,
+        Sweep sweep,
+        dev.rfsweep.query.Query answers,
+        Progress progress,
+        QueryOptions options,
+        Console console)
         implements AutoCloseable {
 
     Space space() {

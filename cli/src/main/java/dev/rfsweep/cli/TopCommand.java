@@ -1,10 +1,8 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,12 +58,8 @@ final class TopCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Ranking ranking = Ranking.parse(by, query.schema());
             ColumnOptions.Layout layout = columns.layout(query);
-            List<Column> wanted = new ArrayList<>(layout.columns());
-            if (!wanted.contains(ranking.column())) {
-                wanted.add(ranking.column());
-            }
             try (RowOutput out = output.open(console, layout.fields())) {
-                List<Row> best = query.sweep().columns(wanted).into(sink(ranking, wanted.indexOf(ranking.column())));
+                List<Row> best = best(query.answers(), layout.columns(), ranking);
                 for (Row row : best) {
                     out.row(row.id(), row.values());
                 }
@@ -75,10 +69,10 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private TopK sink(Ranking ranking, int column) {
+    private List<Row> best(dev.rfsweep.query.Query answers, List<Column> shown, Ranking ranking) {
         if (ranking.target().isPresent()) {
-            return TopK.nearest(column, ranking.target().getAsLong(), rows);
+            return answers.nearest(shown, ranking.column(), ranking.target().getAsLong(), rows);
         }
-        return ranking.descending() ? TopK.greatest(column, rows) : TopK.least(column, rows);
+        return answers.top(shown, ranking.column(), ranking.descending(), rows);
     }
 }
