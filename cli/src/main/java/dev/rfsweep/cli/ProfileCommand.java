@@ -1,12 +1,10 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Sweep;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.query.Bounds;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +56,7 @@ final class ProfileCommand implements Callable<Integer> {
             IdRange range = query.range();
             BigInteger valid =
                     Sweep.over(query.space()).ids(range.from(), range.to()).count();
-            List<Column> columns = query.schema().columns();
-            Extremes.Result bounds = query.sweep().columns(columns).into(Extremes.of(columns.size()));
+            Bounds bounds = query.answers().bounds(query.schema().columns());
             profile = new ProfileText(query.schema(), range.length(), valid, bounds);
         }
         try (Destination out = Destination.standardOutput(console)) {

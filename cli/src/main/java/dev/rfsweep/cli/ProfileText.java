@@ -2,11 +2,11 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
+import dev.rfsweep.query.Bounds;
 import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,17 +20,17 @@ import java.util.List;
  * @param valid those of them that are valid
  * @param bounds of the matches, column by column of the schema
  */
-record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Extremes.Result bounds) {
+record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Bounds bounds) {
 
     boolean satisfiable() {
-        return bounds.count() > 0;
+        return bounds.count().signum() > 0;
     }
 
     String text() {
         Bytes text = new Bytes(1024);
         Table summary = new Table(List.of("variants", variants.toString()), List.of(true, false));
         summary.add(new String[] {"valid", valid.toString()}, text);
-        summary.add(new String[] {"matching", String.valueOf(bounds.count())}, text);
+        summary.add(new String[] {"matching", bounds.count().toString()}, text);
         summary.add(new String[] {"satisfiable", satisfiable() ? "yes" : "no"}, text);
         summary.finish(text);
         if (satisfiable()) {

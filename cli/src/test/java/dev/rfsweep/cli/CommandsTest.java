@@ -190,6 +190,17 @@ class CommandsTest {
                 .contains("matching       3\n")
                 .contains("metric  ");
         assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
+        assertThat(Cli.run(
+                                "profile",
+                                "20*cn_k1,3,5,7_s1,2_dil1,2,4",
+                                "-w",
+                                "rf=200..240",
+                                "-w",
+                                "stride=16",
+                                "-f",
+                                "json")
+                        .out())
+                .contains("\"matching\":173297250079136711902535,", "\"rf\":{\"min\":201,\"max\":239}");
     }
 
     @ParameterizedTest

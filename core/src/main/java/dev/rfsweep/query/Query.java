@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
@@ -178,6 +179,38 @@ public final class Query {
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
+    }
+
+    /**
+     * The number of matches and the least and the greatest value of each of {@code columns} among them.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public Bounds bounds(List<Column> columns) {
+        List<Long> least = new ArrayList<>();
+        List<Long> most = new ArrayList<>();
+        // Column by column: each trellis has only the states that one column needs.
+        for (Column column : columns) {
+            Question question = Question.of(space, conditions, List.of(column));
+            Optional<MatchTrellis> matches = MatchTrellis.of(question, mostStates);
+            if (matches.isEmpty()) {
+                return sweptBounds(columns);
+            }
+            if (matches.get().nodes() > 0) {
+                int slot = question.columnSlot(0);
+                int constant = question.trellis().constant(slot);
+                least.add(matches.get().least(slot, 1)[0] + constant);
+                most.add(constant - matches.get().least(slot, -1)[0]);
+            }
+        }
+        return new Bounds(count(), least, most);
+    }
+
+    private Bounds sweptBounds(List<Column> columns) {
+        Extremes.Result swept = sweep.columns(columns).into(Extremes.of(columns.size()));
+        return swept.count() == 0
+                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
+                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
