@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,8 +10,8 @@ final class Bins {
     private Bins() {}
 
     /** Counts by the least value that each of at most {@code bins} bins of equal width can hold, empty ones included. */
-    static SortedMap<Long, Long> of(SortedMap<Long, Long> counts, int bins) {
-        SortedMap<Long, Long> binned = new TreeMap<>();
+    static SortedMap<Long, BigInteger> of(SortedMap<Long, BigInteger> counts, int bins) {
+        SortedMap<Long, BigInteger> binned = new TreeMap<>();
         if (counts.isEmpty()) {
             return binned;
         }
@@ -18,9 +19,9 @@ final class Bins {
         long high = counts.lastKey();
         long width = Math.subtractExact(high, low) / bins + 1;
         for (long bin = 0; bin <= (high - low) / width; bin++) {
-            binned.put(low + bin * width, 0L);
+            binned.put(low + bin * width, BigInteger.ZERO);
         }
-        counts.forEach((value, count) -> binned.merge(low + (value - low) / width * width, count, Math::addExact));
+        counts.forEach((value, count) -> binned.merge(low + (value - low) / width * width, count, BigInteger::add));
         return binned;
     }
 }

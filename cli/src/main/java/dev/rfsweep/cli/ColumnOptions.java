@@ -30,7 +30,7 @@ final class ColumnOptions {
      */
     record Layout(List<Field> fields, List<Column> columns) {}
 
-    Layout layout(Query query) {
+    Layout layout(Asked query) {
         List<Object> cells = new ArrayList<>();
         if (columns == null) {
             cells.add(ID);
@@ -45,7 +45,7 @@ final class ColumnOptions {
         return layout(cells, query.space());
     }
 
-    private static void addAll(List<Object> cells, String label, Query query) {
+    private static void addAll(List<Object> cells, String label, Asked query) {
         List<?> found =
                 label.equals(ID) || label.equals(ARCH) ? List.of(label) : Conditions.columns(label, query.schema());
         for (Object cell : found) {

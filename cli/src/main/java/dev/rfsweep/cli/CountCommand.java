@@ -35,8 +35,8 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BigInteger count;
-        try (Query query = options.open(console)) {
-            count = query.sweep().count();
+        try (Asked query = options.open(console)) {
+            count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(0).append(count + "\n"));

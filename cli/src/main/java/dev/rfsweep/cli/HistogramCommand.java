@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Field;
@@ -52,17 +51,17 @@ final class HistogramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Query query = options.open(console)) {
+        try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             Column column = Conditions.column(by, query.schema());
             check(column);
             Field value = Field.of(column, query.schema().rank(), 0);
-            try (RowOutput out = output.open(console, List.of(value, new Field.Whole("count", 1)))) {
-                SortedMap<Long, Long> counts =
-                        query.sweep().columns(List.of(column)).into(Histogram.of(0));
-                SortedMap<Long, Long> rows = bins == null ? counts : Bins.of(counts, bins);
-                for (Map.Entry<Long, Long> row : rows.entrySet()) {
-                    out.row(BigInteger.ZERO, List.of(row.getKey(), row.getValue()));
+            // The count takes the place of the id, the one number of a row that can be of any length.
+            try (RowOutput out = output.open(console, List.of(value, new Field.Id("count")))) {
+                SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
+                SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
+                for (Map.Entry<Long, BigInteger> row : rows.entrySet()) {
+                    out.row(row.getValue(), List.of(row.getKey()));
                 }
                 out.finish();
                 return output.code(counts.isEmpty());

@@ -33,8 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
 
-    private static final List<String> NAMES =
-            List.of("sweep", "count", "histogram", "top", "show", "profile", "completion");
+    private static final List<String> NAMES = List.of(
+            "sweep", "count", "histogram", "top", "pareto", "sample", "choices", "show", "profile", "completion");
 
     @Option(
             names = {"-h", "--help"},
@@ -93,6 +93,9 @@ public final class Main {
             case "count" -> new CountCommand(console);
             case "histogram" -> new HistogramCommand(console);
             case "top" -> new TopCommand(console);
+            case "pareto" -> new ParetoCommand(console);
+            case "sample" -> new SampleCommand(console);
+            case "choices" -> new ChoicesCommand(console);
             case "show" -> new ShowCommand(console);
             case "profile" -> new ProfileCommand(console);
             default -> new CompletionCommand();

@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
@@ -56,13 +55,12 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProfileText profile;
-        try (Query query = options.open(console)) {
+        try (Asked query = options.open(console)) {
             IdRange range = query.range();
             BigInteger valid =
                     Sweep.over(query.space()).ids(range.from(), range.to()).count();
-            Sweep sweep = query.sweep().columns(query.schema().columns());
-            Plan plan = sweep.plan();
-            profile = new ProfileText(query.schema(), range.length(), valid, found(sweep, plan, valid), plan);
+            Plan plan = query.answers().plan(query.schema().columns());
+            profile = new ProfileText(query.schema(), range.length(), valid, found(query, plan), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(1024).append(form == Form.JSON ? profile.json() : profile.text()));
@@ -70,13 +68,10 @@ final class ProfileCommand implements Callable<Integer> {
         return failIfEmpty && profile.found().isEmpty() ? Exit.EMPTY : Exit.OK;
     }
 
-    /** Sweeps only where algebra does not do, and tells why where that would take too long. */
-    private static ProfileText.Found found(Sweep sweep, Plan plan, BigInteger valid) {
-        if (plan.way() == Plan.Way.ALGEBRA) {
-            return new ProfileText.Found(valid, plan.bounds(), null);
-        }
+    /** What the matches span, or why it would take too long to tell, and then what all valid variants span. */
+    private static ProfileText.Found found(Asked query, Plan plan) {
         try {
-            return ProfileText.Found.of(sweep.into(Extremes.of(plan.bounds().size())));
+            return ProfileText.Found.of(query.answers().bounds(query.schema().columns()));
         } catch (RefusedException refused) {
             return new ProfileText.Found(null, plan.bounds(), refused.getMessage());
         }

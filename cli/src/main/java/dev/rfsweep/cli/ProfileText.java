@@ -2,13 +2,13 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
+import dev.rfsweep.query.Bounds;
 import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,12 +34,12 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
      */
     record Found(BigInteger matching, List<Range> bounds, String unknown) {
 
-        static Found of(Extremes.Result result) {
+        static Found of(Bounds result) {
             List<Range> bounds = new ArrayList<>();
             for (int i = 0; i < result.least().size(); i++) {
                 bounds.add(new Range(result.least().get(i), result.most().get(i)));
             }
-            return new Found(BigInteger.valueOf(result.count()), bounds, null);
+            return new Found(result.count(), bounds, null);
         }
 
         boolean isEmpty() {

@@ -44,19 +44,28 @@ final class QueryOptions {
     @Option(names = "--exhaustive", description = "Evaluate every variant, whatever could be skipped. Same answer.")
     private boolean exhaustive;
 
-    Query open(Console console) {
+    Asked open(Console console) {
         Spec spec = space.read(console);
         IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
         range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
         range = shard == null ? range : range.shard(shard);
         noticeInvalid(spec.space(), console);
         Progress progress = Progress.of(console, common, range.length());
+        List<Condition> conditions = conditions(spec, console);
         Sweep sweep = Sweep.over(spec.space())
-                .where(conditions(spec, console))
+                .where(conditions)
                 .ids(range.from(), range.to())
                 .exhaustive(exhaustive)
                 .monitor(progress);
-        return new Query(spec, range, threads == null ? sweep : sweep.threads(atLeastOne()), progress, this, console);
+        sweep = threads == null ? sweep : sweep.threads(atLeastOne());
+        return new Asked(spec, range, sweep, answers(spec.space(), conditions, sweep), progress, this, console);
+    }
+
+    /** Algebra is over the whole space, and not exhaustive. */
+    private dev.rfsweep.query.Query answers(Space space, List<Condition> conditions, Sweep sweep) {
+        dev.rfsweep.query.Query answers =
+                dev.rfsweep.query.Query.over(space, conditions).sweeping(sweep);
+        return exhaustive || ids != null || shard != null ? answers.withoutAlgebra() : answers;
     }
 
     /** Tells that papers' FLOPs are our MACs, once, where the user says {@code flops}. */

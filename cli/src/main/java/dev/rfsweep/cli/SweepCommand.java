@@ -49,7 +49,7 @@ final class SweepCommand implements Callable<Integer> {
         if (limit < 0 || offset < 0) {
             throw new BadInputException("--limit and --offset: expected at least 0");
         }
-        try (Query query = options.open(console)) {
+        try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {
                 Outcome outcome = query.sweep().columns(layout.columns()).stream(out.rows(), offset, limit, out::write);
@@ -59,7 +59,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int stopped(Outcome outcome, Query query) {
+    private int stopped(Outcome outcome, Asked query) {
         query.close();
         if (outcome.rows() == 0 && offset > 0) {
             console.tell("stopped before the first row; run the same command again");

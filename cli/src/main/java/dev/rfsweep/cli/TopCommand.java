@@ -1,10 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.query.Query;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,16 +55,12 @@ final class TopCommand implements Callable<Integer> {
         if (rows < 1 || rows > MOST) {
             throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
         }
-        try (Query query = options.open(console)) {
+        try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             Ranking ranking = Ranking.parse(by, query.schema());
             ColumnOptions.Layout layout = columns.layout(query);
-            List<Column> wanted = new ArrayList<>(layout.columns());
-            if (!wanted.contains(ranking.column())) {
-                wanted.add(ranking.column());
-            }
             try (RowOutput out = output.open(console, layout.fields())) {
-                List<Row> best = query.sweep().columns(wanted).into(sink(ranking, wanted.indexOf(ranking.column())));
+                List<Row> best = best(query.answers(), layout.columns(), ranking);
                 for (Row row : best) {
                     out.row(row.id(), row.values());
                 }
@@ -75,10 +70,10 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private TopK sink(Ranking ranking, int column) {
+    private List<Row> best(Query answers, List<Column> shown, Ranking ranking) {
         if (ranking.target().isPresent()) {
-            return TopK.nearest(column, ranking.target().getAsLong(), rows);
+            return answers.nearest(shown, ranking.column(), ranking.target().getAsLong(), rows);
         }
-        return ranking.descending() ? TopK.greatest(column, rows) : TopK.least(column, rows);
+        return answers.top(shown, ranking.column(), ranking.descending(), rows);
     }
 }

@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class CommandsTest {
         "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --where stride=8, 444872",
         "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --where stride=8 --exhaustive, 444872",
         "6*cn_k3;5;7_s1;2_dil1;2, --where rf=100..200 --threads 1, 1088436",
-        "20*cn_k1;3;5;7_s1;2_dil1;2;4, '', 4019988717840603673710821376"
+        "20*cn_k1;3;5;7_s1;2_dil1;2;4, '', 4019988717840603673710821376",
+        "20*cn_k1;3;5;7_s1;2_dil1;2;4, --where rf=200..240 --where stride=16, 173297250079136711902535"
     })
     void countPrintsOneInteger(String space, String options, String count) {
         String[] args =
@@ -125,6 +127,44 @@ class CommandsTest {
     }
 
     @Test
+    void topReachesIntoAHugeSpace() {
+        String huge = "20*cn_k1,3,5,7_s1,2_dil1,2,4";
+        assertThat(Cli.run("top", huge, "--by", "depth", "-w", "rf=200..240", "-n", "1", "-c", "rf,depth")
+                        .out())
+                .matches("rf,depth\n2[0-4]\\d,20\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--exhaustive", "--threads=1", "--ids=.."})
+    void paretoSampleAndChoicesAreTheSameInEveryWay(String way) {
+        String space = "2*cn_k3,5_s1,2 cn_k3|id";
+        String[] more = way.isEmpty() ? new String[0] : new String[] {way};
+        assertThat(run(more, "pareto", space, "--by", "rf:min,stride:max", "-c", "id,rf,stride"))
+                .isEqualTo("id,rf,stride,count\n3,5,2,1\n11,7,4,1\n");
+        assertThat(run(more, "choices", space, "-w", "rf=..5")).isEqualTo("""
+                        stage,key,value,count,share
+                        1.1,k,3,2,1
+                        1.1,k,5,0,0
+                        1.1,s,1,2,1
+                        1.1,s,2,0,0
+                        1.2,k,3,2,1
+                        1.2,k,5,0,0
+                        1.2,s,1,1,0.5
+                        1.2,s,2,1,0.5
+                        2,alternative,1,0,0
+                        2,alternative,2,2,1
+                        """);
+        assertThat(run(more, "sample", space, "-n", "3", "--seed", "7", "-c", "id,rf"))
+                .isEqualTo("id,rf\n0,7\n3,5\n26,17\n");
+    }
+
+    private static String run(String[] more, String... args) {
+        String[] all = Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return Cli.run(all).out();
+    }
+
+    @Test
     void showTellsArchMetricsAndLayers() {
         assertThat(Cli.run("show", SMALL, "3").out())
                 .startsWith("id      3\narch    cn_k5_s2 mp_k2_s2\nrf      7\nstride  4\n")
@@ -162,6 +202,17 @@ class CommandsTest {
                 .contains("matching     3\n")
                 .contains("metric  ");
         assertThat(Cli.run("profile", "cn_k3", "-w", "rf=9").out()).contains("satisfiable  no");
+        assertThat(Cli.run(
+                                "profile",
+                                "20*cn_k1,3,5,7_s1,2_dil1,2,4",
+                                "-w",
+                                "rf=200..240",
+                                "-w",
+                                "stride=16",
+                                "-f",
+                                "json")
+                        .out())
+                .contains("\"matching\":173297250079136711902535,", "\"rf\":{\"min\":201,\"max\":239}");
     }
 
     @Test
@@ -169,10 +220,12 @@ class CommandsTest {
         String grid = "6*cn_k3,5,7_s1,2_dil1,2";
         assertThat(Cli.run("profile", grid).out())
                 .contains("\nplan         algebra, no variant is evaluated\nplan         states 28, steps 252\n");
-        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1").out())
+        assertThat(Cli.run("profile", grid, "-w", "stride=8").out()).contains("\nplan         algebra, no variant");
+        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "--exhaustive")
+                        .out())
                 .contains("\nplan         sweep, threads 1, at most about 1 s\n")
                 .contains("\nplan         ids 2985984, states 28, steps 252, tables 4, rows 6912\n");
-        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "-f", "json")
+        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "-f", "json", "--exhaustive")
                         .out())
                 .endsWith("},\"plan\":{\"way\":\"sweep\",\"nodes\":28,\"edges\":252,\"tables\":4,\"rows\":6912,"
                         + "\"ids\":2985984,\"threads\":1,\"seconds\":0.003}}\n");
@@ -184,18 +237,31 @@ class CommandsTest {
         assertThat(Cli.run("profile", huge).out())
                 .contains("matching     4019988717840603673710821376\nsatisfiable  yes\n")
                 .containsPattern("\nmetric +min +max\nrf +1 +25165801\n");
-        Cli unknown = Cli.run("profile", huge, "-w", "stride=8", "-j", "1");
+        Cli unknown = Cli.run("profile", huge, "-w", "stride=8", "-j", "1", "--exhaustive");
         assertThat(unknown.code()).isZero();
         assertThat(unknown.out())
                 .contains("matching  unknown: evaluating 4019988717840603673710821376 variants one by one would take")
                 .contains("plan      sweep, threads 1, at most about ")
                 .containsPattern("\nmetric +at least +at most\nrf +1 +25165801\n");
-        assertThat(Cli.run("profile", huge, "-w", "stride=8", "-f", "json").out())
+        assertThat(Cli.run("profile", huge, "-w", "stride=8", "-f", "json", "--exhaustive")
+                        .out())
                 .contains("\"matching\":null,\"satisfiable\":null,\"unknown\":\"", "\"bounds\":{\"rf\":{\"min\":1,");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "count", "histogram", "top", "show", "profile", "completion"})
+    @ValueSource(
+            strings = {
+                "sweep",
+                "count",
+                "histogram",
+                "top",
+                "pareto",
+                "sample",
+                "choices",
+                "show",
+                "profile",
+                "completion"
+            })
     void helpFitsATerminalAndHasAnExample(String command) {
         Cli help = Cli.run(command, "--help");
         assertThat(help.code()).isZero();

@@ -84,9 +84,12 @@ class ExitTest {
     void anAnswerThatIsNotResumableEndsWith1() {
         Stop stop = new Stop();
         stop.request();
-        Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, "count", "9*cn_k3,5,7_s1,2", "-w", "rf=100..200");
-        assertThat(run.code()).isEqualTo(Exit.FAILED);
-        assertThat(run.err()).isEqualTo("rfsweep: stopped before the answer was complete\n");
+        for (String command : new String[] {"count", "choices"}) {
+            String[] args = {command, "9*cn_k3,5,7_s1,2", "-w", "rf=100..200", "--exhaustive"};
+            Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, args);
+            assertThat(run.code()).isEqualTo(Exit.FAILED);
+            assertThat(run.err()).isEqualTo("rfsweep: stopped before the answer was complete\n");
+        }
     }
 
     @ParameterizedTest
@@ -123,7 +126,8 @@ class ExitTest {
         Path file = directory.resolve("rows.csv");
         Files.writeString(file, "old");
         String endless = "20*cn_k1,3,5,7_s1,2_dil1,2,4";
-        assertThat(Cli.run("top", endless, "--by", "rf", "-o", file + "").code())
+        assertThat(Cli.run("top", endless, "--by", "rf", "-o", file + "", "--exhaustive")
+                        .code())
                 .isEqualTo(Exit.BAD_INPUT);
         assertThat(file).hasContent("old");
         assertThat(left()).containsExactly("rows.csv");

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Conditions compiled to one inclusive range a slot of the trellis, over path sums. */
-final class Filters {
+public final class Filters {
 
     /** Decides over many variants at once. */
-    enum Verdict {
+    public enum Verdict {
+        /** None of them can match. */
         NONE,
+        /** Some may. */
         SOME,
+        /** All of them match, as far as this filter goes. */
         ALL
     }
 
@@ -41,12 +44,23 @@ final class Filters {
         return new Filters(ranges);
     }
 
-    int count() {
+    /** Number of filters, one for each slot with a range. */
+    public int count() {
         return slot.length;
     }
 
+    /** The slot that filter {@code filter} looks at. */
+    public int slot(int filter) {
+        return slot[filter];
+    }
+
+    /** The least path sum that filter {@code filter} lets pass; {@link Long#MIN_VALUE} when open. */
+    public long low(int filter) {
+        return low[filter];
+    }
+
     /** The decision of filter {@code filter} over sums between {@code least} and {@code most}. */
-    Verdict verdict(int filter, long least, long most) {
+    public Verdict verdict(int filter, long least, long most) {
         if (most < low[filter] || least > high[filter]) {
             return Verdict.NONE;
         }

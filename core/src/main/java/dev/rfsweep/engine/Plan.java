@@ -18,7 +18,7 @@ import java.util.List;
  * @param threads threads that share them
  * @param seconds estimate for a sweep that can skip nothing
  * @param bounds between what each column of the question lies over all valid variants of the space; these are the
- *     bounds over the matches when the way is {@link Way#ALGEBRA}, and a range of nothing when none is valid
+ *     bounds over the matches when there are no conditions, and a range of nothing when none is valid
  */
 public record Plan(
         Way way,
@@ -33,7 +33,7 @@ public record Plan(
 
     /** How an answer is found. */
     public enum Way {
-        /** From the numbers of paths and their bounds, whatever the size of the space. */
+        /** From the states of the compiled space, whatever the number of its variants. */
         ALGEBRA,
         /** By evaluating variants. */
         SWEEP
@@ -55,7 +55,13 @@ public record Plan(
         }
         BigInteger look = way == Way.SWEEP ? ids : BigInteger.ZERO;
         double seconds = look.doubleValue() / (variantsPerSecond * threads);
-        return new Plan(way, trellis.nodes(), trellis.edges(), tables, rows, look, threads, seconds, bounds(compiled));
+        return new Plan(
+                way, trellis.nodes(), trellis.target.length, tables, rows, look, threads, seconds, bounds(compiled));
+    }
+
+    /** The same question answered by algebra: nothing is tabulated and no variant is looked at. */
+    public Plan byAlgebra() {
+        return new Plan(Way.ALGEBRA, nodes, edges, 0, 0, BigInteger.ZERO, threads, 0, bounds);
     }
 
     private static List<Range> bounds(Compiled compiled) {

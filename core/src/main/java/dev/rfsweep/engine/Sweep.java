@@ -123,7 +123,7 @@ public final class Sweep {
      */
     public BigInteger count() {
         if (conditions.isEmpty() && !exhaustive) {
-            Trellis trellis = Compiled.of(space, List.of(), List.of()).trellis;
+            Trellis trellis = Question.of(space, List.of(), List.of()).trellis();
             return trellis.validBefore(to).subtract(trellis.validBefore(from));
         }
         requireFeasible();
@@ -158,7 +158,7 @@ public final class Sweep {
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         if (compiled == null) {
-            compiled = Compiled.of(space, conditions, columns);
+            compiled = new Compiled(Question.of(space, conditions, columns));
         }
         return compiled;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * variants below it, whose state no longer matters. Building proves with exact arithmetic that no sum overflows a
  * {@code long}. Immutable: arrays are never written after construction and never handed out of the package.
  */
-final class Trellis {
+public final class Trellis {
 
     final List<Slot> slots;
 
@@ -28,6 +28,9 @@ final class Trellis {
     final long[][] leafWeight;
 
     final boolean[] dead;
+
+    /** Position of the automaton that each node stands at. */
+    private final int[] position;
 
     /** Variants below each node, invalid ones included. */
     final BigInteger[] paths;
@@ -54,6 +57,7 @@ final class Trellis {
             long[][] weight,
             long[][] leafWeight,
             boolean[] dead,
+            int[] position,
             BigInteger[] leafPaths) {
         this.slots = List.copyOf(slots);
         this.edgeStart = edgeStart;
@@ -61,6 +65,7 @@ final class Trellis {
         this.weight = weight;
         this.leafWeight = leafWeight;
         this.dead = dead;
+        this.position = position;
         int nodes = dead.length;
         paths = leafPaths;
         pathsOrMax = new long[nodes];
@@ -76,19 +81,71 @@ final class Trellis {
         }
     }
 
-    int nodes() {
+    public int nodes() {
         return dead.length;
     }
 
-    int edges() {
-        return target.length;
+    public int slotCount() {
+        return slots.size();
     }
 
-    boolean isLeaf(int node) {
+    /** The first edge that leaves {@code node}; those of the next node follow the last. */
+    public int firstEdge(int node) {
+        return edgeStart[node];
+    }
+
+    /** The position of the automaton behind {@code node}; the edges that leave it are the branches there, in order. */
+    public int position(int node) {
+        return position[node];
+    }
+
+    /** Whether {@code node} has no edges: a complete variant, or a dead end. */
+    public boolean isLeaf(int node) {
         return edgeStart[node] == edgeStart[node + 1];
     }
 
-    boolean hasValid(int node) {
+    /** The node that {@code edge} leads to. */
+    public int target(int edge) {
+        return target[edge];
+    }
+
+    /** What {@code edge} adds to {@code slot}. */
+    public long weight(int slot, int edge) {
+        return weight[slot][edge];
+    }
+
+    /** What the complete variants at leaf {@code node} add to {@code slot}. */
+    public long leafWeight(int slot, int node) {
+        return leafWeight[slot][node];
+    }
+
+    /** Least sum of {@code slot} over the valid paths from {@code node}; meaningless when there is none. */
+    public long least(int slot, int node) {
+        return least[slot][node];
+    }
+
+    /** Greatest sum of {@code slot} over the valid paths from {@code node}. */
+    public long most(int slot, int node) {
+        return most[slot][node];
+    }
+
+    /** Variants below {@code node}, invalid ones included: how far apart the ids of two siblings are. */
+    public BigInteger paths(int node) {
+        return paths[node];
+    }
+
+    /** Valid variants below {@code node}. */
+    public BigInteger validPaths(int node) {
+        return validPaths[node];
+    }
+
+    /** What path sums of {@code slot} lack of its metric. */
+    public int constant(int slot) {
+        return slots.get(slot).constant();
+    }
+
+    /** Whether any variant below {@code node} is valid. */
+    public boolean hasValid(int node) {
         return validPaths[node].signum() > 0;
     }
 

@@ -169,19 +169,21 @@ final class TrellisBuilder {
             targets[edge] = renumbered[targets[edge]];
         }
         boolean[] dead = new boolean[nodes];
+        int[] positionOf = new int[nodes];
         BigInteger[] leafPaths = new BigInteger[nodes];
         long[][] leafWeight = new long[slots.size()][nodes];
         for (int node = 0; node < nodes; node++) {
             State state = states.get(order.get(node));
             int position = positions.getInt(order.get(node));
             dead[node] = state.equals(State.DEAD);
+            positionOf[node] = position;
             leafPaths[node] = space.automaton().paths(position);
             for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node]; slot++) {
                 leafWeight[slot][node] = leafWeight(slots.get(slot), state);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
-        return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, leafPaths);
+        return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, positionOf, leafPaths);
     }
 
     private static long leafWeight(Slot slot, State state) {

@@ -20,6 +20,9 @@ public sealed interface Field {
     /** A text worked out from the id. */
     record Text(String label, RowText text) implements Field {}
 
+    /** A number of any length, worked out from the id. */
+    record Numeral(String label, RowText text) implements Field {}
+
     /** The field that shows {@code column}, number {@code index} of the sweep, in a space of {@code rank} axes. */
     static Field of(Column column, int rank, int index) {
         String label = column.label(rank);

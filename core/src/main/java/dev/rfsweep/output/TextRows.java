@@ -83,6 +83,8 @@ public final class TextRows implements RowEncoder<Bytes> {
             int start = out.length();
             text.text().append(id, out);
             out.append(quoting.quote(out.cut(start)));
+        } else if (field instanceof Field.Numeral numeral) {
+            numeral.text().append(id, out);
         } else {
             out.append(id.toString());
         }

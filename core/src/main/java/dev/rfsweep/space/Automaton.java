@@ -23,10 +23,13 @@ public final class Automaton {
 
         /** The position that branch {@code branch} leads to. */
         int target(int branch);
+
+        /** What is decided here. */
+        Origin origin();
     }
 
     /** A decision that lays down no block: an alternative or a number of copies. */
-    public record Fork(List<Integer> targets) implements Position {
+    public record Fork(List<Integer> targets, Origin origin) implements Position {
         public Fork {
             targets = List.copyOf(targets);
         }
@@ -43,7 +46,7 @@ public final class Automaton {
     }
 
     /** A decision between blocks, all of which lead to the same position. */
-    public record Step(List<Option> options, int next) implements Position {
+    public record Step(List<Option> options, int next, Origin origin) implements Position {
         public Step {
             options = List.copyOf(options);
         }

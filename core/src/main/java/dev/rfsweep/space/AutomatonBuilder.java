@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntBiFunction;
 
 /** Lays out the automaton of a grammar from its end backwards. */
 final class AutomatonBuilder {
@@ -28,88 +28,86 @@ final class AutomatonBuilder {
 
     private AutomatonBuilder() {}
 
+    /** The automaton of {@code root} alone. */
     static Automaton build(Node root) {
         AutomatonBuilder builder = new AutomatonBuilder();
-        builder.positions.add(new Automaton.Fork(List.of()));
-        int start = builder.lay(root, Automaton.END);
+        Origin top = new Origin(root, Trail.TOP);
+        builder.positions.add(new Automaton.Fork(List.of(), top));
+        int start = builder.lay(root, Automaton.END, Trail.TOP);
         if (start != builder.positions.size() - 1) {
-            builder.positions.add(new Automaton.Fork(List.of(start)));
+            builder.positions.add(new Automaton.Fork(List.of(start), top));
         }
         return new Automaton(builder.positions);
     }
 
-    /** Lays {@code node} in front of position {@code next} and returns where it starts. */
-    private int lay(Node node, int next) {
+    /** Lays {@code node}, which stands at {@code trail}, in front of position {@code next} and returns where it starts. */
+    private int lay(Node node, int next, Trail trail) {
         if (node instanceof Block block) {
-            return lay(block, next);
+            return lay(block, next, trail);
         }
         if (node instanceof Node.Sequence sequence) {
             int start = next;
             for (int part = sequence.parts().size() - 1; part >= 0; part--) {
-                start = lay(sequence.parts().get(part), start);
+                start = lay(sequence.parts().get(part), start, trail.down(new Trail.Part(part)));
             }
             return start;
         }
         if (node instanceof Node.Alternative alternative) {
             List<Integer> targets = new ArrayList<>();
             for (Node option : alternative.options()) {
-                targets.add(lay(option, next));
+                targets.add(lay(option, next, trail.down(new Trail.Alternative(targets.size()))));
             }
-            return fork(targets, node);
+            return fork(targets, new Origin(node, trail));
         }
-        return lay((Node.Repeat) node, next);
+        return lay((Node.Repeat) node, next, trail);
     }
 
-    private int lay(Block block, int next) {
+    private int lay(Block block, int next, Trail trail) {
         if (block.type() == BlockType.ID) {
             return next;
         }
-        List<Integer> repeats = repeats(block);
-        if (!block.each() || repeats.equals(List.of(1))) {
-            return step(tied.computeIfAbsent(block, key -> tied(key, repeats)), next, block);
+        List<Integer> repeats = block.repeats();
+        if (!block.repeatsChoose()) {
+            return step(tied.computeIfAbsent(block, key -> tied(key, repeats)), next, new Origin(block, trail));
         }
         List<Option> first = firsts.computeIfAbsent(block, key -> single(key, true));
         List<Option> later = laters.computeIfAbsent(block, key -> single(key, false));
-        List<Integer> rest = chain(repeats, next, at -> step(later, at, block));
+        List<Integer> rest = chain(repeats, next, trail, (at, copy) -> step(later, at, new Origin(block, copy)));
         List<Integer> targets = new ArrayList<>();
         for (int count : repeats) {
-            targets.add(step(first, rest.get(count - 1), block));
+            Trail copy = trail.down(new Trail.Copy(repeats, count - 1));
+            targets.add(step(first, rest.get(count - 1), new Origin(block, copy)));
         }
-        return fork(targets, block);
+        return fork(targets, new Origin(block, trail));
     }
 
-    private int lay(Node.Repeat repeat, int next) {
+    private int lay(Node.Repeat repeat, int next, Trail trail) {
         if (repeat.counts().equals(List.of(1))) {
-            return lay(repeat.body(), next);
+            return lay(repeat.body(), next, trail);
         }
+        Origin origin = new Origin(repeat, trail);
         if (!repeat.each()) {
-            return step(bodies.computeIfAbsent(repeat, this::tied), next, repeat);
+            return step(bodies.computeIfAbsent(repeat, this::tied), next, origin);
         }
-        List<Integer> starts = chain(repeat.counts(), next, at -> lay(repeat.body(), at));
-        return fork(repeat.counts().stream().map(starts::get).toList(), repeat);
+        List<Integer> starts = chain(repeat.counts(), next, trail, (at, copy) -> lay(repeat.body(), at, copy));
+        return fork(repeat.counts().stream().map(starts::get).toList(), origin);
     }
 
     /**
      * Where a run of 0, 1, 2, ... copies in front of {@code next} starts, shared between all counts. Copies of nothing
      * are laid once, or nested ones would take forever to come to nothing.
      */
-    private static List<Integer> chain(List<Integer> counts, int next, IntUnaryOperator copy) {
+    private static List<Integer> chain(
+            List<Integer> counts, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
         int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<Integer> starts = new ArrayList<>(List.of(next));
         while (starts.size() <= most) {
-            int last = starts.get(starts.size() - 1);
-            boolean empty = starts.size() > 1 && starts.get(starts.size() - 2) == last;
-            starts.add(empty ? last : copy.applyAsInt(last));
+            int following = starts.size() - 1;
+            int last = starts.get(following);
+            boolean empty = following > 0 && starts.get(following - 1) == last;
+            starts.add(empty ? last : copy.applyAsInt(last, trail.down(new Trail.Copy(counts, following))));
         }
         return starts;
-    }
-
-    private static List<Integer> repeats(Block block) {
-        return block.choice(Key.R)
-                .map(choice -> choice.values().stream()
-                        .map(value -> ((Value.Scalar) value).value().intValueExact())
-                        .toList())
-                .orElse(List.of(1));
     }
 
     /** Every count of every joint choice: repeats that share one choice are one decision. */
@@ -180,16 +178,16 @@ final class AutomatonBuilder {
         return options;
     }
 
-    private int step(List<Option> options, int next, Node node) {
-        return add(new Automaton.Step(options, next), node);
+    private int step(List<Option> options, int next, Origin origin) {
+        return add(new Automaton.Step(options, next, origin));
     }
 
-    private int fork(List<Integer> targets, Node node) {
-        return targets.size() == 1 ? targets.get(0) : add(new Automaton.Fork(targets), node);
+    private int fork(List<Integer> targets, Origin origin) {
+        return targets.size() == 1 ? targets.get(0) : add(new Automaton.Fork(targets, origin));
     }
 
-    private int add(Automaton.Position position, Node node) {
-        requireFew(positions.size(), node);
+    private int add(Automaton.Position position) {
+        requireFew(positions.size(), position.origin().node());
         positions.add(position);
         return positions.size() - 1;
     }

@@ -21,4 +21,18 @@ public record Block(BlockType type, List<Choice> choices, boolean each, boolean 
     public Optional<Choice> choice(Key key) {
         return choices.stream().filter(choice -> choice.key() == key).findFirst();
     }
+
+    /** How often the block may stand in a row, in written order. */
+    List<Integer> repeats() {
+        return choice(Key.R)
+                .map(choice -> choice.values().stream()
+                        .map(value -> ((Value.Scalar) value).value().intValueExact())
+                        .toList())
+                .orElse(List.of(1));
+    }
+
+    /** Whether there are repeats and they choose for themselves. */
+    boolean repeatsChoose() {
+        return each && !repeats().equals(List.of(1));
+    }
 }

@@ -1,11 +1,16 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Range;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.SpecException;
+import dev.rfsweep.spec.SpecParser;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Search spaces drawn from a seed, in the notation users write: every block type, grouping and padding mode. */
-final class RandomSpaces {
+public final class RandomSpaces {
 
     private final SplittableRandom random;
     private final int rank;
@@ -19,9 +24,31 @@ final class RandomSpaces {
         this.anisotropic = rank > 1 && random.nextInt(3) == 0;
     }
 
-    /** A YAML document; some of them describe no legal space. */
-    static String yaml(SplittableRandom random) {
+    private static String yaml(SplittableRandom random) {
         return new RandomSpaces(random).document();
+    }
+
+    /** The next legal space of at most {@code mostVariants} variants. */
+    public static Space legal(SplittableRandom random, long mostVariants) {
+        while (true) {
+            try {
+                Space space = SpecParser.text("random", yaml(random), false).space();
+                if (space.variants().compareTo(BigInteger.valueOf(mostVariants)) <= 0) {
+                    return space;
+                }
+            } catch (SpecException illegal) {
+                // Drawn again: a group that does not divide its channels, a quarter of them that is not whole.
+            }
+        }
+    }
+
+    /** A range of column {@code column} between two of {@code rows}, sometimes open. */
+    public static Range range(SplittableRandom random, List<Row> rows, int column) {
+        long one = rows.get(random.nextInt(rows.size())).values().get(column);
+        long other = rows.get(random.nextInt(rows.size())).values().get(column);
+        return new Range(
+                random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
+                random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
     }
 
     private String document() {

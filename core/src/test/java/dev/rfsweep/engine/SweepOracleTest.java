@@ -10,8 +10,6 @@ import dev.rfsweep.reference.Answer;
 import dev.rfsweep.reference.AxisAnswer;
 import dev.rfsweep.reference.Reference;
 import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.SpecException;
-import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +33,7 @@ class SweepOracleTest {
     @MethodSource("seeds")
     void everyVariantOfARandomSpaceAgrees(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Space space = legalSpace(random);
+        Space space = RandomSpaces.legal(random, MOST_VARIANTS);
         List<Column> columns = space.schema().columns();
         List<Row> expected = oracle(space, columns);
         Sweep all = Sweep.over(space).columns(columns);
@@ -52,7 +50,7 @@ class SweepOracleTest {
         int anisotropic = 0;
         int costly = 0;
         for (long seed = 0; seed < 600; seed++) {
-            Space space = legalSpace(new SplittableRandom(seed));
+            Space space = RandomSpaces.legal(new SplittableRandom(seed), MOST_VARIANTS);
             invalid += Sweep.over(space).count().equals(space.variants()) ? 0 : 1;
             anisotropic += space.schema().axesAgree() ? 0 : 1;
             costly += space.schema().column("macs").isPresent() ? 1 : 0;
@@ -68,11 +66,7 @@ class SweepOracleTest {
         List<Row> expected = rows;
         for (int filter = 1 + random.nextInt(3); filter > 0; filter--) {
             int column = random.nextInt(columns.size());
-            long one = rows.get(random.nextInt(rows.size())).values().get(column);
-            long other = rows.get(random.nextInt(rows.size())).values().get(column);
-            Range range = new Range(
-                    random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
-                    random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
+            Range range = RandomSpaces.range(random, rows, column);
             conditions.add(new Condition(columns.get(column), range));
             expected = expected.stream()
                     .filter(row -> range.contains(row.values().get(column)))
@@ -91,20 +85,6 @@ class SweepOracleTest {
             List<Row> both = new ArrayList<>(left.into(Collect.rows()));
             both.addAll(right.into(Collect.rows()));
             assertThat(both).isEqualTo(expected);
-        }
-    }
-
-    private static Space legalSpace(SplittableRandom random) {
-        while (true) {
-            try {
-                Space space = SpecParser.text("random", RandomSpaces.yaml(random), false)
-                        .space();
-                if (space.variants().compareTo(BigInteger.valueOf(MOST_VARIANTS)) <= 0) {
-                    return space;
-                }
-            } catch (SpecException illegal) {
-                // Drawn again: a group that does not divide its channels, a quarter of them that is not whole.
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.query.Query;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;
@@ -11,11 +12,13 @@ import dev.rfsweep.spec.Spec;
  * @param spec the space
  * @param range the ids
  * @param sweep the question to the engine, without columns yet
+ * @param answers the same question, answered without looking at every variant where that is feasible
  * @param progress what the user sees meanwhile
  * @param options where it came from
  * @param console where notices go
  */
-record Query(Spec spec, IdRange range, Sweep sweep, Progress progress, QueryOptions options, Console console)
+record Asked(
+        Spec spec, IdRange range, Sweep sweep, Query answers, Progress progress, QueryOptions options, Console console)
         implements AutoCloseable {
 
     Space space() {

@@ -1,0 +1,76 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.output.Field;
+import dev.rfsweep.query.FrontRow;
+import dev.rfsweep.query.Objective;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds the variants that are worth a look when there are several things to wish for. */
+@Command(
+        name = "pareto",
+        description = {
+            "The exact Pareto front of the variants that match, best in the first objective first.",
+            "Of variants that are equal in all objectives the one of least id is shown; the column count, last, tells"
+                    + " how many they are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep pareto space.yaml --by macs:min,rf:max",
+            "  rfsweep pareto space.yaml --by params:min,rf~224 --where stride=16"
+        })
+final class ParetoCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--by",
+            paramLabel = "M:min|max,...",
+            required = true,
+            description = "Objectives: M:min, M:max, or M~224 for as near as possible to a number.")
+    private String by;
+
+    ParetoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Asked query = options.open(console)) {
+            query.noticeFlops(by);
+            List<Objective> objectives = Objectives.parse(by, query.schema());
+            ColumnOptions.Layout layout = columns.layout(query);
+            Map<BigInteger, BigInteger> counts = new HashMap<>();
+            List<Field> fields = new ArrayList<>(layout.fields());
+            fields.add(new Field.Numeral(
+                    "count", (id, out) -> out.append(counts.get(id).toString())));
+            try (RowOutput out = output.open(console, fields)) {
+                List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
+                for (FrontRow point : front) {
+                    counts.put(point.row().id(), point.count());
+                    out.row(point.row().id(), point.row().values());
+                }
+                out.finish();
+                return output.code(front.isEmpty());
+            }
+        }
+    }
+}

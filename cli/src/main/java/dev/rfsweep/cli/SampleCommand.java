@@ -1,0 +1,66 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Row;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws some matches. */
+@Command(
+        name = "sample",
+        description = "K different variants that match, drawn uniformly, in ascending order of id.",
+        footer = {
+            "",
+            "Examples:",
+            "  rfsweep sample space.yaml -n 100 --seed 1",
+            "  rfsweep sample space.yaml -n 100 --seed 1 --where rf=224..448"
+        })
+final class SampleCommand implements Callable<Integer> {
+
+    private static final int MOST = 10_000_000;
+
+    private final Console console;
+
+    @Mixin
+    private final QueryOptions options = new QueryOptions();
+
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "-n", paramLabel = "K", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int rows = 10;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "One seed gives one sample, on every machine (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    SampleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (rows < 1 || rows > MOST) {
+            throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
+        }
+        try (Asked query = options.open(console)) {
+            ColumnOptions.Layout layout = columns.layout(query);
+            try (RowOutput out = output.open(console, layout.fields())) {
+                List<Row> sample = query.answers().sample(layout.columns(), rows, seed);
+                for (Row row : sample) {
+                    out.row(row.id(), row.values());
+                }
+                out.finish();
+                return output.code(sample.isEmpty());
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rfsweep.engine;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.space.Space;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question compiled: the trellis over just the slots that its columns and conditions need. What the sweep evaluates
+ * variant by variant and the {@code query} room answers by algebra. Immutable.
+ */
+public final class Question {
+
+    private final Trellis trellis;
+    private final Filters filters;
+    private final int[] columnSlots;
+
+    private Question(Trellis trellis, Filters filters, int[] columnSlots) {
+        this.trellis = trellis;
+        this.filters = filters;
+        this.columnSlots = columnSlots;
+    }
+
+    /**
+     * Compiles the variants of {@code space} for {@code columns} under {@code conditions}.
+     *
+     * @throws RefusedException when a metric overflows
+     */
+    public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
+        Axes axes = Axes.of(space);
+        Set<Slot> needed = new LinkedHashSet<>();
+        columns.forEach(column -> needed.add(Slot.of(column, axes)));
+        for (Condition condition : conditions) {
+            for (int axis = 0; axis < axes.count(); axis++) {
+                Slot slot = new Slot(
+                        condition.column().metric(), condition.column().metric().perAxis() ? axis : 0);
+                if (Filters.concerns(condition.column(), slot, axes)) {
+                    needed.add(slot);
+                }
+            }
+        }
+        List<Slot> slots = new ArrayList<>(needed);
+        Trellis trellis = TrellisBuilder.build(space, axes, slots);
+        int[] columnSlot = columns.stream()
+                .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
+                .toArray();
+        return new Question(trellis, Filters.of(conditions, slots, axes), columnSlot);
+    }
+
+    public Trellis trellis() {
+        return trellis;
+    }
+
+    public Filters filters() {
+        return filters;
+    }
+
+    /** The slot of the trellis that column number {@code column} reads. */
+    public int columnSlot(int column) {
+        return columnSlots[column];
+    }
+
+    int[] columnSlots() {
+        return columnSlots;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rfsweep.query;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * The best matches by one sum, ties by id: best-first search whose bounds are exact, so that every step leads to an
+ * answer. The ways out of a node are sorted once; the queue holds only the next way of every prefix.
+ */
+final class Best {
+
+    /**
+     * The matches through one way out of a node, and through those sorted behind it.
+     *
+     * @param score the best score among them; less is better
+     * @param id the least id that the prefix and this way allow
+     * @param before score of the prefix
+     * @param idBefore id offset of the prefix
+     * @param rank place of the way among those of the node
+     */
+    private record Candidate(long score, BigInteger id, int node, long before, BigInteger idBefore, int rank) {
+        static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingLong(Candidate::score).thenComparing(Candidate::id);
+    }
+
+    /**
+     * A match.
+     *
+     * @param score the value of what is ranked, negated where greater is better
+     */
+    record Scored(long score, BigInteger id) {
+        static final Comparator<Scored> BEST_FIRST =
+                Comparator.comparingLong(Scored::score).thenComparing(Scored::id);
+    }
+
+    private final MatchTrellis matches;
+    private final int slot;
+    private final int sign;
+
+    /** What sums lack of values. */
+    private final long constant;
+
+    private final long[] least;
+
+    /** By node: its ways, best first; made when a node is first met. */
+    private final Integer[][] sorted;
+
+    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
+
+    private Best(MatchTrellis matches, int slot, int sign, long constant) {
+        this.matches = matches;
+        this.slot = slot;
+        this.sign = sign;
+        this.constant = constant;
+        this.least = matches.least(slot, sign);
+        this.sorted = new Integer[matches.nodes()][];
+    }
+
+    /** The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}. */
+    static List<Scored> of(MatchTrellis matches, int slot, boolean descending, int most) {
+        if (matches.nodes() == 0 || most == 0) {
+            return List.of();
+        }
+        int sign = descending ? -1 : 1;
+        long constant = sign * (long) matches.trellis().constant(slot);
+        return new Best(matches, slot, sign, constant).run(most);
+    }
+
+    /** The ids of the {@code most} matches nearest to {@code target}, of those at or above it and of those below. */
+    static List<BigInteger> merge(List<Scored> above, List<Scored> below, long target, int most) {
+        Stream<Scored> distances = Stream.concat(
+                above.stream().map(scored -> new Scored(scored.score - target, scored.id)),
+                below.stream().map(scored -> new Scored(target + scored.score, scored.id)));
+        return distances.sorted(Scored.BEST_FIRST).limit(most).map(Scored::id).toList();
+    }
+
+    private List<Scored> run(int most) {
+        List<Scored> best = new ArrayList<>();
+        if (matches.isLeaf(0)) {
+            return List.of(new Scored(least[0] + constant, BigInteger.ZERO));
+        }
+        push(0, 0, BigInteger.ZERO, 0);
+        while (best.size() < most && !queue.isEmpty()) {
+            Candidate found = queue.remove();
+            push(found.node, found.before, found.idBefore, found.rank + 1);
+            int way = sorted[found.node][found.rank];
+            int next = matches.target(way);
+            if (matches.isLeaf(next)) {
+                best.add(new Scored(found.score + constant, found.id));
+            } else {
+                push(next, found.before + sign * matches.weight(slot, way), found.id, 0);
+            }
+        }
+        return best;
+    }
+
+    private void push(int node, long before, BigInteger idBefore, int rank) {
+        Integer[] ways = sorted(node);
+        if (rank < ways.length) {
+            int way = ways[rank];
+            queue.add(new Candidate(
+                    before + suffix(way), idBefore.add(matches.idOffset(way)), node, before, idBefore, rank));
+        }
+    }
+
+    private Integer[] sorted(int node) {
+        if (sorted[node] == null) {
+            List<Integer> ways = new ArrayList<>();
+            for (int way = matches.firstEdge(node); way < matches.firstEdge(node + 1); way++) {
+                ways.add(way);
+            }
+            // Stable: ways of equal score stay in the order of the ids.
+            ways.sort(Comparator.comparingLong(this::suffix));
+            sorted[node] = ways.toArray(Integer[]::new);
+        }
+        return sorted[node];
+    }
+
+    private long suffix(int way) {
+        return sign * matches.weight(slot, way) + least[matches.target(way)];
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rfsweep.query;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Pareto front by dynamic programming from the leaves: behind every node only the labels that no other label there
+ * dominates, because whatever leads to the node adds the same to both. How near a sum will be to its target shows only
+ * at the root, so until then such sums are kept apart.
+ */
+final class Front {
+
+    private final MatchTrellis matches;
+    private final List<Objective> objectives;
+    private final int[] slots;
+
+    /** What sums of each slot are multiplied with, so that less is better. */
+    private final int[] sign;
+
+    private final Skyline skyline;
+
+    private Front(MatchTrellis matches, List<Objective> objectives, int[] slots) {
+        this.matches = matches;
+        this.objectives = objectives;
+        this.slots = slots;
+        this.sign = new int[slots.length];
+        boolean[] exact = new boolean[slots.length];
+        for (int objective = 0; objective < slots.length; objective++) {
+            sign[objective] = objectives.get(objective) instanceof Objective.Greatest ? -1 : 1;
+            exact[objective] = objectives.get(objective) instanceof Objective.Nearest;
+        }
+        this.skyline = new Skyline(exact);
+    }
+
+    /**
+     * The front of {@code matches}, ordered by losses; empty when that needs more than {@code mostLabels} labels.
+     *
+     * @param slots the slot of each objective
+     */
+    static Optional<List<Label>> of(MatchTrellis matches, List<Objective> objectives, int[] slots, long mostLabels) {
+        return new Front(matches, objectives, slots).run(mostLabels);
+    }
+
+    private Optional<List<Label>> run(long mostLabels) {
+        List<List<Label>> behind = new ArrayList<>();
+        for (int node = 0; node < matches.nodes(); node++) {
+            behind.add(List.of());
+        }
+        long labels = 0;
+        for (int node = matches.nodes() - 1; node >= 0; node--) {
+            List<Label> front = matches.isLeaf(node) ? List.of(leaf(node)) : skyline.of(behind(node, behind));
+            behind.set(node, front);
+            labels += front.size();
+            if (labels > mostLabels) {
+                return Optional.empty();
+            }
+        }
+        List<Label> root = behind.isEmpty() ? List.of() : behind.get(0);
+        return Optional.of(losses(root));
+    }
+
+    private Label leaf(int node) {
+        long[] point = new long[slots.length];
+        for (int objective = 0; objective < slots.length; objective++) {
+            point[objective] = sign[objective] * matches.leafWeight(slots[objective], node);
+        }
+        return new Label(point, BigInteger.ONE, BigInteger.ZERO);
+    }
+
+    private List<Label> behind(int node, List<List<Label>> behind) {
+        List<Label> labels = new ArrayList<>();
+        for (int edge = matches.firstEdge(node); edge < matches.firstEdge(node + 1); edge++) {
+            long[] weight = new long[slots.length];
+            for (int objective = 0; objective < slots.length; objective++) {
+                weight[objective] = sign[objective] * matches.weight(slots[objective], edge);
+            }
+            for (Label label : behind.get(matches.target(edge))) {
+                labels.add(label.behind(weight, matches.idOffset(edge)));
+            }
+        }
+        return labels;
+    }
+
+    /** Whole sums become losses, all of which can be compared. */
+    private List<Label> losses(List<Label> sums) {
+        List<Label> losses = new ArrayList<>();
+        for (Label sum : sums) {
+            long[] point = new long[slots.length];
+            for (int objective = 0; objective < slots.length; objective++) {
+                long value =
+                        sign[objective] * sum.at(objective) + matches.trellis().constant(slots[objective]);
+                point[objective] = objectives.get(objective).loss(value);
+            }
+            losses.add(new Label(point, sum.count(), sum.id()));
+        }
+        return new Skyline(new boolean[slots.length]).of(losses);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.rfsweep.query;
+
+import dev.rfsweep.engine.Extremes;
+import dev.rfsweep.engine.Histogram;
+import dev.rfsweep.engine.Plan;
+import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.engine.TopK;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Range;
+import dev.rfsweep.space.ChoicePoints;
+import dev.rfsweep.space.Space;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
+ * same answer.
+ */
+public final class Query {
+
+    /** States after which algebra is given up: seconds of work, and memory for the states of a few nodes. */
+    private static final long MOST_STATES = 1L << 22;
+
+    private final Space space;
+    private final List<Condition> conditions;
+    private final Sweep sweep;
+    private final long mostStates;
+
+    private Query(Space space, List<Condition> conditions, Sweep sweep, long mostStates) {
+        this.space = space;
+        this.conditions = List.copyOf(conditions);
+        this.sweep = sweep;
+        this.mostStates = mostStates;
+    }
+
+    /** The variants of {@code space} that meet all of {@code conditions}. */
+    public static Query over(Space space, List<Condition> conditions) {
+        return new Query(space, conditions, Sweep.over(space).where(conditions), MOST_STATES);
+    }
+
+    /** With {@code sweep} where it comes to one; it must be over the same space under the same conditions. */
+    public Query sweeping(Sweep sweep) {
+        return new Query(space, conditions, sweep, mostStates);
+    }
+
+    /**
+     * Always by the sweep: because every variant is to be evaluated, or because the sweep is over some of the ids, which
+     * algebra does not know.
+     */
+    public Query withoutAlgebra() {
+        return new Query(space, conditions, sweep, -1);
+    }
+
+    /**
+     * The number of matches.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public BigInteger count() {
+        if (conditions.isEmpty()) {
+            return sweep.count(); // algebra of its own
+        }
+        return Tally.of(Question.of(space, conditions, List.of()), -1, mostStates)
+                .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
+                .orElseGet(sweep::count);
+    }
+
+    /**
+     * The number of matches for each value of {@code column} that any of them has, ascending; {@code erf} as
+     * {@code 12V}.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public SortedMap<Long, BigInteger> histogram(Column column) {
+        Question question = Question.of(space, conditions, List.of(column));
+        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), mostStates);
+        return counts.orElseGet(() -> sweptHistogram(column));
+    }
+
+    /**
+     * Different matches, all sets of so many being equally likely, in ascending order of id; every match when there are
+     * no more. One {@code seed} gives one answer, on every machine and whichever way it is found.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> sample(List<Column> columns, int most, long seed) {
+        Optional<MatchTrellis> matches = matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
+        return rows(columns, ids(matches, ranks));
+    }
+
+    /**
+     * A page of the matches in ascending order of id: at most {@code limit} of them after the first {@code offset},
+     * which cost nothing where algebra is feasible.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+        Optional<MatchTrellis> matches = matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        SortedSet<BigInteger> ranks = new TreeSet<>();
+        for (BigInteger rank = offset;
+                ranks.size() < limit && rank.compareTo(count) < 0;
+                rank = rank.add(BigInteger.ONE)) {
+            ranks.add(rank);
+        }
+        return rows(columns, ids(matches, ranks));
+    }
+
+    /**
+     * The matches with the least values of {@code by}, or the greatest if {@code descending}, best first and ties in
+     * ascending order of id.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+        List<BigInteger> ids = best(conditions, by, descending, most)
+                .map(best -> best.stream().map(Best.Scored::id).toList())
+                .orElseGet(() -> swept(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
+        return rows(columns, ids);
+    }
+
+    /**
+     * The matches whose values of {@code by} are nearest to {@code target}, nearest first and ties in ascending order of
+     * id.
+     *
+     * @param columns what rows hold
+     * @param target as values in rows: for {@code erf} it is {@code 12V}
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        Optional<List<Best.Scored>> above = best(with(by, new Range(target, Long.MAX_VALUE)), by, false, most);
+        Optional<List<Best.Scored>> below =
+                above.flatMap(found -> best(with(by, new Range(Long.MIN_VALUE, target - 1)), by, true, most));
+        return rows(
+                columns,
+                below.map(found -> Best.merge(above.orElseThrow(), found, target, most))
+                        .orElseGet(() -> swept(by, TopK.nearest(0, target, most))));
+    }
+
+    /**
+     * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<ChoiceCount> choices() {
+        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> Marginals.of(space, sweep));
+    }
+
+    /**
+     * The exact Pareto front: the points that no match beats in one objective without being worse in another, ordered by
+     * the first objective, then the second, and so on; best first.
+     *
+     * @param columns what rows hold
+     * @param objectives at least one
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
+        List<Column> by = objectives.stream().map(Objective::column).toList();
+        Question question = Question.of(space, conditions, by);
+        int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
+        List<Label> front = MatchTrellis.of(question, mostStates)
+                .flatMap(matches -> Front.of(matches, objectives, slots, mostStates))
+                .orElseGet(() -> sweep.columns(by).into(new SweptFront(objectives)));
+        RowReader reader = new RowReader(space, columns);
+        return front.stream()
+                .map(label -> new FrontRow(reader.row(label.id()), label.count()))
+                .toList();
+    }
+
+    /**
+     * The number of matches and the least and the greatest value of each of {@code columns} among them.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public Bounds bounds(List<Column> columns) {
+        List<Long> least = new ArrayList<>();
+        List<Long> most = new ArrayList<>();
+        // Column by column: each trellis has only the states that one column needs.
+        for (Column column : columns) {
+            Question question = Question.of(space, conditions, List.of(column));
+            Optional<MatchTrellis> matches = MatchTrellis.of(question, mostStates);
+            if (matches.isEmpty()) {
+                return sweptBounds(columns);
+            }
+            if (matches.get().nodes() > 0) {
+                int slot = question.columnSlot(0);
+                int constant = question.trellis().constant(slot);
+                least.add(matches.get().least(slot, 1)[0] + constant);
+                most.add(constant - matches.get().least(slot, -1)[0]);
+            }
+        }
+        return new Bounds(count(), least, most);
+    }
+
+    /** How these answers are found, and at what cost, with what is known of {@code columns} beforehand. */
+    public Plan plan(List<Column> columns) {
+        Plan swept = sweep.columns(columns).plan();
+        return matches().isPresent() ? swept.byAlgebra() : swept;
+    }
+
+    private Bounds sweptBounds(List<Column> columns) {
+        Extremes.Result swept = sweep.columns(columns).into(Extremes.of(columns.size()));
+        return swept.count() == 0
+                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
+                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
+    }
+
+    private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
+        Question question = Question.of(space, under, List.of(by));
+        return MatchTrellis.of(question, mostStates)
+                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
+    }
+
+    private List<BigInteger> swept(Column by, TopK sink) {
+        return sweep.columns(List.of(by)).into(sink).stream().map(Row::id).toList();
+    }
+
+    private List<Condition> with(Column column, Range range) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(new Condition(column, range));
+        return more;
+    }
+
+    private Optional<MatchTrellis> matches() {
+        return MatchTrellis.of(Question.of(space, conditions, List.of()), mostStates);
+    }
+
+    private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
+        return matches.map(found -> ranks.stream().map(found::id).toList())
+                .orElseGet(() -> SweptIds.pick(sweep, ranks));
+    }
+
+    private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
+        RowReader reader = new RowReader(space, columns);
+        return ids.stream().map(reader::row).toList();
+    }
+
+    private SortedMap<Long, BigInteger> sweptHistogram(Column column) {
+        SortedMap<Long, BigInteger> counts = new TreeMap<>();
+        sweep.columns(List.of(column))
+                .into(Histogram.of(0))
+                .forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
+        return counts;
+    }
+}

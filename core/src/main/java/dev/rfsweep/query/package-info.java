@@ -1,0 +1,10 @@
+/**
+ * Answers that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
+ * states and not with variants.
+ *
+ * <p>Start at {@link dev.rfsweep.query.Query}. {@code Keys} compiles filters to states, {@code Tally} counts over them and
+ * {@code MatchTrellis} keeps them as a trellis in which every path is a match; {@code Best}, {@code Front},
+ * {@code Marginals} and {@code Draw} walk that. Where there are too many states, the brute force of
+ * {@link dev.rfsweep.engine.Sweep} answers the same question. May import {@code model}, {@code space} and {@code engine}.
+ */
+package dev.rfsweep.query;

@@ -1,0 +1,54 @@
+package dev.rfsweep.space;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The way from the top of the grammar down to a place in it, the outermost step first. */
+public record Trail(List<Turn> turns) {
+
+    /** One step down. */
+    public sealed interface Turn {}
+
+    /** Into part {@code index}, from 0, of a sequence. */
+    public record Part(int index) implements Turn {}
+
+    /** Into option {@code index}, from 0, of an alternative. */
+    public record Alternative(int index) implements Turn {}
+
+    /**
+     * Into one of several copies that choose for themselves. Runs of different length share their ends, so a copy is
+     * known by how many follow it.
+     *
+     * @param counts how many copies there may be, in written order
+     * @param following copies behind this one
+     */
+    public record Copy(List<Integer> counts, int following) implements Turn {}
+
+    /** The top. */
+    public static final Trail TOP = new Trail(List.of());
+
+    public Trail {
+        turns = List.copyOf(turns);
+    }
+
+    /** One step further down. */
+    public Trail down(Turn turn) {
+        List<Turn> longer = new ArrayList<>(turns);
+        longer.add(turn);
+        return new Trail(Collections.unmodifiableList(longer));
+    }
+
+    /** How a step other than into a copy is written. */
+    static String label(Turn turn) {
+        if (turn instanceof Part part) {
+            return "/" + (part.index() + 1);
+        }
+        return "|" + (((Alternative) turn).index() + 1);
+    }
+
+    /** How the step into copy {@code copy}, from 1, is written. */
+    static String copyLabel(int copy) {
+        return "." + copy;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rfsweep.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.engine.Collect;
+import dev.rfsweep.engine.RandomSpaces;
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Range;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.Conditions;
+import dev.rfsweep.spec.SpecParser;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Algebra against the exhaustive sweep. A seed in a test's name draws that space again. */
+class QueryTest {
+
+    private static final Column RF = new Column(Metric.RF, Column.SHARED);
+
+    static LongStream seeds() {
+        return LongStream.range(1000, 1500);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void countsAndHistogramsAgreeWithTheExhaustiveSweep(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Space space = RandomSpaces.legal(random, 3000);
+        List<Column> columns = space.schema().columns();
+        List<Row> rows = Sweep.over(space).columns(columns).exhaustive(true).into(Collect.rows());
+        for (int round = 0; round < 5 && !rows.isEmpty(); round++) {
+            List<Condition> conditions = new ArrayList<>();
+            List<Row> matches = rows;
+            for (int filter = random.nextInt(4); filter > 0; filter--) {
+                int column = random.nextInt(columns.size());
+                Range range = RandomSpaces.range(random, rows, column);
+                conditions.add(new Condition(columns.get(column), range));
+                matches = matches.stream()
+                        .filter(row -> range.contains(row.values().get(column)))
+                        .toList();
+            }
+            Query query = Query.over(space, conditions);
+            assertThat(query.count()).isEqualTo(matches.size());
+            int group = random.nextInt(columns.size());
+            assertThat(query.histogram(columns.get(group))).isEqualTo(histogram(matches, group));
+        }
+    }
+
+    @Test
+    void countsAmong4e27Variants() {
+        assertThat(count("20*cn_k1,3,5,7_s1,2_dil1,2,4", "rf=200..240", "stride=16"))
+                .isEqualTo("173297250079136711902535");
+    }
+
+    @Test
+    void theOnceForAllSpaceHas351FieldsFrom251To1651() {
+        Space space = onceForAll();
+        assertThat(Query.over(space, List.of()).count()).isEqualTo("21758655492572485851");
+        assertThat(Query.over(space, List.of(new Condition(RF, new Range(224, 448))))
+                        .count())
+                .isEqualTo("10958791421655");
+        SortedMap<Long, BigInteger> fields = Query.over(space, List.of()).histogram(RF);
+        assertThat(fields).hasSize(351);
+        assertThat(fields.firstKey()).isEqualTo(251);
+        assertThat(fields.lastKey()).isEqualTo(1651);
+    }
+
+    /** The search space of Once-for-all over MobileNetV3, 2.18e19 networks. */
+    static Space onceForAll() {
+        StringBuilder stages = new StringBuilder("cn_k3_s2_c16 ds_k3_c16");
+        for (String stage : List.of("s2_c24", "s2_c40", "s2_c80", "s1_c112", "s2_c160")) {
+            stages.append(" ir_r2..4_k3,5,7_e3,4,6_each_").append(stage);
+        }
+        return SpecParser.line(stages.append(" cn_k1_c960").toString()).space();
+    }
+
+    private static BigInteger count(String line, String... where) {
+        Space space = SpecParser.line(line).space();
+        List<Condition> conditions = new ArrayList<>();
+        for (String condition : where) {
+            conditions.addAll(Conditions.parse("test", condition, space.schema()));
+        }
+        return Query.over(space, conditions).count();
+    }
+
+    private static SortedMap<Long, BigInteger> histogram(List<Row> rows, int column) {
+        SortedMap<Long, BigInteger> counts = new TreeMap<>();
+        rows.forEach(row -> counts.merge(row.values().get(column), BigInteger.ONE, BigInteger::add));
+        return counts;
+    }
+}

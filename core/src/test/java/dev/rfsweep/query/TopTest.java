@@ -1,0 +1,85 @@
+package dev.rfsweep.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Range;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The best matches, against sorting all of them. A seed in a test's name draws that space again. */
+class TopTest {
+
+    static LongStream seeds() {
+        return LongStream.range(3000, 3400);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theBestAreThoseOfSortingAllMatches(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        boolean descending = random.nextBoolean();
+        int most = random.nextInt(question.matches().size() + 2);
+        Comparator<Row> order = Comparator.comparingLong(row -> row.values().get(by));
+        List<Row> expected = best(question, descending ? order.reversed() : order, most);
+        assertThat(question.query().top(question.columns(), column, descending, most))
+                .isEqualTo(expected);
+        assertThat(question.swept().top(question.columns(), column, descending, most))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theNearestAreThoseOfSortingAllMatchesByDistance(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        List<Row> matches = question.matches();
+        long around = matches.isEmpty()
+                ? 0
+                : matches.get(random.nextInt(matches.size())).values().get(by);
+        long target = around + random.nextLong(-3, 4);
+        int most = random.nextInt(matches.size() + 2);
+        List<Row> expected = best(
+                question, Comparator.comparingLong(row -> Math.abs(row.values().get(by) - target)), most);
+        assertThat(question.query().nearest(question.columns(), column, target, most))
+                .isEqualTo(expected);
+        assertThat(question.swept().nearest(question.columns(), column, target, most))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theBestOf2e19NetworksComeAtOnce() {
+        Column rf = new Column(Metric.RF, Column.SHARED);
+        Column params = new Column(Metric.PARAMS, Column.SHARED);
+        Query query = Query.over(QueryTest.onceForAll(), List.of(new Condition(rf, new Range(300, 448))));
+        List<Row> top = query.top(List.of(params, rf), params, true, 1000);
+        assertThat(top)
+                .hasSize(1000)
+                .isSortedAccordingTo(
+                        Comparator.<Row>comparingLong(row -> -row.values().get(0))
+                                .thenComparing(Row::id));
+        assertThat(top).extracting(row -> row.values().get(1)).allMatch(value -> value >= 300 && value <= 448);
+        assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
+        assertThat(query.nearest(List.of(rf), rf, 372, 3))
+                .extracting(row -> row.values().get(0))
+                .allMatch(value -> Math.abs(value - 372) <= 4);
+    }
+
+    /** Matches are in ascending order of id and sorting is stable. */
+    private static List<Row> best(RandomQuestion question, Comparator<Row> order, int most) {
+        return question.matches().stream().sorted(order).limit(most).toList();
+    }
+}
