@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How much faster do all processors sweep than one?
  *
- * <p>The grid has eight layers, 430 M variants, so that starting and joining the threads does not count.
+ * <p>The grid has nine layers, 5.2 G variants, so that starting and joining the threads does not count.
  *
  * <pre>{@code
  * mvn -q package -pl bench -am && java -jar bench/target/benchmarks.jar ScalingBenchmark
@@ -38,7 +38,7 @@ public class ScalingBenchmark {
     String threads;
 
     /** Layers of the grid. */
-    @Param("8")
+    @Param("9")
     int layers;
 
     private long variants;

@@ -17,6 +17,9 @@ final class Compiled {
     /** Slot of each column that is read. */
     final int[] columnSlot;
 
+    /** What path sums lack of each column's metric. */
+    final int[] columnConstant;
+
     /** Whether a column needs a {@code long}; the bounds of the whole space decide. */
     final boolean[] columnIsLong;
 
@@ -29,11 +32,13 @@ final class Compiled {
         this.trellis = question.trellis();
         this.filters = question.filters();
         this.columnSlot = question.columnSlots();
+        this.columnConstant = new int[columnSlot.length];
         this.columnIsLong = new boolean[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
         this.slotIsFiltered = new boolean[trellis.slots.size()];
         for (int column = 0; column < columnSlot.length; column++) {
             int slot = columnSlot[column];
+            columnConstant[column] = trellis.constant(slot);
             columnIsLong[column] =
                     trellis.least[slot][0] < Integer.MIN_VALUE / 4 || trellis.most[slot][0] > Integer.MAX_VALUE / 2;
             slotIsLong[slot] = columnIsLong[column];

@@ -224,9 +224,10 @@ final class Evaluator {
     }
 
     private void fillColumns(SuffixTable table, int row) {
+        long[] sums = cursor.sums();
         for (int column = 0; column < compiled.columnSlot.length; column++) {
             int slot = compiled.columnSlot[column];
-            long prefix = cursor.sums()[slot] + compiled.trellis.slots.get(slot).constant();
+            long prefix = sums[slot] + compiled.columnConstant[column];
             if (compiled.columnIsLong[column]) {
                 fillLongs(table.sum[slot], row, prefix, batch.longs[column]);
             } else {

@@ -41,8 +41,10 @@ public final class Trellis {
     /** Valid variants below each node. */
     final BigInteger[] validPaths;
 
-    /** Whether every variant, no variant or only some below each node is valid. */
+    /** Whether every variant below each node is valid. */
     final boolean[] allValid;
+
+    private final boolean[] anyValid;
 
     /** By slot, then node: least sum of a valid path from the node; meaningless where there is none. */
     final long[][] least;
@@ -71,6 +73,7 @@ public final class Trellis {
         pathsOrMax = new long[nodes];
         validPaths = new BigInteger[nodes];
         allValid = new boolean[nodes];
+        anyValid = new boolean[nodes];
         least = new long[slots.size()][nodes];
         most = new long[slots.size()][nodes];
         for (int node = nodes - 1; node >= 0; node--) {
@@ -146,7 +149,7 @@ public final class Trellis {
 
     /** Whether any variant below {@code node} is valid. */
     public boolean hasValid(int node) {
-        return validPaths[node].signum() > 0;
+        return anyValid[node];
     }
 
     /** Valid variants with an id below {@code id}. */
@@ -180,6 +183,7 @@ public final class Trellis {
         }
         pathsOrMax[node] = paths[node].bitLength() < 64 ? paths[node].longValue() : Long.MAX_VALUE;
         allValid[node] = paths[node].equals(validPaths[node]);
+        anyValid[node] = validPaths[node].signum() > 0;
     }
 
     private void bound(int slot, int node) {

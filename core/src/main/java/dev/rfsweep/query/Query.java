@@ -28,8 +28,11 @@ import java.util.stream.IntStream;
  */
 public final class Query {
 
-    /** States after which algebra is given up: seconds of work, and memory for the states of a few nodes. */
+    /** States after which algebra is given up: seconds of work. */
     private static final long MOST_STATES = 1L << 22;
+
+    /** What a state takes in memory at most, with its edges. */
+    private static final long BYTES_PER_STATE = 512;
 
     private final Space space;
     private final List<Condition> conditions;
@@ -45,7 +48,8 @@ public final class Query {
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
-        return new Query(space, conditions, Sweep.over(space).where(conditions), MOST_STATES);
+        long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_STATE;
+        return new Query(space, conditions, Sweep.over(space).where(conditions), Math.min(MOST_STATES, fit));
     }
 
     /** With {@code sweep} where it comes to one; it must be over the same space under the same conditions. */
