@@ -103,7 +103,7 @@ public final class RandomSpaces {
             text.append("_dil").append(choice("1", "2"));
         }
         if (random.nextInt(3) == 0) {
-            text.append("_pad").append(choice("valid", "same_upper", "same_lower", "same", "0", "1", "4"));
+            text.append("_pad").append(choice("valid", "same_upper", "same_lower", "same", "0", "1", "4", "-1"));
         }
         if (channels && !pool && !type.equals("dw") && random.nextBoolean()) {
             text.append("_c").append(choice("4", "8", "12"));
