@@ -28,7 +28,8 @@ final class Compiled {
     private final boolean[] slotIsLong;
     private final AtomicReferenceArray<SuffixTable> tables;
 
-    Compiled(Question question) {
+    /** Tables have about {@code tableRows} rows at most. */
+    Compiled(Question question, int tableRows) {
         this.trellis = question.trellis();
         this.filters = question.filters();
         this.columnSlot = question.columnSlots();
@@ -46,7 +47,7 @@ final class Compiled {
         for (int slot : filters.slot) {
             slotIsFiltered[slot] = true;
         }
-        this.frontier = Frontier.choose(trellis, TABLE_ROWS);
+        this.frontier = Frontier.choose(trellis, tableRows);
         this.tables = new AtomicReferenceArray<>(trellis.nodes());
     }
 

@@ -12,7 +12,8 @@ final class Frontier {
     /** A node with very many leaves is better one long table than as many blocks of a row each. */
     private static final int LONG_TABLE = 1 << 20;
 
-    private static final int SHORT_BLOCK = 64;
+    /** What is short for a block: a fraction of a usual table. */
+    private static final int SHORT_FRACTION = 64;
 
     private Frontier() {}
 
@@ -50,6 +51,6 @@ final class Frontier {
     private static boolean stops(Trellis trellis, int node, int rows) {
         long paths = trellis.pathsOrMax[node];
         int edges = trellis.edgeStart[node + 1] - trellis.edgeStart[node];
-        return trellis.isLeaf(node) || paths <= rows || (paths <= LONG_TABLE && paths / edges < SHORT_BLOCK);
+        return trellis.isLeaf(node) || paths <= rows || (paths <= LONG_TABLE && paths / edges < rows / SHORT_FRACTION);
     }
 }

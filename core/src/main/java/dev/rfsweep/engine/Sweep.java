@@ -35,6 +35,7 @@ public final class Sweep {
     private final int threads;
     private final boolean exhaustive;
     private final Monitor monitor;
+    private final int tableRows;
     private Compiled compiled;
 
     private Sweep(
@@ -45,7 +46,8 @@ public final class Sweep {
             BigInteger to,
             int threads,
             boolean exhaustive,
-            Monitor monitor) {
+            Monitor monitor,
+            int tableRows) {
         this.space = space;
         this.conditions = List.copyOf(conditions);
         this.columns = List.copyOf(columns);
@@ -54,23 +56,32 @@ public final class Sweep {
         this.threads = threads;
         this.exhaustive = exhaustive;
         this.monitor = Objects.requireNonNull(monitor);
+        this.tableRows = tableRows;
     }
 
     /** Every variant of {@code space}, without columns, on all processors. */
     public static Sweep over(Space space) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Sweep(
-                space, List.of(), List.of(), BigInteger.ZERO, space.variants(), processors, false, Monitor.NONE);
+                space,
+                List.of(),
+                List.of(),
+                BigInteger.ZERO,
+                space.variants(),
+                processors,
+                false,
+                Monitor.NONE,
+                Compiled.TABLE_ROWS);
     }
 
     /** Only variants that meet all of {@code conditions}. Invalid variants never match, with or without conditions. */
     public Sweep where(List<Condition> conditions) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /** What batches hold of each match: {@link Batch#get} numbers columns as they are listed here. */
     public Sweep columns(List<Column> columns) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /**
@@ -82,7 +93,7 @@ public final class Sweep {
         if (from.signum() < 0 || from.compareTo(to) > 0 || to.compareTo(space.variants()) > 0) {
             throw new IllegalArgumentException("ids " + from + ".." + to + " are not within 0.." + space.variants());
         }
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /** On so many threads. */
@@ -90,17 +101,17 @@ public final class Sweep {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, were " + threads);
         }
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /** Whether to evaluate every valid variant, without stepping over what the filters cannot match. */
     public Sweep exhaustive(boolean exhaustive) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /** Watched by {@code monitor}. */
     public Sweep monitor(Monitor monitor) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor);
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /**
@@ -113,6 +124,11 @@ public final class Sweep {
         boolean algebra = conditions.isEmpty() && !exhaustive && (columns.isEmpty() || whole);
         Plan.Way way = algebra ? Plan.Way.ALGEBRA : Plan.Way.SWEEP;
         return Plan.of(way, compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
+    }
+
+    /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */
+    Sweep tableRows(int tableRows) {
+        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
     /**
@@ -158,7 +174,7 @@ public final class Sweep {
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         if (compiled == null) {
-            compiled = new Compiled(Question.of(space, conditions, columns));
+            compiled = new Compiled(Question.of(space, conditions, columns), tableRows);
         }
         return compiled;
     }

@@ -25,6 +25,9 @@ class SweepOracleTest {
 
     private static final int MOST_VARIANTS = 3000;
 
+    /** A block a variant, many small blocks, and one block: what the cursor meets between them differs. */
+    private static final int[] TABLE_ROWS = {1, 16, Compiled.TABLE_ROWS};
+
     static LongStream seeds() {
         return LongStream.range(0, 600);
     }
@@ -37,7 +40,9 @@ class SweepOracleTest {
         List<Column> columns = space.schema().columns();
         List<Row> expected = oracle(space, columns);
         Sweep all = Sweep.over(space).columns(columns);
-        assertThat(all.into(Collect.rows())).isEqualTo(expected);
+        for (int tableRows : TABLE_ROWS) {
+            assertThat(all.tableRows(tableRows).into(Collect.rows())).isEqualTo(expected);
+        }
         assertThat(all.count()).isEqualTo(BigInteger.valueOf(expected.size()));
         for (int round = 0; round < 4 && !expected.isEmpty(); round++) {
             assertFilteredAgrees(random, space, columns, expected);
@@ -74,7 +79,11 @@ class SweepOracleTest {
         }
         long variants = space.variants().longValueExact();
         long cut = random.nextLong(variants + 1);
-        Sweep sweep = Sweep.over(space).columns(columns).where(conditions).threads(1 + random.nextInt(3));
+        Sweep sweep = Sweep.over(space)
+                .columns(columns)
+                .where(conditions)
+                .threads(1 + random.nextInt(3))
+                .tableRows(TABLE_ROWS[random.nextInt(TABLE_ROWS.length)]);
         for (boolean exhaustive : new boolean[] {false, true}) {
             Sweep asked = sweep.exhaustive(exhaustive);
             assertThat(asked.into(Collect.rows())).isEqualTo(expected);
