@@ -3,6 +3,8 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.Monitor;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -13,11 +15,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements Monitor, AutoCloseable {
 
     private static final long PATIENCE_NANOS = 1_000_000_000;
+    private static final String UNITS = " kMGT";
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final Console console;
     private final boolean shown;
     private final long total;
+
+    /** Variants a step of the bar: it reckons in time a step, in whole nanoseconds. */
+    private final long scale;
+
     private final long began = System.nanoTime();
     private final LongAdder done = new LongAdder();
     private final LongAdder matches = new LongAdder();
@@ -28,6 +35,7 @@ final class Progress implements Monitor, AutoCloseable {
         this.console = console;
         this.shown = shown;
         this.total = total;
+        this.scale = (long) Math.pow(1000, level(total));
     }
 
     static Progress of(Console console, CommonOptions options, BigInteger ids) {
@@ -52,8 +60,8 @@ final class Progress implements Monitor, AutoCloseable {
         }
         ProgressBar open = bar;
         if (open != null) {
-            open.stepTo(done.sum());
-            open.setExtraMessage(" " + matches.sum() + " matches");
+            open.stepTo(done.sum() / scale);
+            open.setExtraMessage(" " + rate() + "/s, " + matches.sum() + " matches");
         }
     }
 
@@ -65,16 +73,38 @@ final class Progress implements Monitor, AutoCloseable {
         }
     }
 
+    private Duration left() {
+        double perDone = (System.nanoTime() - began) / (double) Math.max(done.sum(), 1);
+        return Duration.ofNanos((long) (perDone * (total - done.sum())));
+    }
+
+    /** Variants a second since the beginning. The bar's own figure counts whole seconds and jumps. */
+    private String rate() {
+        double perSecond = done.sum() * 1e9 / (System.nanoTime() - began);
+        int level = level((long) perSecond);
+        String unit = UNITS.substring(level, level + 1).strip();
+        return String.format(Locale.ROOT, "%.1f", perSecond / Math.pow(1000, level)) + unit;
+    }
+
+    /** How many thousands of thousands to write a number in, so that a hundred thousand steps are the most. */
+    private static int level(long number) {
+        int level = 0;
+        for (long left = number; left >= 100_000 && level < UNITS.length() - 1; left /= 1000) {
+            level++;
+        }
+        return level;
+    }
+
     private synchronized void open() {
         if (bar == null && !closed) {
             bar = new ProgressBarBuilder()
                     .setTaskName("sweep")
-                    .setInitialMax(total)
-                    .startsFrom(done.sum(), Duration.ofNanos(System.nanoTime() - began))
+                    .setInitialMax(total / scale)
+                    .startsFrom(0, Duration.ofNanos(System.nanoTime() - began))
+                    .setEtaFunction(state -> Optional.of(left()))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(250)
-                    .setUnit("M", 1_000_000)
-                    .showSpeed()
+                    .setUnit(UNITS.substring(level(total), level(total) + 1).strip(), 1)
                     .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width() - 1))
                     .build();
         }
