@@ -59,6 +59,11 @@ public final class Filters {
         return low[filter];
     }
 
+    /** The greatest path sum that filter {@code filter} lets pass; {@link Long#MAX_VALUE} when open. */
+    public long high(int filter) {
+        return high[filter];
+    }
+
     /** The decision of filter {@code filter} over sums between {@code least} and {@code most}. */
     public Verdict verdict(int filter, long least, long most) {
         if (most < low[filter] || least > high[filter]) {

@@ -60,7 +60,7 @@ public final class Trellis {
             long[][] leafWeight,
             boolean[] dead,
             int[] position,
-            BigInteger[] leafPaths) {
+            BigInteger[] paths) {
         this.slots = List.copyOf(slots);
         this.edgeStart = edgeStart;
         this.target = target;
@@ -69,7 +69,7 @@ public final class Trellis {
         this.dead = dead;
         this.position = position;
         int nodes = dead.length;
-        paths = leafPaths;
+        this.paths = paths;
         pathsOrMax = new long[nodes];
         validPaths = new BigInteger[nodes];
         allValid = new boolean[nodes];
@@ -168,22 +168,21 @@ public final class Trellis {
         return rest.compareTo(paths[node]) < 0 ? before : before.add(validPaths[node]);
     }
 
+    /** Mostly everything is valid, and then nothing is added up. */
     private void count(int node) {
-        if (isLeaf(node)) {
-            validPaths[node] = dead[node] ? BigInteger.ZERO : paths[node];
-        } else {
-            BigInteger all = BigInteger.ZERO;
-            BigInteger valid = BigInteger.ZERO;
-            for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
-                all = all.add(paths[target[edge]]);
-                valid = valid.add(validPaths[target[edge]]);
-            }
-            paths[node] = all;
-            validPaths[node] = valid;
+        boolean all = !dead[node];
+        boolean any = all && isLeaf(node);
+        for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
+            all &= allValid[target[edge]];
+            any |= anyValid[target[edge]];
+        }
+        allValid[node] = all;
+        anyValid[node] = any;
+        validPaths[node] = all ? paths[node] : BigInteger.ZERO;
+        for (int edge = edgeStart[node]; any && !all && edge < edgeStart[node + 1]; edge++) {
+            validPaths[node] = validPaths[node].add(validPaths[target[edge]]);
         }
         pathsOrMax[node] = paths[node].bitLength() < 64 ? paths[node].longValue() : Long.MAX_VALUE;
-        allValid[node] = paths[node].equals(validPaths[node]);
-        anyValid[node] = validPaths[node].signum() > 0;
     }
 
     private void bound(int slot, int node) {

@@ -7,14 +7,16 @@ import dev.rfsweep.space.FixedBlock;
 import dev.rfsweep.space.Lowering;
 import dev.rfsweep.space.Option;
 import dev.rfsweep.space.Space;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,17 +32,42 @@ final class TrellisBuilder {
     private final List<Slot> slots;
     private final Lowering lowering;
 
-    /** Nodes of each position by state, in the order they were met; ids are handed out later. */
-    private final List<Map<State, Integer>> reached = new ArrayList<>();
+    /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
+    private final IdentityHashMap<List<Option>, Int2ObjectOpenHashMap<Moves>> known = new IdentityHashMap<>();
 
+    private final Object2IntOpenHashMap<State> numbers = new Object2IntOpenHashMap<>();
     private final List<State> states = new ArrayList<>();
+
+    /** By position: the node of each state there, and the nodes in the order they were met; ids are handed out later. */
+    private final List<Int2IntOpenHashMap> nodeOf = new ArrayList<>();
+
+    private final List<IntArrayList> nodesAt = new ArrayList<>();
+
+    /** By node: the number of its state, and its position. */
+    private final IntArrayList stateOf = new IntArrayList();
+
     private final IntArrayList positions = new IntArrayList();
+
     private final IntArrayList edgeStart = new IntArrayList();
     private final IntArrayList target = new IntArrayList();
     private final List<LongArrayList> weight = new ArrayList<>();
 
     /** By node: the greatest sum of each slot on any path from the root; what proves that nothing overflows. */
     private final List<long[]> greatest = new ArrayList<>();
+
+    /** The choices of a step from one state. */
+    private static final class Moves {
+        /** By choice: number of the state behind it. */
+        final int[] next;
+
+        /** By choice, then slot: what the choice adds. */
+        final long[][] sums;
+
+        Moves(int choices, int slots) {
+            next = new int[choices];
+            sums = new long[choices][slots];
+        }
+    }
 
     private TrellisBuilder(Space space, Axes axes, List<Slot> slots) {
         this.space = space;
@@ -69,73 +96,97 @@ final class TrellisBuilder {
     private Trellis build() {
         Automaton automaton = space.automaton();
         for (int at = 0; at < automaton.size(); at++) {
-            reached.add(new LinkedHashMap<>());
+            nodeOf.add(new Int2IntOpenHashMap());
+            nodesAt.add(new IntArrayList());
         }
-        node(automaton.start(), root());
-        List<Integer> order = new ArrayList<>();
+        node(automaton.start(), number(root()));
+        IntArrayList order = new IntArrayList();
         for (int at = automaton.start(); at >= 0; at--) {
-            for (Map.Entry<State, Integer> entry : reached.get(at).entrySet()) {
-                order.add(entry.getValue());
+            for (int node : nodesAt.get(at).toIntArray()) {
+                order.add(node);
                 edgeStart.add(target.size());
-                expand(at, entry.getKey(), greatest.get(entry.getValue()));
+                expand(at, node);
             }
         }
         edgeStart.add(target.size());
-        return finish(order);
+        return finish(order.toIntArray());
     }
 
-    private void expand(int at, State state, long[] sums) {
-        if (at == Automaton.END || state.equals(State.DEAD)) {
+    private void expand(int at, int node) {
+        int state = stateOf.getInt(node);
+        if (at == Automaton.END || states.get(state).equals(State.DEAD)) {
             return;
         }
         Automaton.Position position = space.automaton().at(at);
         if (position instanceof Automaton.Step step) {
-            List<List<Layer>> layers = new ArrayList<>();
-            for (Option option : step.options()) {
-                layers.add(layers(option, state.channels()));
-            }
-            for (int branch = 0; branch < layers.size(); branch++) {
-                edge(state, sums, step.options().get(branch), layers.get(branch), step.next());
+            Moves moves = known.computeIfAbsent(step.options(), fresh -> new Int2ObjectOpenHashMap<>())
+                    .computeIfAbsent(state, fresh -> moves(step, states.get(state)));
+            for (int branch = 0; branch < moves.next.length; branch++) {
+                edge(node, node(step.next(), moves.next[branch]), moves.sums[branch]);
             }
         } else {
+            long[] nothing = new long[slots.size()];
             for (int branch = 0; branch < position.branches(); branch++) {
-                edge(node(position.target(branch), state), sums, null);
+                edge(node, node(position.target(branch), state), nothing);
             }
         }
     }
 
-    private void edge(State state, long[] sums, Option option, List<Layer> layers, int next) {
-        Fold fold = new Fold(tracking, axes, state);
-        try {
-            fold.run(layers);
-            edge(node(next, fold.state()), sums, fold);
-        } catch (Fold.OverflowInMetric overflow) {
-            throw new RefusedException(overflow.metric.label() + " does not fit 63 bits in stage "
-                    + Stages.describe(space, option.blocks().get(0)));
+    private Moves moves(Automaton.Step step, State state) {
+        Moves moves = new Moves(step.branches(), slots.size());
+        for (int branch = 0; branch < step.branches(); branch++) {
+            Option option = step.options().get(branch);
+            Fold fold = new Fold(tracking, axes, state);
+            try {
+                fold.run(layers(option, state.channels()));
+            } catch (Fold.OverflowInMetric overflow) {
+                throw overflow(overflow, option);
+            }
+            moves.next[branch] = number(fold.state());
+            for (int slot = 0; slot < slots.size(); slot++) {
+                moves.sums[branch][slot] = fold.sum(slots.get(slot));
+            }
         }
+        return moves;
     }
 
-    private void edge(int to, long[] sums, Fold fold) {
+    private RefusedException overflow(Fold.OverflowInMetric overflow, Option option) {
+        return new RefusedException(overflow.metric.label() + " does not fit 63 bits in stage "
+                + Stages.describe(space, option.blocks().get(0)));
+    }
+
+    private void edge(int from, int to, long[] more) {
         if (target.size() >= MOST_EDGES) {
             throw new RefusedException("the space has more than " + MOST_EDGES
                     + " steps between distinct states for these columns; ask for fewer columns");
         }
         target.add(to);
-        for (int slot = 0; slot < slots.size(); slot++) {
-            long more = fold == null ? 0 : fold.sum(slots.get(slot));
-            long sum = Fold.plus(slots.get(slot).metric(), sums[slot], more);
+        for (int slot = 0; slot < more.length; slot++) {
+            long sum = Fold.plus(slots.get(slot).metric(), greatest.get(from)[slot], more[slot]);
             greatest.get(to)[slot] = Math.max(greatest.get(to)[slot], sum);
-            weight.get(slot).add(more);
+            weight.get(slot).add(more[slot]);
         }
     }
 
-    private int node(int position, State state) {
-        return reached.get(position).computeIfAbsent(state, fresh -> {
-            states.add(fresh);
+    private int number(State state) {
+        int fresh = states.size();
+        int number = numbers.computeIfAbsent(state, unmet -> fresh);
+        if (number == fresh) {
+            states.add(state);
+        }
+        return number;
+    }
+
+    private int node(int position, int state) {
+        int fresh = stateOf.size();
+        int node = nodeOf.get(position).computeIfAbsent(state, unmet -> fresh);
+        if (node == fresh) {
+            nodesAt.get(position).add(node);
+            stateOf.add(state);
             positions.add(position);
             greatest.add(new long[slots.size()]);
-            return states.size() - 1;
-        });
+        }
+        return node;
     }
 
     private State root() {
@@ -158,11 +209,11 @@ final class TrellisBuilder {
     }
 
     /** Renumbers nodes into topological order and hands the columns over. */
-    private Trellis finish(List<Integer> order) {
-        int nodes = order.size();
+    private Trellis finish(int[] order) {
+        int nodes = order.length;
         int[] renumbered = new int[nodes];
         for (int node = 0; node < nodes; node++) {
-            renumbered[order.get(node)] = node;
+            renumbered[order[node]] = node;
         }
         int[] targets = target.toIntArray();
         for (int edge = 0; edge < targets.length; edge++) {
@@ -170,20 +221,20 @@ final class TrellisBuilder {
         }
         boolean[] dead = new boolean[nodes];
         int[] positionOf = new int[nodes];
-        BigInteger[] leafPaths = new BigInteger[nodes];
+        BigInteger[] paths = new BigInteger[nodes];
         long[][] leafWeight = new long[slots.size()][nodes];
         for (int node = 0; node < nodes; node++) {
-            State state = states.get(order.get(node));
-            int position = positions.getInt(order.get(node));
+            State state = states.get(stateOf.getInt(order[node]));
+            int position = positions.getInt(order[node]);
             dead[node] = state.equals(State.DEAD);
             positionOf[node] = position;
-            leafPaths[node] = space.automaton().paths(position);
+            paths[node] = space.automaton().paths(position);
             for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node]; slot++) {
                 leafWeight[slot][node] = leafWeight(slots.get(slot), state);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
-        return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, positionOf, leafPaths);
+        return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, positionOf, paths);
     }
 
     private static long leafWeight(Slot slot, State state) {

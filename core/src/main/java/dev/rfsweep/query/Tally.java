@@ -50,6 +50,10 @@ final class Tally {
      * than {@code mostStates} states.
      */
     static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
+        return LineTally.of(question, group, mostStates).or(() -> hashed(question, group, mostStates));
+    }
+
+    private static Optional<SortedMap<Long, BigInteger>> hashed(Question question, int group, long mostStates) {
         return Keys.of(question, group)
                 .map(keys -> new Tally(question.trellis(), keys, group, mostStates))
                 .filter(Tally::run)

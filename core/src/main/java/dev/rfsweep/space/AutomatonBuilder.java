@@ -17,7 +17,7 @@ final class AutomatonBuilder {
 
     private final List<Automaton.Position> positions = new ArrayList<>();
 
-    /** Copies of a block share their options. Blocks count by identity: equal ones may stand in many places. */
+    /** Copies of a block share one list of options, which the engine looks into once. Blocks count by identity: equal ones may stand in many places. */
     private final IdentityHashMap<Block, List<Option>> tied = new IdentityHashMap<>();
 
     private final IdentityHashMap<Block, List<Option>> firsts = new IdentityHashMap<>();
@@ -125,7 +125,7 @@ final class AutomatonBuilder {
                 options.add(new Option(blocks));
             }
         }
-        return options;
+        return List.copyOf(options);
     }
 
     private List<Option> tied(Node.Repeat repeat) {
@@ -146,7 +146,7 @@ final class AutomatonBuilder {
                 options.add(new Option(blocks));
             }
         }
-        return options;
+        return List.copyOf(options);
     }
 
     /** Every joint choice of one block, the leftmost key slowest. A later repeat has no stride to choose. */
@@ -175,7 +175,7 @@ final class AutomatonBuilder {
             }
             options.add(new Option(List.of(new FixedBlock(block, Collections.unmodifiableMap(values), first))));
         }
-        return options;
+        return List.copyOf(options);
     }
 
     private int step(List<Option> options, int next, Origin origin) {
