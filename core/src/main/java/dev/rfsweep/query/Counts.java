@@ -78,7 +78,9 @@ final class Counts {
         int fresh = keys.size();
         rowOfKey.put(key, fresh);
         keys.add(key);
-        values.size(values.size() + limbs);
+        for (int limb = 0; limb < limbs; limb++) { // setting the size instead would copy the list for every key
+            values.add(0);
+        }
         return fresh;
     }
 }

@@ -6,6 +6,7 @@ import dev.rfsweep.engine.Trellis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a prefix must remember for the filters, packed into one {@code long}. Prefixes whose sums differ but can no
@@ -24,26 +25,38 @@ final class Keys {
     private final Filters filters;
     private final Packing packing;
 
+    /** Filters that are looked at here, one digit each. */
+    private final int[] looked;
+
     /** Slot whose sum is kept to the end beside the filters, or -1. Its values count apart, so nothing is decided. */
     private final int group;
 
-    private Keys(Question question, Packing packing, int group) {
+    private Keys(Question question, int[] looked, Packing packing, int group) {
         this.trellis = question.trellis();
         this.filters = question.filters();
+        this.looked = looked;
         this.packing = packing;
         this.group = group;
     }
 
     /** Keys of the filters of {@code question} and of slot {@code group} unless -1; empty when they need more bits. */
     static Optional<Keys> of(Question question, int group) {
+        return without(question, -1, group);
+    }
+
+    /** The same leaving out filter {@code without}, which somebody else minds. */
+    static Optional<Keys> without(Question question, int without, int group) {
+        int[] looked = IntStream.range(0, question.filters().count())
+                .filter(filter -> filter != without)
+                .toArray();
         List<Integer> digits = new ArrayList<>();
-        for (int filter = 0; filter < question.filters().count(); filter++) {
+        for (int filter : looked) {
             digits.add(question.filters().slot(filter));
         }
         if (group >= 0) {
             digits.add(group);
         }
-        return Packing.of(question.trellis(), digits).map(packing -> new Keys(question, packing, group));
+        return Packing.of(question.trellis(), digits).map(packing -> new Keys(question, looked, packing, group));
     }
 
     /** The key of the prefix of no edge. */
@@ -58,23 +71,24 @@ final class Keys {
 
     /** The sum of the group in {@code key}. */
     long group(long key) {
-        return packing.sum(key, filters.count());
+        return packing.sum(key, looked.length);
     }
 
     /** The one key at {@code node} of all prefixes that {@code sums} cannot be told from. */
     long canonical(int node, long sums) {
         long key = sums;
         boolean decided = group < 0;
-        for (int filter = 0; filter < filters.count(); filter++) {
+        for (int digit = 0; digit < looked.length; digit++) {
+            int filter = looked[digit];
             int slot = filters.slot(filter);
-            long sum = packing.sum(key, filter);
+            long sum = packing.sum(key, digit);
             long least = trellis.least(slot, node);
             Filters.Verdict verdict = filters.verdict(filter, sum + least, sum + trellis.most(slot, node));
             if (verdict == Filters.Verdict.NONE) {
                 return DROPPED;
             }
             if (verdict == Filters.Verdict.ALL) {
-                key = packing.with(key, filter, leastPassing(filter, node));
+                key = packing.with(key, digit, leastPassing(digit, node));
             }
             decided &= verdict == Filters.Verdict.ALL;
         }
@@ -85,9 +99,10 @@ final class Keys {
      * The least sum at {@code node} that passes {@code filter} for certain, but no less than paths there have: weights
      * can be negative, and no digit may fall below its floor later.
      */
-    private long leastPassing(int filter, int node) {
+    private long leastPassing(int digit, int node) {
+        int filter = looked[digit];
         long low = filters.low(filter);
-        long least = packing.least(filter, node);
+        long least = packing.least(digit, node);
         return low == Long.MIN_VALUE ? least : Math.max(low - trellis.least(filters.slot(filter), node), least);
     }
 }

@@ -61,7 +61,7 @@ final class Lattice {
     }
 
     /** The sum of cell {@code cell} at {@code node}. */
-    long sum(int node, int cell) {
+    long sum(int node, long cell) {
         return least[node] + cell * step;
     }
 
@@ -73,9 +73,13 @@ final class Lattice {
         return bound > most[node] ? cells(node) : (bound - least[node] + step - 1) / step;
     }
 
-    /** Whether a node alone tells the sum. */
-    boolean isFlat() {
-        return Arrays.equals(least, most);
+    /** Cells at the node that has most. */
+    long most() {
+        long cells = 0;
+        for (int node = 0; node < least.length; node++) {
+            cells = Math.max(cells, cells(node));
+        }
+        return cells;
     }
 
     /** Cells by which {@code edge} out of {@code node} moves a prefix. */

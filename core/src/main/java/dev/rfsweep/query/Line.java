@@ -3,29 +3,38 @@ package dev.rfsweep.query;
 import java.math.BigInteger;
 
 /**
- * Exact counts of prefixes by one sum, where the sums lie on a line: cell {@code n} counts those whose sum is
- * {@code first + n * step}. Counts are split into limbs, a column each, so that adding one line to another is a plain loop
- * over {@code long}s; carries are settled once, before a line is read.
+ * Exact counts of prefixes by one sum, where the sums lie on a line: a cell for each. Counts are split into limbs, a column
+ * each, so that adding one line to another is a plain loop over {@code long}s; carries are settled rarely.
  */
 final class Line {
+
+    /** Bits of a limb. The rest of a {@code long} is room for what is not settled yet. */
+    private static final int BITS = 50;
+
+    /** Cells that one cell may take in before it must be settled. */
+    private static final long ROOM = 1L << (Long.SIZE - 2 - BITS);
 
     private final int cells;
 
     /** By limb, least first, then cell. */
     private final long[][] limbs;
 
-    private final int bits;
+    /** Cells that some cell may have taken in since it was settled. */
+    private long load;
 
-    /**
-     * A line of zeros.
-     *
-     * @param limbs how many limbs a count has
-     * @param bits of a limb; what is left of a {@code long} is room for sums that are not settled yet
-     */
-    Line(int cells, int limbs, int bits) {
+    /** A line of zeros, for counts of so many limbs. */
+    Line(int cells, int limbs) {
         this.cells = cells;
         this.limbs = new long[limbs][cells];
-        this.bits = bits;
+    }
+
+    /** Limbs for counts up to {@code most}. */
+    static int limbsFor(BigInteger most) {
+        return most.bitLength() <= Long.SIZE - 2 ? 1 : most.bitLength() / BITS + 1;
+    }
+
+    int cells() {
+        return cells;
     }
 
     /** Counts once in cell {@code cell}. */
@@ -33,8 +42,12 @@ final class Line {
         limbs[0][cell]++;
     }
 
-    /** Adds {@code times} the cells {@code from} to {@code to}, exclusive, of {@code other}, here moved by {@code shift}. */
-    void add(Line other, int from, int to, int shift, long times) {
+    /** Adds {@code times} the cells {@code from} to {@code to}, exclusive, of settled {@code other}, moved by {@code shift}. */
+    void add(Line other, int from, int to, int shift, int times) {
+        if (load + times > ROOM) {
+            settle();
+        }
+        load += times;
         for (int limb = 0; limb < limbs.length; limb++) {
             long[] source = other.limbs[limb];
             long[] sum = limbs[limb];
@@ -44,17 +57,17 @@ final class Line {
         }
     }
 
-    /** Carries what exceeds a limb into the next. */
+    /** Carries what exceeds a limb into the next. The last limb has room for every count. */
     void settle() {
-        long mask = (1L << bits) - 1;
         for (int limb = 0; limb + 1 < limbs.length; limb++) {
             long[] low = limbs[limb];
             long[] high = limbs[limb + 1];
             for (int cell = 0; cell < cells; cell++) {
-                high[cell] += low[cell] >>> bits;
-                low[cell] &= mask;
+                high[cell] += low[cell] >>> BITS;
+                low[cell] &= (1L << BITS) - 1;
             }
         }
+        load = 1;
     }
 
     boolean isZero(int cell) {
@@ -65,12 +78,7 @@ final class Line {
         return any == 0;
     }
 
-    /** The count in cell {@code cell} of a settled line. */
-    BigInteger count(int cell) {
-        return sum(cell, cell + 1);
-    }
-
-    /** The counts in the cells {@code from} to {@code to}, exclusive, of a settled line, together. */
+    /** The counts in the cells {@code from} to {@code to}, exclusive, together. */
     BigInteger sum(int from, int to) {
         BigInteger sum = BigInteger.ZERO;
         for (int limb = limbs.length - 1; limb >= 0; limb--) {
@@ -81,7 +89,7 @@ final class Line {
                 high += limbs[limb][cell] >>> 32;
             }
             BigInteger both = BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
-            sum = sum.shiftLeft(bits).add(both);
+            sum = sum.shiftLeft(BITS).add(both);
         }
         return sum;
     }

@@ -3,279 +3,256 @@ package dev.rfsweep.query;
 import dev.rfsweep.engine.Filters;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
+import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts matches like {@link Tally}, where prefixes at a node differ in one sum only: the counts are then a {@link Line},
- * and a step adds one line to another, moved. That is some hundred times faster than states in a hash table, which makes
- * up for the cells that no prefix reaches; even params and MACs of large spaces are a matter of a second.
+ * Counts matches like {@link Tally}, but keeps the prefixes that differ in one sum alone, the one of most values, as a
+ * {@link Line}. A step then adds one line to another, moved, which makes up for cells that no prefix reaches.
  */
 final class LineTally {
 
     /** What one state of a {@link Tally} with its steps is worth in additions to a cell. */
     private static final long ADDITIONS_PER_STATE = 1 << 10;
 
+    /** Additions to a cell in the time of one step of one state of a {@link Tally}. */
+    private static final long ADDITIONS_PER_STEP = 64;
+
     /** Of the memory there is, for the lines that are alive at a time. */
-    private static final int SHARE_OF_MEMORY = 4;
+    private static final int SHARE_OF_MEMORY = 3;
 
     private final Trellis trellis;
     private final Filters filters;
+    private final Sum sum;
 
-    /** By filter: where its sums lie. */
-    private final Lattice[] lattices;
+    /** Everything else that prefixes must remember. */
+    private final Keys keys;
 
-    /** The slot whose sums are kept apart, and the filter on it, or -1. */
-    private final int slot;
-
-    private final int filter;
-    private final Lattice lattice;
-
-    /** Whether the values of {@link #slot} count apart. */
-    private final boolean grouped;
-
+    private final int group;
     private final int limbs;
-    private final int bits;
 
-    /** By node: the first cell that can lead to a match, and how many there are from there to the last. */
-    private final int[] from;
+    /** By node: the lines there by key. */
+    private final List<Long2ObjectMap<Line>> lines;
 
-    private final int[] width;
-    private final Line[] lines;
+    private final long mostAlive;
+    private final long mostAdditions;
+    private long alive;
+    private long additions;
 
     private final SortedMap<Long, BigInteger> values = new TreeMap<>();
     private BigInteger decided = BigInteger.ZERO;
 
-    private LineTally(Question question, Lattice[] lattices, Lattice lattice, int slot, boolean grouped) {
+    /**
+     * The sum that lines are over.
+     *
+     * @param filter the filter on it, or -1
+     */
+    private record Sum(int slot, int filter, Lattice lattice) {
+
+        /** Of the sums that matter, the one of most values. */
+        static Sum of(Question question, int group) {
+            Filters filters = question.filters();
+            Sum widest = group < 0 ? null : new Sum(group, -1, new Lattice(question.trellis(), group));
+            for (int filter = 0; filter < filters.count(); filter++) {
+                int slot = filters.slot(filter);
+                Lattice lattice = new Lattice(question.trellis(), slot);
+                if (widest == null || slot == group && widest.slot == group || lattice.most() > widest.lattice.most()) {
+                    widest = new Sum(slot, filter, lattice);
+                }
+            }
+            return widest;
+        }
+    }
+
+    private LineTally(Question question, Sum sum, Keys keys, int group, long mostStates) {
         this.trellis = question.trellis();
         this.filters = question.filters();
-        this.lattices = lattices;
-        this.lattice = lattice;
-        this.slot = slot;
-        this.grouped = grouped;
-        this.filter = filterOn(filters, slot);
-        // Between two settlements a cell gets at most what comes in over all edges to its node.
-        int room = Integer.SIZE - Integer.numberOfLeadingZeros(mostComing());
-        this.bits = Long.SIZE - 2 - room;
-        int greatest = trellis.validPaths(0).bitLength();
-        this.limbs = greatest < Long.SIZE - 1 ? 1 : greatest / bits + 1;
-        this.from = new int[trellis.nodes()];
-        this.width = new int[trellis.nodes()];
-        this.lines = new Line[trellis.nodes()];
+        this.sum = sum;
+        this.keys = keys;
+        this.group = group;
+        this.limbs = Line.limbsFor(trellis.validPaths(0));
+        this.lines = new ArrayList<>(Collections.nCopies(trellis.nodes(), null));
+        this.mostAlive = Runtime.getRuntime().maxMemory() / (SHARE_OF_MEMORY * (long) Long.BYTES);
+        this.mostAdditions = mostStates * ADDITIONS_PER_STATE;
     }
 
     /**
-     * Counts as {@link Tally#of} does. Empty when prefixes differ in more than one sum, or when the lines are too long for
-     * what {@code mostStates} states are worth.
+     * Counts as {@link Tally#of} does. Empty when the lines are longer than what {@code mostStates} states are worth, or
+     * when so few prefixes lie on them that states are the better way.
      */
     static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
-        Filters filters = question.filters();
-        Lattice[] lattices = new Lattice[filters.count()];
-        int slot = group;
-        for (int filter = 0; filter < lattices.length; filter++) {
-            lattices[filter] = new Lattice(question.trellis(), filters.slot(filter));
-            if (!lattices[filter].isFlat() && filters.slot(filter) != slot) {
-                if (slot >= 0) {
-                    return Optional.empty();
-                }
-                slot = filters.slot(filter);
-            }
-        }
-        slot = slot < 0 ? filters.slot(0) : slot;
-        int on = filterOn(filters, slot);
-        Lattice lattice = on >= 0 ? lattices[on] : new Lattice(question.trellis(), slot);
-        LineTally tally = new LineTally(question, lattices, lattice, slot, group >= 0);
-        return tally.isFeasible(mostStates) ? Optional.of(tally.run()) : Optional.empty();
+        Sum sum = Sum.of(question, group);
+        int rest = sum.slot == group ? -1 : group;
+        return Keys.without(question, sum.filter, rest)
+                .map(keys -> new LineTally(question, sum, keys, group, mostStates))
+                .filter(tally -> mostStates >= 0 && tally.isDense() && tally.run())
+                .map(tally -> tally.values);
     }
 
-    private static int filterOn(Filters filters, int slot) {
-        int on = filters.count() - 1;
-        while (on >= 0 && filters.slot(on) != slot) {
-            on--;
-        }
-        return on;
-    }
-
-    private int mostComing() {
-        int[] coming = new int[trellis.nodes()];
-        for (int edge = 0; edge < trellis.firstEdge(trellis.nodes()); edge++) {
-            coming[trellis.target(edge)]++;
-        }
-        return Arrays.stream(coming).max().orElseThrow();
-    }
-
-    /** Measures all lines, and plays through when they are made and given up. */
-    private boolean isFeasible(long mostStates) {
-        long additions = 0;
-        long alive = 0;
-        long most = Runtime.getRuntime().maxMemory() / (SHARE_OF_MEMORY * (long) Long.BYTES * limbs);
-        boolean[] reached = new boolean[trellis.nodes()];
-        reached[0] = true;
+    /** Whether there is a prefix for at least one in some cells. */
+    private boolean isDense() {
+        double[] prefixes = new double[trellis.nodes()];
+        prefixes[0] = 1;
+        double steps = 0;
+        double cells = 0;
         for (int node = 0; node < trellis.nodes(); node++) {
-            if (node == 0 && !measure(0)) {
-                return false;
-            }
             for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
-                int next = trellis.target(edge);
-                if (!reached[next]) {
-                    reached[next] = true;
-                    if (!measure(next)) {
-                        return false;
-                    }
-                    alive += width[next];
-                }
-            }
-            additions += (long) width[node] * (trellis.firstEdge(node + 1) - trellis.firstEdge(node)) * limbs;
-            if (alive > most || additions / ADDITIONS_PER_STATE > mostStates) {
-                return false;
-            }
-            alive -= width[node];
-        }
-        return mostStates >= 0;
-    }
-
-    /** Finds out which cells of {@code node} can lead to a match; false when they are too many for an array. */
-    private boolean measure(int node) {
-        if (!trellis.hasValid(node) || rejected(node)) {
-            return true;
-        }
-        long first = 0;
-        long end = lattice.cells(node);
-        if (filter >= 0) {
-            first = lattice.firstFrom(node, less(filters.low(filter), trellis.most(slot, node)));
-            end = lattice.firstFrom(node, plusOne(less(filters.high(filter), trellis.least(slot, node))));
-        }
-        if (end > Integer.MAX_VALUE / 2) {
-            return false;
-        }
-        from[node] = (int) first;
-        width[node] = (int) Math.max(end - first, 0);
-        return true;
-    }
-
-    /** Whether a filter on a sum that the node alone tells rejects everything behind it. */
-    private boolean rejected(int node) {
-        for (int other = 0; other < lattices.length; other++) {
-            if (other != filter && verdict(other, node) == Filters.Verdict.NONE) {
-                return true;
+                prefixes[trellis.target(edge)] += prefixes[node];
+                steps += prefixes[node];
+                cells += sum.lattice.cells(node);
             }
         }
-        return false;
+        return cells * limbs <= steps * ADDITIONS_PER_STEP;
     }
 
-    private Filters.Verdict verdict(int other, int node) {
-        long sum = lattices[other].least(node);
-        int on = filters.slot(other);
-        return filters.verdict(other, sum + trellis.least(on, node), sum + trellis.most(on, node));
-    }
-
-    private SortedMap<Long, BigInteger> run() {
-        if (width[0] > 0) {
-            line(0).addOne(0);
+    /** Returns whether it was feasible. */
+    private boolean run() {
+        long start = keys.start();
+        if (start != Keys.DROPPED && trellis.hasValid(0)) {
+            Line line = line(0, start);
+            if (line != null && line.cells() > 0) {
+                line.addOne(0);
+            }
         }
-        for (int node = 0; node < trellis.nodes(); node++) {
-            if (lines[node] != null) {
-                lines[node].settle();
-                visit(node, lines[node]);
-                lines[node] = null;
+        for (int node = 0; node < trellis.nodes() && isFeasible(); node++) {
+            Long2ObjectMap<Line> rows = lines.set(node, null);
+            if (rows != null) {
+                visit(node, rows);
             }
         }
         if (decided.signum() > 0) {
             values.put(0L, decided);
         }
-        return values;
+        return isFeasible();
     }
 
-    private Line line(int node) {
-        if (lines[node] == null) {
-            lines[node] = new Line(width[node], limbs, bits);
-        }
-        return lines[node];
+    private boolean isFeasible() {
+        return alive <= mostAlive && additions <= mostAdditions;
     }
 
-    private void visit(int node, Line line) {
-        if (grouped && trellis.isLeaf(node)) {
-            collect(node, line);
-            return;
+    private void visit(int node, Long2ObjectMap<Line> rows) {
+        Steps steps = new Steps(trellis, sum.lattice, keys, node);
+        for (Long2ObjectMap.Entry<Line> row : rows.long2ObjectEntrySet()) {
+            Line line = row.getValue();
+            line.settle();
+            if (group >= 0 && trellis.isLeaf(node)) {
+                collect(node, row.getLongKey(), line);
+            } else {
+                expand(node, row.getLongKey(), line, steps);
+            }
+            alive -= (long) line.cells() * limbs;
+            if (!isFeasible()) {
+                return;
+            }
         }
+    }
+
+    private void expand(int node, long key, Line line, Steps steps) {
         // What is certain counts at once and goes no further.
         int first = 0;
         int end = 0;
-        if (!grouped && othersPass(node)) {
-            first = Math.min(cell(node, less(filters.low(filter), trellis.least(slot, node))), width[node]);
-            end = Math.max(cell(node, plusOne(less(filters.high(filter), trellis.most(slot, node)))), first);
+        if (key == Keys.DECIDED && group < 0) {
+            first = (int) (within(node, firstCertain(node)) - from(node));
+            end = Math.max((int) (within(node, endOfCertain(node)) - from(node)), first);
             decided = decided.add(line.sum(first, end).multiply(trellis.validPaths(node)));
         }
-        long[] steps = steps(node);
-        for (int at = 0; at < steps.length; ) {
-            int same = at + 1;
-            while (same < steps.length && steps[same] == steps[at]) {
-                same++;
-            }
-            step(node, line, 0, first, steps[at], same - at);
-            step(node, line, end, width[node], steps[at], same - at);
-            at = same;
-        }
-    }
-
-    private boolean othersPass(int node) {
-        for (int other = 0; other < lattices.length; other++) {
-            if (other != filter && verdict(other, node) != Filters.Verdict.ALL) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The cell of the line at {@code node}, within it, from which on sums are {@code bound} at least. */
-    private int cell(int node, long bound) {
-        return (int) Math.min(Math.max(lattice.firstFrom(node, bound) - from[node], 0), width[node]);
-    }
-
-    /** The edges out of {@code node}, packed into target and shift, so that those that do the same stand together. */
-    private long[] steps(int node) {
-        int first = trellis.firstEdge(node);
-        long[] steps = new long[trellis.firstEdge(node + 1) - first];
-        for (int branch = 0; branch < steps.length; branch++) {
-            long shift = lattice.shift(node, first + branch);
-            steps[branch] =
-                    ((long) trellis.target(first + branch) << Integer.SIZE) + Math.min(shift, Integer.MAX_VALUE);
-        }
-        Arrays.sort(steps);
-        return steps;
-    }
-
-    /** Follows {@code times} edges that do the same, with the cells {@code begin} to {@code end} of {@code line}. */
-    private void step(int node, Line line, int begin, int end, long step, int times) {
-        int next = (int) (step >> Integer.SIZE);
-        if (width[next] > 0) {
-            long shift = (step & Integer.MAX_VALUE) + from[node] - from[next];
-            int low = (int) Math.max(begin, -shift);
-            int high = (int) Math.min(end, width[next] - shift);
-            if (low < high) {
-                line(next).add(line, low, high, (int) shift, times);
+        for (int at = 0; at < steps.count(); at++) {
+            int next = steps.target[at];
+            long nextKey = key == Keys.DECIDED ? key : keys.canonical(next, key + steps.key[at]);
+            if (nextKey != Keys.DROPPED) {
+                step(node, line, 0, first, next, nextKey, steps, at);
+                step(node, line, end, line.cells(), next, nextKey, steps, at);
             }
         }
     }
 
-    private void collect(int node, Line line) {
-        long more = trellis.leafWeight(slot, node) + trellis.constant(slot);
-        for (int cell = 0; cell < width[node]; cell++) {
-            if (!line.isZero(cell)) {
-                values.merge(lattice.sum(node, from[node] + cell) + more, line.count(cell), BigInteger::add);
+    private void step(int node, Line line, int begin, int end, int next, long nextKey, Steps steps, int at) {
+        long shift = steps.shift[at] + from(node) - from(next);
+        long low = Math.max(begin, -shift);
+        long high = Math.min(end, to(next) - from(next) - shift);
+        if (low < high) {
+            Line sum = line(next, nextKey);
+            if (sum != null) {
+                sum.add(line, (int) low, (int) high, (int) shift, steps.times[at]);
+                additions += (high - low) * limbs;
             }
         }
     }
 
-    /** A bound less a sum; open ends stay open. */
-    private static long less(long bound, long sum) {
-        return bound == Long.MIN_VALUE || bound == Long.MAX_VALUE ? bound : bound - sum;
+    /** The line at {@code node}; null when that would be too much. */
+    private Line line(int node, long key) {
+        Long2ObjectMap<Line> rows = lines.get(node);
+        if (rows == null) {
+            rows = new Long2ObjectLinkedOpenHashMap<>();
+            lines.set(node, rows);
+        }
+        Line line = rows.get(key);
+        if (line == null) {
+            long cells = Math.max(to(node) - from(node), 0);
+            alive += cells * limbs;
+            if (!isFeasible()) {
+                return null;
+            }
+            line = new Line((int) cells, limbs);
+            rows.put(key, line);
+        }
+        return line;
     }
 
-    private static long plusOne(long bound) {
-        return bound == Long.MAX_VALUE ? bound : bound + 1;
+    private void collect(int node, long key, Line line) {
+        if (sum.slot == group) {
+            long more = trellis.leafWeight(group, node) + trellis.constant(group);
+            for (int cell = 0; cell < line.cells(); cell++) {
+                if (!line.isZero(cell)) {
+                    long value = sum.lattice.sum(node, from(node) + cell) + more;
+                    values.merge(value, line.sum(cell, cell + 1), BigInteger::add);
+                }
+            }
+        } else {
+            long value = keys.group(key) + trellis.leafWeight(group, node) + trellis.constant(group);
+            BigInteger all = line.sum(0, line.cells());
+            if (all.signum() > 0) {
+                values.merge(value, all, BigInteger::add);
+            }
+        }
+    }
+
+    /** The first cell at {@code node} that can lead to a match: cell 0 of lines there. */
+    private long from(int node) {
+        return sum.filter < 0 ? 0 : cell(node, filters.low(sum.filter), trellis.most(sum.slot, node), 0);
+    }
+
+    /** The cell behind the last one at {@code node} that can lead to a match. */
+    private long to(int node) {
+        return sum.filter < 0
+                ? sum.lattice.cells(node)
+                : cell(node, filters.high(sum.filter), trellis.least(sum.slot, node), 1);
+    }
+
+    private long firstCertain(int node) {
+        return cell(node, filters.low(sum.filter), trellis.least(sum.slot, node), 0);
+    }
+
+    private long endOfCertain(int node) {
+        return cell(node, filters.high(sum.filter), trellis.most(sum.slot, node), 1);
+    }
+
+    private long within(int node, long cell) {
+        return Math.min(Math.max(cell, from(node)), Math.max(to(node), from(node)));
+    }
+
+    /** The first cell at {@code node} that has {@code bound} and {@code beyond} when {@code more} is added; open ends stay open. */
+    private long cell(int node, long bound, long more, int beyond) {
+        if (bound == Long.MIN_VALUE || bound == Long.MAX_VALUE) {
+            return bound < 0 ? 0 : sum.lattice.cells(node);
+        }
+        return sum.lattice.firstFrom(node, bound - more + beyond);
     }
 }
