@@ -28,4 +28,12 @@ public sealed interface Objective {
         }
         return this instanceof Least ? value : -value;
     }
+
+    /** The least loss of any value from {@code low} to {@code high}. */
+    default long leastLoss(long low, long high) {
+        if (this instanceof Nearest nearest && low <= nearest.target && nearest.target <= high) {
+            return 0;
+        }
+        return Math.min(loss(low), loss(high));
+    }
 }
