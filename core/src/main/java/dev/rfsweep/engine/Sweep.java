@@ -143,7 +143,7 @@ public final class Sweep {
             return trellis.validBefore(to).subtract(trellis.validBefore(from));
         }
         requireFeasible();
-        return new Fan(compiled(), exhaustive, monitor, threads).count(from, to);
+        return enumeration().count(from, to);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Sweep {
      */
     public <S, R> R into(Sink<S, R> sink) {
         requireFeasible();
-        return sink.finish(new Fan(compiled(), exhaustive, monitor, threads).fold(from, to, sink));
+        return enumeration().into(sink, from, to);
     }
 
     /**
@@ -168,13 +168,22 @@ public final class Sweep {
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
-        return new RowStream<>(compiled(), exhaustive, monitor, threads, encoder).run(from, to, offset, limit, out);
+        return enumeration().stream(encoder, from, to, offset, limit, out);
+    }
+
+    /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
+    public Enumeration along(Question question, Paths matches) {
+        return new Enumeration(Compiled.only(question, matches, tableRows), false, monitor, threads);
+    }
+
+    private Enumeration enumeration() {
+        return new Enumeration(compiled(), exhaustive, monitor, threads);
     }
 
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         if (compiled == null) {
-            compiled = new Compiled(Question.of(space, conditions, columns), tableRows);
+            compiled = Compiled.all(Question.of(space, conditions, columns), tableRows);
         }
         return compiled;
     }
