@@ -96,6 +96,16 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
+    /** The first id. */
+    public BigInteger from() {
+        return from;
+    }
+
+    /** The first id behind the last. */
+    public BigInteger to() {
+        return to;
+    }
+
     /** On so many threads. */
     public Sweep threads(int threads) {
         if (threads < 1) {
@@ -143,7 +153,7 @@ public final class Sweep {
             return trellis.validBefore(to).subtract(trellis.validBefore(from));
         }
         requireFeasible();
-        return enumeration().count(from, to);
+        return walk().count(from, to);
     }
 
     /**
@@ -154,7 +164,7 @@ public final class Sweep {
      */
     public <S, R> R into(Sink<S, R> sink) {
         requireFeasible();
-        return enumeration().into(sink, from, to);
+        return walk().into(sink, from, to);
     }
 
     /**
@@ -168,16 +178,16 @@ public final class Sweep {
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
-        return enumeration().stream(encoder, from, to, offset, limit, out);
+        return walk().stream(encoder, from, to, offset, limit, out);
     }
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
-    public Enumeration along(Question question, Paths matches) {
-        return new Enumeration(Compiled.only(question, matches, tableRows), false, monitor, threads);
+    public Walk along(Question question, Paths matches) {
+        return new Walk(Compiled.only(question, matches, tableRows), false, monitor, threads);
     }
 
-    private Enumeration enumeration() {
-        return new Enumeration(compiled(), exhaustive, monitor, threads);
+    private Walk walk() {
+        return new Walk(compiled(), exhaustive, monitor, threads);
     }
 
     /** Compiles the question unless that is done; the answers compile it when they need it. */

@@ -1,10 +1,15 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.ChunkConsumer;
 import dev.rfsweep.engine.Extremes;
 import dev.rfsweep.engine.Histogram;
+import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
@@ -12,6 +17,7 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +26,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -28,15 +35,13 @@ import java.util.stream.IntStream;
  */
 public final class Query {
 
-    /** States after which algebra is given up: seconds of work. */
-    private static final long MOST_STATES = 1L << 22;
-
-    /** What a state takes in memory at most, with its edges. */
-    private static final long BYTES_PER_STATE = 512;
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final Space space;
     private final List<Condition> conditions;
     private final Sweep sweep;
+
+    /** States after which algebra is given up; negative to do without from the start. */
     private final long mostStates;
 
     private Query(Space space, List<Condition> conditions, Sweep sweep, long mostStates) {
@@ -48,19 +53,19 @@ public final class Query {
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
-        long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_STATE;
-        return new Query(space, conditions, Sweep.over(space).where(conditions), Math.min(MOST_STATES, fit));
-    }
-
-    /** With {@code sweep} where it comes to one; it must be over the same space under the same conditions. */
-    public Query sweeping(Sweep sweep) {
-        return new Query(space, conditions, sweep, mostStates);
+        Sweep sweep = Sweep.over(space).where(conditions);
+        return new Query(space, conditions, sweep, Budget.states(sweep));
     }
 
     /**
-     * Always by the sweep: because every variant is to be evaluated, or because the sweep is over some of the ids, which
-     * algebra does not know.
+     * Only about the ids of {@code sweep}, and with it where it comes to a sweep; it must be over the same space under the
+     * same conditions.
      */
+    public Query sweeping(Sweep sweep) {
+        return new Query(space, conditions, sweep, mostStates < 0 ? mostStates : Budget.states(sweep));
+    }
+
+    /** Always by the sweep, because every variant is to be evaluated. */
     public Query withoutAlgebra() {
         return new Query(space, conditions, sweep, -1);
     }
@@ -74,9 +79,9 @@ public final class Query {
         if (conditions.isEmpty()) {
             return sweep.count(); // algebra of its own
         }
-        return Tally.of(Question.of(space, conditions, List.of()), -1, mostStates)
+        return Tally.of(question(conditions, List.of()), -1, mostStates)
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
-                .orElseGet(sweep::count);
+                .orElseGet(this::sweptCount);
     }
 
     /**
@@ -86,7 +91,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Long, BigInteger> histogram(Column column) {
-        Question question = Question.of(space, conditions, List.of(column));
+        Question question = question(conditions, List.of(column));
         Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), mostStates);
         return counts.orElseGet(() -> sweptHistogram(column));
     }
@@ -100,7 +105,7 @@ public final class Query {
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(this::sweptCount);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
         return rows(columns, ids(matches, ranks));
     }
@@ -114,7 +119,7 @@ public final class Query {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(this::sweptCount);
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
@@ -122,6 +127,37 @@ public final class Query {
             ranks.add(rank);
         }
         return rows(columns, ids(matches, ranks));
+    }
+
+    /**
+     * Streams the matches in ascending order of id, in bounded memory. Where algebra is feasible every step leads to a
+     * match, and the offset costs nothing; otherwise the sweep looks for them.
+     *
+     * @param columns what rows hold
+     * @param encoder turns rows into chunks, on many threads
+     * @param offset matches to leave out at the beginning
+     * @param limit most matches to hand out
+     * @param out takes the chunks, in order
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(
+            List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        Optional<Guide> guide = guide(columns);
+        return guide.isPresent()
+                ? guide.get().stream(encoder, offset, limit, sweep.to(), out)
+                : sweptRows(columns, encoder, offset, limit, out);
+    }
+
+    /**
+     * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
+     *
+     * @param columns what batches hold of each match: {@link dev.rfsweep.engine.Batch#get} numbers them as listed here
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
+        return guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> swept(() -> sweep.columns(columns).into(sink)));
     }
 
     /**
@@ -162,7 +198,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
-        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> Marginals.of(space, sweep));
+        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> swept(() -> Marginals.of(space, sweep)));
     }
 
     /**
@@ -175,11 +211,11 @@ public final class Query {
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
-        Question question = Question.of(space, conditions, by);
+        Question question = question(conditions, by);
         int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
         List<Label> front = MatchTrellis.of(question, mostStates)
                 .flatMap(matches -> Front.of(matches, objectives, slots, mostStates))
-                .orElseGet(() -> sweep.columns(by).into(new SweptFront(objectives)));
+                .orElseGet(() -> swept(() -> sweep.columns(by).into(new SweptFront(objectives))));
         RowReader reader = new RowReader(space, columns);
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
@@ -196,7 +232,7 @@ public final class Query {
         List<Long> most = new ArrayList<>();
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
-            Question question = Question.of(space, conditions, List.of(column));
+            Question question = question(conditions, List.of(column));
             Optional<MatchTrellis> matches = MatchTrellis.of(question, mostStates);
             if (matches.isEmpty()) {
                 return sweptBounds(columns);
@@ -218,20 +254,22 @@ public final class Query {
     }
 
     private Bounds sweptBounds(List<Column> columns) {
-        Extremes.Result swept = sweep.columns(columns).into(Extremes.of(columns.size()));
+        Extremes.Result swept = swept(() -> sweep.columns(columns).into(Extremes.of(columns.size())));
         return swept.count() == 0
                 ? new Bounds(BigInteger.ZERO, List.of(), List.of())
                 : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
-        Question question = Question.of(space, under, List.of(by));
+        Question question = question(under, List.of(by));
         return MatchTrellis.of(question, mostStates)
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
     }
 
     private List<BigInteger> swept(Column by, TopK sink) {
-        return sweep.columns(List.of(by)).into(sink).stream().map(Row::id).toList();
+        return swept(() -> sweep.columns(List.of(by)).into(sink)).stream()
+                .map(Row::id)
+                .toList();
     }
 
     private List<Condition> with(Column column, Range range) {
@@ -240,8 +278,47 @@ public final class Query {
         return more;
     }
 
+    /** The question over the ids that are asked for. */
+    private Question question(List<Condition> under, List<Column> columns) {
+        return Question.of(space, under, columns).within(sweep.from(), sweep.to());
+    }
+
+    /** Empty where it leads nowhere that a sweep does not: all match, or there are too many states. */
+    private Optional<Guide> guide(List<Column> columns) {
+        return mostStates < 0 || allMatch()
+                ? Optional.empty()
+                : Guide.of(question(conditions, columns), sweep, Budget.statesOfGuide(mostStates));
+    }
+
+    private boolean allMatch() {
+        return conditions.isEmpty() && sweep.count().equals(sweep.to().subtract(sweep.from()));
+    }
+
+    private <C> Outcome sweptRows(
+            List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        if (mostStates < 0 || !allMatch()) {
+            return sweep.columns(columns).stream(encoder, offset.min(LONGEST).longValue(), limit, out);
+        }
+        BigInteger from = sweep.from().add(offset).min(sweep.to());
+        return sweep.ids(from, sweep.to()).columns(columns).stream(encoder, 0, limit, out);
+    }
+
+    private BigInteger sweptCount() {
+        return swept(sweep::count);
+    }
+
+    /** Runs what is left when algebra was given up, and tells so where that is refused. */
+    private <T> T swept(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RefusedException refused) {
+            throw mostStates < 0 ? refused : Budget.exceeded(mostStates, refused);
+        }
+    }
+
     private Optional<MatchTrellis> matches() {
-        return MatchTrellis.of(Question.of(space, conditions, List.of()), mostStates);
+        return MatchTrellis.of(question(conditions, List.of()), mostStates);
     }
 
     private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
@@ -256,8 +333,7 @@ public final class Query {
 
     private SortedMap<Long, BigInteger> sweptHistogram(Column column) {
         SortedMap<Long, BigInteger> counts = new TreeMap<>();
-        sweep.columns(List.of(column))
-                .into(Histogram.of(0))
+        swept(() -> sweep.columns(List.of(column)).into(Histogram.of(0)))
                 .forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
         return counts;
     }

@@ -8,14 +8,14 @@ import java.math.BigInteger;
  * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Paths#some some}
  * are.
  */
-public final class Enumeration {
+public final class Walk {
 
     private final Compiled compiled;
     private final boolean exhaustive;
     private final Monitor monitor;
     private final int threads;
 
-    Enumeration(Compiled compiled, boolean exhaustive, Monitor monitor, int threads) {
+    Walk(Compiled compiled, boolean exhaustive, Monitor monitor, int threads) {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.monitor = monitor;
@@ -24,6 +24,7 @@ public final class Enumeration {
 
     /** The number of matches among the paths {@code from} to {@code to}, exclusive. */
     BigInteger count(BigInteger from, BigInteger to) {
+        monitor.begin(to.subtract(from));
         return new Fan(compiled, exhaustive, monitor, threads).count(from, to);
     }
 
@@ -34,6 +35,7 @@ public final class Enumeration {
      * @throws ArithmeticException when there are more than {@link Long#MAX_VALUE} paths
      */
     public <S, R> R into(Sink<S, R> sink, BigInteger from, BigInteger to) {
+        monitor.begin(to.subtract(from));
         return sink.finish(new Fan(compiled, exhaustive, monitor, threads).fold(from, to, sink));
     }
 
@@ -50,6 +52,7 @@ public final class Enumeration {
     public <C> Outcome stream(
             RowEncoder<C> encoder, BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
+        monitor.begin(to.subtract(from));
         return new RowStream<>(compiled, exhaustive, monitor, threads, encoder).run(from, to, offset, limit, out);
     }
 }
