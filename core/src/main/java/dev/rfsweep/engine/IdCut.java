@@ -123,6 +123,13 @@ final class IdCut {
             }
         }
         return new Trellis(
-                trellis.slots, edgeStart.toIntArray(), target.toIntArray(), weight, leafWeight, dead, position, leafPaths);
+                trellis.slots,
+                edgeStart.toIntArray(),
+                target.toIntArray(),
+                weight,
+                leafWeight,
+                dead,
+                position,
+                leafPaths);
     }
 }

@@ -125,15 +125,12 @@ public final class Sweep {
     }
 
     /**
-     * What it takes to count the matches and to bound the columns over them. Nothing is evaluated.
+     * What it takes to evaluate every variant. Nothing is evaluated yet.
      *
      * @throws RefusedException when a metric overflows
      */
     public Plan plan() {
-        boolean whole = to.subtract(from).equals(space.variants());
-        boolean algebra = conditions.isEmpty() && !exhaustive && (columns.isEmpty() || whole);
-        Plan.Way way = algebra ? Plan.Way.ALGEBRA : Plan.Way.SWEEP;
-        return Plan.of(way, compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
+        return Plan.of(compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
     }
 
     /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */

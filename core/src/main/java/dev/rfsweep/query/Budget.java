@@ -38,6 +38,6 @@ final class Budget {
     /** Neither way is feasible: {@code refused} tells why a sweep is not. */
     static RefusedException exceeded(long mostStates, RefusedException refused) {
         return new RefusedException("these metrics and conditions have more than " + mostStates + " states, and "
-                + refused.getMessage() + ", narrower conditions, or sample");
+                + refused.getMessage() + ", narrower conditions, or metrics of fewer values");
     }
 }

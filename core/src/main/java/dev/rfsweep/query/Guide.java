@@ -1,7 +1,6 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.ChunkConsumer;
-
 import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.RowEncoder;

@@ -1,12 +1,8 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.ChunkConsumer;
-import dev.rfsweep.engine.Extremes;
-import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Outcome;
-import dev.rfsweep.engine.Plan;
 import dev.rfsweep.engine.Question;
-import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
 import dev.rfsweep.engine.Sink;
@@ -24,9 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -35,26 +29,16 @@ import java.util.stream.IntStream;
  */
 public final class Query {
 
-    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private final Scope scope;
 
-    private final Space space;
-    private final List<Condition> conditions;
-    private final Sweep sweep;
-
-    /** States after which algebra is given up; negative to do without from the start. */
-    private final long mostStates;
-
-    private Query(Space space, List<Condition> conditions, Sweep sweep, long mostStates) {
-        this.space = space;
-        this.conditions = List.copyOf(conditions);
-        this.sweep = sweep;
-        this.mostStates = mostStates;
+    private Query(Scope scope) {
+        this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        return new Query(space, conditions, sweep, Budget.states(sweep));
+        return new Query(new Scope(space, conditions, sweep, Budget.states(sweep)));
     }
 
     /**
@@ -62,12 +46,13 @@ public final class Query {
      * same conditions.
      */
     public Query sweeping(Sweep sweep) {
-        return new Query(space, conditions, sweep, mostStates < 0 ? mostStates : Budget.states(sweep));
+        long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
+        return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Query withoutAlgebra() {
-        return new Query(space, conditions, sweep, -1);
+        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
     }
 
     /**
@@ -76,12 +61,12 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public BigInteger count() {
-        if (conditions.isEmpty()) {
-            return sweep.count(); // algebra of its own
+        if (scope.conditions().isEmpty()) {
+            return scope.sweep().count(); // algebra of its own
         }
-        return Tally.of(question(conditions, List.of()), -1, mostStates)
+        return Tally.of(scope.question(List.of()), -1, scope.mostStates())
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
-                .orElseGet(this::sweptCount);
+                .orElseGet(scope.swept()::count);
     }
 
     /**
@@ -91,9 +76,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Long, BigInteger> histogram(Column column) {
-        Question question = question(conditions, List.of(column));
-        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), mostStates);
-        return counts.orElseGet(() -> sweptHistogram(column));
+        Question question = scope.question(List.of(column));
+        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), scope.mostStates());
+        return counts.orElseGet(() -> scope.swept().histogram(column));
     }
 
     /**
@@ -104,8 +89,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
-        Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(this::sweptCount);
+        Optional<MatchTrellis> matches = scope.matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
         return rows(columns, ids(matches, ranks));
     }
@@ -118,8 +103,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
-        Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(this::sweptCount);
+        Optional<MatchTrellis> matches = scope.matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
@@ -144,10 +129,14 @@ public final class Query {
     public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        Optional<Guide> guide = guide(columns);
+        if (scope.allMatch()) { // then ranks are ids
+            BigInteger from = scope.sweep().from().add(offset).min(scope.sweep().to());
+            return scope.sweep().columns(columns).ids(from, scope.sweep().to()).stream(encoder, 0, limit, out);
+        }
+        Optional<Guide> guide = scope.guide(columns);
         return guide.isPresent()
-                ? guide.get().stream(encoder, offset, limit, sweep.to(), out)
-                : sweptRows(columns, encoder, offset, limit, out);
+                ? guide.get().stream(encoder, offset, limit, scope.sweep().to(), out)
+                : scope.swept().stream(columns, encoder, offset, limit, out);
     }
 
     /**
@@ -157,7 +146,10 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> swept(() -> sweep.columns(columns).into(sink)));
+        return scope.allMatch()
+                ? scope.swept().into(columns, sink)
+                : scope.guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> scope.swept()
+                        .into(columns, sink));
     }
 
     /**
@@ -168,9 +160,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        List<BigInteger> ids = best(conditions, by, descending, most)
+        List<BigInteger> ids = best(scope.conditions(), by, descending, most)
                 .map(best -> best.stream().map(Best.Scored::id).toList())
-                .orElseGet(() -> swept(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
+                .orElseGet(() -> scope.swept().best(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
         return rows(columns, ids);
     }
 
@@ -189,7 +181,7 @@ public final class Query {
         return rows(
                 columns,
                 below.map(found -> Best.merge(above.orElseThrow(), found, target, most))
-                        .orElseGet(() -> swept(by, TopK.nearest(0, target, most))));
+                        .orElseGet(() -> scope.swept().best(by, TopK.nearest(0, target, most))));
     }
 
     /**
@@ -198,7 +190,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
-        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> swept(() -> Marginals.of(space, sweep)));
+        return scope.matches()
+                .map(matches -> Marginals.of(scope.space(), matches))
+                .orElseGet(() -> scope.swept().choices(scope.space()));
     }
 
     /**
@@ -211,12 +205,12 @@ public final class Query {
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
-        Question question = question(conditions, by);
+        Question question = scope.question(by);
         int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
-        List<Label> front = MatchTrellis.of(question, mostStates)
-                .flatMap(matches -> Front.of(matches, objectives, slots, mostStates))
-                .orElseGet(() -> swept(() -> sweep.columns(by).into(new SweptFront(objectives))));
-        RowReader reader = new RowReader(space, columns);
+        List<Label> front = MatchTrellis.of(question, scope.mostStates())
+                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates()))
+                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives)));
+        RowReader reader = new RowReader(scope.space(), columns);
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
@@ -232,10 +226,10 @@ public final class Query {
         List<Long> most = new ArrayList<>();
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
-            Question question = question(conditions, List.of(column));
-            Optional<MatchTrellis> matches = MatchTrellis.of(question, mostStates);
+            Question question = scope.question(List.of(column));
+            Optional<MatchTrellis> matches = MatchTrellis.of(question, scope.mostStates());
             if (matches.isEmpty()) {
-                return sweptBounds(columns);
+                return scope.swept().bounds(columns);
             }
             if (matches.get().nodes() > 0) {
                 int slot = question.columnSlot(0);
@@ -247,94 +241,43 @@ public final class Query {
         return new Bounds(count(), least, most);
     }
 
-    /** How these answers are found, and at what cost, with what is known of {@code columns} beforehand. */
-    public Plan plan(List<Column> columns) {
-        Plan swept = sweep.columns(columns).plan();
-        return matches().isPresent() ? swept.byAlgebra() : swept;
+    /**
+     * How an answer that looks at {@code columns} is found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation plan(List<Column> columns) {
+        return scope.plan(columns, Explanation.Way.ALGEBRA);
     }
 
-    private Bounds sweptBounds(List<Column> columns) {
-        Extremes.Result swept = swept(() -> sweep.columns(columns).into(Extremes.of(columns.size())));
-        return swept.count() == 0
-                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
-                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
+    /**
+     * How rows of {@code columns} are found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planRows(List<Column> columns) {
+        return scope.plan(columns, Explanation.Way.GUIDED);
     }
 
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
-        Question question = question(under, List.of(by));
-        return MatchTrellis.of(question, mostStates)
+        Question question = scope.question(under, List.of(by));
+        return MatchTrellis.of(question, scope.mostStates())
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
     }
 
-    private List<BigInteger> swept(Column by, TopK sink) {
-        return swept(() -> sweep.columns(List.of(by)).into(sink)).stream()
-                .map(Row::id)
-                .toList();
-    }
-
     private List<Condition> with(Column column, Range range) {
-        List<Condition> more = new ArrayList<>(conditions);
+        List<Condition> more = new ArrayList<>(scope.conditions());
         more.add(new Condition(column, range));
         return more;
     }
 
-    /** The question over the ids that are asked for. */
-    private Question question(List<Condition> under, List<Column> columns) {
-        return Question.of(space, under, columns).within(sweep.from(), sweep.to());
-    }
-
-    /** Empty where it leads nowhere that a sweep does not: all match, or there are too many states. */
-    private Optional<Guide> guide(List<Column> columns) {
-        return mostStates < 0 || allMatch()
-                ? Optional.empty()
-                : Guide.of(question(conditions, columns), sweep, Budget.statesOfGuide(mostStates));
-    }
-
-    private boolean allMatch() {
-        return conditions.isEmpty() && sweep.count().equals(sweep.to().subtract(sweep.from()));
-    }
-
-    private <C> Outcome sweptRows(
-            List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
-            throws IOException {
-        if (mostStates < 0 || !allMatch()) {
-            return sweep.columns(columns).stream(encoder, offset.min(LONGEST).longValue(), limit, out);
-        }
-        BigInteger from = sweep.from().add(offset).min(sweep.to());
-        return sweep.ids(from, sweep.to()).columns(columns).stream(encoder, 0, limit, out);
-    }
-
-    private BigInteger sweptCount() {
-        return swept(sweep::count);
-    }
-
-    /** Runs what is left when algebra was given up, and tells so where that is refused. */
-    private <T> T swept(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (RefusedException refused) {
-            throw mostStates < 0 ? refused : Budget.exceeded(mostStates, refused);
-        }
-    }
-
-    private Optional<MatchTrellis> matches() {
-        return MatchTrellis.of(question(conditions, List.of()), mostStates);
-    }
-
     private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
         return matches.map(found -> ranks.stream().map(found::id).toList())
-                .orElseGet(() -> SweptIds.pick(sweep, ranks));
+                .orElseGet(() -> scope.swept().ids(ranks));
     }
 
     private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(space, columns);
+        RowReader reader = new RowReader(scope.space(), columns);
         return ids.stream().map(reader::row).toList();
-    }
-
-    private SortedMap<Long, BigInteger> sweptHistogram(Column column) {
-        SortedMap<Long, BigInteger> counts = new TreeMap<>();
-        swept(() -> sweep.columns(List.of(column)).into(Histogram.of(0)))
-                .forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
-        return counts;
     }
 }
