@@ -36,7 +36,7 @@ final class PlanText {
                 List.of(
                         "guided, every step leads to a match",
                         states + ", matches " + plan.matches(),
-                        "first row after " + about(plan.seconds()) + ", all rows, if nothing but found, "
+                        "first row after " + about(plan.seconds()) + "; to find all of them takes "
                                 + about(plan.rowSeconds()) + " on " + threads(sweep.threads()));
             case SWEEP ->
                 List.of(

@@ -80,7 +80,8 @@ final class SweepCommand implements Callable<Integer> {
         }
         Explanation plan = query.answers().planRows(columns);
         if (plan.matches() != null) {
-            BigInteger rows = plan.matches().subtract(offset).min(BigInteger.valueOf(limit));
+            BigInteger rest = plan.matches().subtract(offset);
+            BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
             double seconds = rows.doubleValue()
                     / ((double) ROWS_PER_SECOND * plan.sweep().threads());
             if (seconds > SECONDS_A_DAY) {

@@ -227,8 +227,16 @@ class CommandsTest {
                         .out())
                 .contains("\nplan         sweep, threads 1, at most about 1 s: every variant is to be evaluated\n")
                 .contains("\nplan         ids 2985984, states 28, steps 252, tables 4, rows 6912\n")
-                .endsWith("\nchoice  states\n1.1          1\n1.2          2\n1.3          3\n1.4          4\n"
-                        + "1.5          5\n1.6          6\n");
+                .endsWith("""
+
+                        choice  states
+                        1.1          1
+                        1.2          2
+                        1.3          3
+                        1.4          4
+                        1.5          5
+                        1.6          6
+                        """);
         assertThat(Cli.run("profile", "cn_k3,5", "-w", "rf=5", "-f", "json").out())
                 .endsWith("},\"plan\":{\"way\":\"algebra\",\"states\":2,\"steps\":1,\"threads\":"
                         + Runtime.getRuntime().availableProcessors() + ",\"seconds\":0.00000025,"

@@ -106,6 +106,11 @@ public final class Sweep {
         return to;
     }
 
+    /** How many threads share the work. */
+    public int threads() {
+        return threads;
+    }
+
     /** On so many threads. */
     public Sweep threads(int threads) {
         if (threads < 1) {

@@ -19,6 +19,11 @@ final class Budget {
     /** Variants that a sweep evaluates in the time that a state takes with its edges; rounded down. */
     private static final long VARIANTS_PER_STATE = 500;
 
+    /** What one thread hands to a sink in a second, rounded down from what was measured. */
+    static final long MATCHES_PER_SECOND = 500_000_000;
+
+    private static final long SECONDS_A_DAY = 24 * 3600;
+
     private Budget() {}
 
     /** States for the question of {@code sweep}. */
@@ -33,6 +38,19 @@ final class Budget {
     /** States for an enumeration, which keeps them in memory beside its tables. */
     static long statesOfGuide(long mostStates) {
         return mostStates / 2;
+    }
+
+    /**
+     * Looking at so many matches.
+     *
+     * @throws RefusedException when that takes more than a day
+     */
+    static void requireFeasible(BigInteger matches, int threads) {
+        BigInteger days = matches.divide(BigInteger.valueOf(MATCHES_PER_SECOND * threads * SECONDS_A_DAY));
+        if (days.signum() > 0) {
+            throw new RefusedException("looking at all " + matches + " matches would take about " + days
+                    + " days; choose narrower conditions, or stream the first of them");
+        }
     }
 
     /** Neither way is feasible: {@code refused} tells why a sweep is not. */

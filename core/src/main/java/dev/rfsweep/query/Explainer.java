@@ -15,8 +15,6 @@ final class Explainer {
     /** What one thread does in a second, rounded down from what was measured. */
     private static final double STEPS_PER_SECOND = 4e6;
 
-    private static final double MATCHES_PER_SECOND = 5e8;
-
     private final Automaton automaton;
     private final Question question;
     private final Plan sweep;
@@ -34,7 +32,7 @@ final class Explainer {
     /** An answer from the states of {@code matches}, or the matches themselves in order of id. */
     Explanation states(MatchTrellis matches, Explanation.Way way) {
         double rows = way == Explanation.Way.GUIDED
-                ? matches.matches().doubleValue() / (MATCHES_PER_SECOND * sweep.threads())
+                ? matches.matches().doubleValue() / ((double) Budget.MATCHES_PER_SECOND * sweep.threads())
                 : 0;
         return new Explanation(
                 way,

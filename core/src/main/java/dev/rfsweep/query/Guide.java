@@ -36,7 +36,9 @@ final class Guide {
         return matches.matches();
     }
 
+    /** Refuses what would take more than a day. */
     <S, R> R into(Sink<S, R> sink) {
+        Budget.requireFeasible(matches.matches(), sweep.threads());
         return matches.nodes() == 0
                 ? sink.finish(sink.newShard())
                 : walk().into(sink, BigInteger.ZERO, matches.matches());
