@@ -7,7 +7,10 @@ import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes {@link Explanation}s. */
 final class Explainer {
@@ -51,7 +54,7 @@ final class Explainer {
         return new Explanation(Explanation.Way.SWEEP, reason, matches, 0, 0, sweep.seconds(), 0, layers(null), sweep);
     }
 
-    /** Positions are numbered from the end, and END decides nothing. */
+    /** Positions are numbered from END, which decides nothing. */
     private List<Explanation.Layer> layers(MatchTrellis matches) {
         long[] states = new long[automaton.size()];
         long[] matched = new long[automaton.size()];
@@ -66,13 +69,21 @@ final class Explainer {
             matched[position] += fresh ? 1 : 0;
             sums[position]++;
         }
-        List<Explanation.Layer> layers = new ArrayList<>();
-        for (int at = automaton.start(); at > Automaton.END; at--) {
+        Map<String, Explanation.Layer> layers = new LinkedHashMap<>();
+        for (int at = Automaton.END + 1; at < states.length; at++) {
             if (automaton.at(at).branches() > 1) {
                 String stage = automaton.at(at).origin().trail().label();
-                layers.add(new Explanation.Layer(stage, states[at], matched[at], sums[at]));
+                layers.merge(stage, new Explanation.Layer(stage, states[at], matched[at], sums[at]), Explainer::sum);
             }
         }
-        return layers;
+        List<Explanation.Layer> inOrder = new ArrayList<>(layers.values());
+        Collections.reverse(inOrder);
+        return inOrder;
+    }
+
+    /** Runs of different length have positions of their own for the same copy. */
+    private static Explanation.Layer sum(Explanation.Layer one, Explanation.Layer other) {
+        return new Explanation.Layer(
+                one.stage(), one.states() + other.states(), one.matched() + other.matched(), one.sums() + other.sums());
     }
 }
