@@ -60,6 +60,16 @@ class BenchmarkSmokeTest {
     }
 
     @Test
+    void everyMatchIsFound() throws IOException {
+        MatchBenchmark benchmark = new MatchBenchmark();
+        benchmark.check();
+        assertThat(benchmark.pruned(work)[0]).isEqualTo(1_000_000);
+        assertThat(benchmark.guided(work)[0]).isEqualTo(1_424_045_953);
+        assertThat(work.variants).isEqualTo(1_425_045_953);
+        assertThat(benchmark.first()).isPositive();
+    }
+
+    @Test
     void sinksWriteEveryRow() throws IOException {
         SinkBenchmark benchmark = new SinkBenchmark();
         benchmark.compile();

@@ -1,24 +1,23 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.query.Explanation;
 import dev.rfsweep.query.Query;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;
+import java.io.IOException;
 
 /**
  * What the user asked, read and checked.
  *
  * @param spec the space
  * @param range the ids
- * @param sweep the question to the engine, without columns yet
- * @param answers the same question, answered without looking at every variant where that is feasible
+ * @param answers the question, answered without looking at every variant where that is feasible
  * @param progress what the user sees meanwhile
  * @param options where it came from
  * @param console where notices go
  */
-record Asked(
-        Spec spec, IdRange range, Sweep sweep, Query answers, Progress progress, QueryOptions options, Console console)
+record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOptions options, Console console)
         implements AutoCloseable {
 
     Space space() {
@@ -32,6 +31,19 @@ record Asked(
     /** To be called with text the user wrote where a metric stands. */
     void noticeFlops(String written) {
         options.noticeFlops(written, console);
+    }
+
+    /** Whether to tell the plan instead of running it. */
+    boolean explains() {
+        return options.explains();
+    }
+
+    /** Prints {@code plan}. */
+    int explain(Explanation plan) throws IOException {
+        try (Destination out = Destination.standardOutput(console)) {
+            out.write(PlanText.of(plan));
+        }
+        return Exit.OK;
     }
 
     @Override

@@ -46,6 +46,9 @@ final class ChoicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
+            if (query.explains()) {
+                return query.explain(query.answers().plan(List.of()));
+            }
             List<ChoiceCount> rows = new ArrayList<>();
             BigInteger[] matches = {BigInteger.ZERO};
             List<Field> fields = List.of(

@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.output.Bytes;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,9 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BigInteger count;
         try (Asked query = options.open(console)) {
+            if (query.explains()) {
+                return query.explain(query.answers().plan(List.of()));
+            }
             count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {

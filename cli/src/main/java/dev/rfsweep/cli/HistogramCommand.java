@@ -55,6 +55,9 @@ final class HistogramCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Column column = Conditions.column(by, query.schema());
             check(column);
+            if (query.explains()) {
+                return query.explain(query.answers().plan(List.of(column)));
+            }
             Field value = Field.of(column, query.schema().rank(), 0);
             // The count takes the place of the id, the one number of a row that can be of any length.
             try (RowOutput out = output.open(console, List.of(value, new Field.Id("count")))) {

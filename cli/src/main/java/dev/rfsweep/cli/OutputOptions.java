@@ -31,6 +31,11 @@ final class OutputOptions {
         return RowOutput.open(destination, chosen, fields);
     }
 
+    /** Whether rows go to a file, which takes its place only when all of them are there. */
+    boolean hasFile() {
+        return file != null;
+    }
+
     int code(boolean empty) {
         return empty && failIfEmpty ? Exit.EMPTY : Exit.OK;
     }

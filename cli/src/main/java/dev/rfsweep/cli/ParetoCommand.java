@@ -57,6 +57,10 @@ final class ParetoCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse(by, query.schema());
+            if (query.explains()) {
+                return query.explain(query.answers()
+                        .plan(objectives.stream().map(Objective::column).toList()));
+            }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<Field> fields = new ArrayList<>(layout.fields());

@@ -2,6 +2,9 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
+import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Table;
+import dev.rfsweep.query.Explanation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,28 +16,92 @@ final class PlanText {
 
     private PlanText() {}
 
-    static List<String> lines(Plan plan) {
-        String trellis = "states " + plan.nodes() + ", steps " + plan.edges();
-        if (plan.way() == Plan.Way.ALGEBRA) {
-            return List.of("algebra, no variant is evaluated", trellis);
-        }
-        return List.of(
-                "sweep, threads " + plan.threads() + ", at most about " + span(plan.seconds()),
-                "ids " + plan.ids() + ", " + trellis + ", tables " + plan.tables() + ", rows " + plan.rows());
+    /** All of it. */
+    static Bytes of(Explanation plan) {
+        Bytes text = new Bytes(1024);
+        lines(plan).forEach(line -> text.append(line + "\n"));
+        layers(plan, text);
+        return text;
     }
 
-    static void write(Plan plan, JsonGenerator json) throws IOException {
+    static List<String> lines(Explanation plan) {
+        Plan sweep = plan.sweep();
+        String states = "states " + plan.states() + ", steps " + plan.steps();
+        return switch (plan.way()) {
+            case ALGEBRA ->
+                List.of(
+                        "algebra, no variant is evaluated",
+                        states + ", matches " + plan.matches() + ", " + about(plan.seconds()));
+            case GUIDED ->
+                List.of(
+                        "guided, every step leads to a match",
+                        states + ", matches " + plan.matches(),
+                        "first row after " + about(plan.seconds()) + "; to find all of them takes "
+                                + about(plan.rowSeconds()) + " on " + threads(sweep.threads()));
+            case SWEEP ->
+                List.of(
+                        "sweep, threads " + sweep.threads() + ", at most about " + span(sweep.seconds()) + ": "
+                                + plan.reason(),
+                        "ids " + sweep.ids() + ", states " + sweep.nodes() + ", steps " + sweep.edges() + ", tables "
+                                + sweep.tables() + ", rows " + sweep.rows());
+        };
+    }
+
+    /** What every choice is made from, before and after the conditions; nothing where there is no choice. */
+    static void layers(Explanation plan, Bytes text) {
+        if (plan.layers().isEmpty()) {
+            return;
+        }
+        boolean swept = plan.way() == Explanation.Way.SWEEP;
+        Table table = swept
+                ? new Table(List.of("choice", "states"), List.of(true, false))
+                : new Table(List.of("choice", "states", "matched", "with sums"), List.of(true, false, false, false));
+        for (Explanation.Layer layer : plan.layers()) {
+            String[] cells = {
+                layer.stage(), String.valueOf(layer.states()), String.valueOf(layer.matched()), "" + layer.sums()
+            };
+            table.add(cells, text);
+        }
+        text.append("\n");
+        table.finish(text);
+    }
+
+    static void write(Explanation plan, JsonGenerator json) throws IOException {
+        boolean swept = plan.way() == Explanation.Way.SWEEP;
         json.writeObjectFieldStart("plan");
         json.writeStringField("way", plan.way().name().toLowerCase(Locale.ROOT));
-        json.writeNumberField("nodes", plan.nodes());
-        json.writeNumberField("edges", plan.edges());
-        json.writeNumberField("tables", plan.tables());
-        json.writeNumberField("rows", plan.rows());
-        json.writeNumberField("ids", plan.ids());
-        json.writeNumberField("threads", plan.threads());
+        if (swept) {
+            json.writeStringField("reason", plan.reason());
+            json.writeNumberField("tables", plan.sweep().tables());
+            json.writeNumberField("rows", plan.sweep().rows());
+            json.writeNumberField("ids", plan.sweep().ids());
+        }
+        json.writeNumberField("states", swept ? plan.sweep().nodes() : plan.states());
+        json.writeNumberField("steps", swept ? plan.sweep().edges() : plan.steps());
+        json.writeNumberField("threads", plan.sweep().threads());
         json.writeFieldName("seconds");
         json.writeNumber(twoDigits(plan.seconds()));
+        json.writeArrayFieldStart("choices");
+        for (Explanation.Layer layer : plan.layers()) {
+            json.writeStartObject();
+            json.writeStringField("stage", layer.stage());
+            json.writeNumberField("states", layer.states());
+            if (!swept) {
+                json.writeNumberField("matched", layer.matched());
+                json.writeNumberField("sums", layer.sums());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    static String threads(int threads) {
+        return threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    private static String about(double seconds) {
+        return seconds < 1 ? "less than 1 s" : "about " + span(seconds);
     }
 
     /** A time in the unit that suits it. */

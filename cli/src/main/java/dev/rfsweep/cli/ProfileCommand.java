@@ -1,11 +1,14 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Plan;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.query.Explanation;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +59,14 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProfileText profile;
         try (Asked query = options.open(console)) {
+            Explanation plan = query.answers().plan(List.of());
+            if (query.explains()) {
+                return query.explain(plan);
+            }
             IdRange range = query.range();
             BigInteger valid =
                     Sweep.over(query.space()).ids(range.from(), range.to()).count();
-            Plan plan = query.answers().plan(query.schema().columns());
-            profile = new ProfileText(query.schema(), range.length(), valid, found(query, plan), plan);
+            profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(1024).append(form == Form.JSON ? profile.json() : profile.text()));
@@ -69,11 +75,13 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** What the matches span, or why it would take too long to tell, and then what all valid variants span. */
-    private static ProfileText.Found found(Asked query, Plan plan) {
+    private static ProfileText.Found found(Asked query) {
+        List<Column> columns = query.schema().columns();
         try {
-            return ProfileText.Found.of(query.answers().bounds(query.schema().columns()));
+            return ProfileText.Found.of(query.answers().bounds(columns));
         } catch (RefusedException refused) {
-            return new ProfileText.Found(null, plan.bounds(), refused.getMessage());
+            List<Range> all = query.answers().plan(columns).sweep().bounds();
+            return new ProfileText.Found(null, all, refused.getMessage());
         }
     }
 }

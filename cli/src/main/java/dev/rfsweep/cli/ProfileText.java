@@ -2,13 +2,13 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Plan;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Bounds;
+import dev.rfsweep.query.Explanation;
 import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ import java.util.List;
  * @param valid those of them that are valid
  * @param plan what it takes to find the matches
  */
-record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found found, Plan plan) {
+record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found found, Explanation plan) {
 
     /**
      * What is known of the matches.
@@ -63,6 +63,7 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
             text.append("\n");
             bounds(text);
         }
+        PlanText.layers(plan, text);
         return text.toString();
     }
 

@@ -20,27 +20,36 @@ final class Progress implements Monitor, AutoCloseable {
 
     private final Console console;
     private final boolean shown;
-    private final long total;
 
-    /** Variants a step of the bar: it reckons in time a step, in whole nanoseconds. */
-    private final long scale;
+    /** Variants, or matches where the way to them is known, of the walk at hand. */
+    private volatile long total;
 
-    private final long began = System.nanoTime();
+    /** Of them to a step of the bar: it reckons in time a step, in whole nanoseconds. */
+    private volatile long scale = 1;
+
+    private volatile long began = System.nanoTime();
     private final LongAdder done = new LongAdder();
     private final LongAdder matches = new LongAdder();
     private volatile ProgressBar bar; // loaded when it is needed: most runs are over before
     private boolean closed;
 
-    private Progress(Console console, boolean shown, long total) {
+    private Progress(Console console, boolean shown) {
         this.console = console;
         this.shown = shown;
-        this.total = total;
-        this.scale = (long) Math.pow(1000, level(total));
     }
 
-    static Progress of(Console console, CommonOptions options, BigInteger ids) {
-        boolean shown = console.errTerminal() && !options.quiet && !options.noProgress;
-        return new Progress(console, shown, ids.min(MOST).longValueExact());
+    static Progress of(Console console, CommonOptions options) {
+        return new Progress(console, console.errTerminal() && !options.quiet && !options.noProgress);
+    }
+
+    @Override
+    public synchronized void begin(BigInteger paths) {
+        finishBar();
+        total = paths.min(MOST).longValueExact();
+        scale = (long) Math.pow(1000, level(total));
+        done.reset();
+        matches.reset();
+        began = System.nanoTime();
     }
 
     @Override
@@ -49,11 +58,11 @@ final class Progress implements Monitor, AutoCloseable {
     }
 
     @Override
-    public void advance(long ids, long matched) {
+    public void advance(long paths, long matched) {
         if (!shown) {
             return;
         }
-        done.add(ids);
+        done.add(paths);
         matches.add(matched);
         if (bar == null && System.nanoTime() - began > PATIENCE_NANOS) {
             open();
@@ -68,8 +77,13 @@ final class Progress implements Monitor, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        finishBar();
+    }
+
+    private void finishBar() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 
@@ -78,7 +92,7 @@ final class Progress implements Monitor, AutoCloseable {
         return Duration.ofNanos((long) (perDone * (total - done.sum())));
     }
 
-    /** Variants a second since the beginning. The bar's own figure counts whole seconds and jumps. */
+    /** So many a second since the beginning. The bar's own figure counts whole seconds and jumps. */
     private String rate() {
         double perSecond = done.sum() * 1e9 / (System.nanoTime() - began);
         int level = level((long) perSecond);

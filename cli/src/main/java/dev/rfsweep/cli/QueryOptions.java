@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.query.Query;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.Spec;
@@ -44,13 +45,16 @@ final class QueryOptions {
     @Option(names = "--exhaustive", description = "Evaluate every variant, whatever could be skipped. Same answer.")
     private boolean exhaustive;
 
+    @Option(names = "--explain", description = "Print how the answer would be found, and at what cost, and stop.")
+    private boolean explain;
+
     Asked open(Console console) {
         Spec spec = space.read(console);
         IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
         range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
         range = shard == null ? range : range.shard(shard);
         noticeInvalid(spec.space(), console);
-        Progress progress = Progress.of(console, common, range.length());
+        Progress progress = Progress.of(console, common);
         List<Condition> conditions = conditions(spec, console);
         Sweep sweep = Sweep.over(spec.space())
                 .where(conditions)
@@ -58,14 +62,12 @@ final class QueryOptions {
                 .exhaustive(exhaustive)
                 .monitor(progress);
         sweep = threads == null ? sweep : sweep.threads(atLeastOne());
-        return new Asked(spec, range, sweep, answers(spec.space(), conditions, sweep), progress, this, console);
+        Query answers = Query.over(spec.space(), conditions).sweeping(sweep);
+        return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
 
-    /** Algebra is over the whole space, and not exhaustive. */
-    private dev.rfsweep.query.Query answers(Space space, List<Condition> conditions, Sweep sweep) {
-        dev.rfsweep.query.Query answers =
-                dev.rfsweep.query.Query.over(space, conditions).sweeping(sweep);
-        return exhaustive || ids != null || shard != null ? answers.withoutAlgebra() : answers;
+    boolean explains() {
+        return explain;
     }
 
     /** Tells that papers' FLOPs are our MACs, once, where the user says {@code flops}. */

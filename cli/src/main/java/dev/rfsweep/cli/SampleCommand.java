@@ -52,6 +52,9 @@ final class SampleCommand implements Callable<Integer> {
             throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
         }
         try (Asked query = options.open(console)) {
+            if (query.explains()) {
+                return query.explain(query.answers().plan(List.of()));
+            }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {
                 List<Row> sample = query.answers().sample(layout.columns(), rows, seed);

@@ -1,7 +1,12 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Outcome;
+import dev.rfsweep.engine.RefusedException;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.query.Explanation;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +24,11 @@ import picocli.CommandLine.Option;
             "  rfsweep sweep space.yaml --shard 3/100 --format jsonl"
         })
 final class SweepCommand implements Callable<Integer> {
+
+    /** What one thread writes, rounded up: narrow rows of csv. */
+    private static final long ROWS_PER_SECOND = 25_000_000;
+
+    private static final double SECONDS_A_DAY = 24 * 3600;
 
     private final Console console;
 
@@ -38,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
     private long limit = Long.MAX_VALUE;
 
     @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N matches.")
-    private long offset;
+    private BigInteger offset = BigInteger.ZERO;
 
     SweepCommand(Console console) {
         this.console = console;
@@ -46,22 +56,46 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit < 0 || offset < 0) {
+        if (limit < 0 || offset.signum() < 0) {
             throw new BadInputException("--limit and --offset: expected at least 0");
         }
         try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
+            if (query.explains()) {
+                return query.explain(query.answers().planRows(layout.columns()));
+            }
+            requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(console, layout.fields())) {
-                Outcome outcome = query.sweep().columns(layout.columns()).stream(out.rows(), offset, limit, out::write);
+                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
                 out.finish();
                 return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
             }
         }
     }
 
+    /** A file takes its place when it is whole, so one that never will be is refused; a pipe has its rows at once. */
+    private void requireFeasible(Asked query, List<Column> columns) {
+        if (!output.hasFile() || limit < ROWS_PER_SECOND) {
+            return;
+        }
+        Explanation plan = query.answers().planRows(columns);
+        if (plan.matches() != null) {
+            BigInteger rest = plan.matches().subtract(offset);
+            BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
+            double seconds = rows.doubleValue()
+                    / ((double) ROWS_PER_SECOND * plan.sweep().threads());
+            if (seconds > SECONDS_A_DAY) {
+                throw new RefusedException("writing " + rows + " rows to a file would take at least "
+                        + PlanText.span(seconds) + " on "
+                        + PlanText.threads(plan.sweep().threads())
+                        + "; choose fewer with --limit, --ids or --where");
+            }
+        }
+    }
+
     private int stopped(Outcome outcome, Asked query) {
         query.close();
-        if (outcome.rows() == 0 && offset > 0) {
+        if (outcome.rows() == 0 && offset.signum() > 0) {
             console.tell("stopped before the first row; run the same command again");
             return Exit.STOPPED;
         }

@@ -58,6 +58,9 @@ final class TopCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             Ranking ranking = Ranking.parse(by, query.schema());
+            if (query.explains()) {
+                return query.explain(query.answers().plan(List.of(ranking.column())));
+            }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {
                 List<Row> best = best(query.answers(), layout.columns(), ranking);

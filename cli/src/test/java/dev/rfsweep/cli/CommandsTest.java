@@ -218,17 +218,33 @@ class CommandsTest {
     @Test
     void profileTellsThePlan() {
         String grid = "6*cn_k3,5,7_s1,2_dil1,2";
-        assertThat(Cli.run("profile", grid).out())
-                .contains("\nplan         algebra, no variant is evaluated\nplan         states 28, steps 252\n");
-        assertThat(Cli.run("profile", grid, "-w", "stride=8").out()).contains("\nplan         algebra, no variant");
+        assertThat(Cli.run("profile", grid, "-w", "stride=8").out())
+                .contains("\nplan         algebra, no variant is evaluated\n")
+                .contains("\nplan         states 16, steps 144, matches 933120, less than 1 s\n")
+                .contains("\nchoice  states  matched  with sums\n1.1          1        1          1\n")
+                .endsWith("\n1.6          6        2          2\n");
         assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "--exhaustive")
                         .out())
-                .contains("\nplan         sweep, threads 1, at most about 1 s\n")
-                .contains("\nplan         ids 2985984, states 28, steps 252, tables 4, rows 6912\n");
-        assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "-f", "json", "--exhaustive")
+                .contains("\nplan         sweep, threads 1, at most about 1 s: every variant is to be evaluated\n")
+                .contains("\nplan         ids 2985984, states 28, steps 252, tables 4, rows 6912\n")
+                .endsWith("""
+
+                        choice  states
+                        1.1          1
+                        1.2          2
+                        1.3          3
+                        1.4          4
+                        1.5          5
+                        1.6          6
+                        """);
+        assertThat(Cli.run("profile", "cn_k3,5", "-w", "rf=5", "-f", "json").out())
+                .endsWith("},\"plan\":{\"way\":\"algebra\",\"states\":2,\"steps\":1,\"threads\":"
+                        + Runtime.getRuntime().availableProcessors() + ",\"seconds\":0.00000025,"
+                        + "\"choices\":[{\"stage\":\"1\",\"states\":1,\"matched\":1,\"sums\":1}]}}\n");
+        assertThat(Cli.run("profile", "cn_k3,5", "-w", "rf=5", "-f", "json", "-j", "1", "--exhaustive")
                         .out())
-                .endsWith("},\"plan\":{\"way\":\"sweep\",\"nodes\":28,\"edges\":252,\"tables\":4,\"rows\":6912,"
-                        + "\"ids\":2985984,\"threads\":1,\"seconds\":0.003}}\n");
+                .contains("\"plan\":{\"way\":\"sweep\",\"reason\":\"every variant is to be evaluated\",")
+                .endsWith("\"choices\":[{\"stage\":\"1\",\"states\":1}]}}\n");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.rfsweep.engine;
 import java.math.BigInteger;
 
 /**
- * Matching variants of one stretch of ids, in ascending order of id. The engine reuses batches: read what is needed
+ * Matching variants of one stretch, in ascending order of id. The engine reuses batches: read what is needed
  * inside the call that hands one over, and keep nothing of it.
  *
  * <p>Ids can exceed 63 bits, so a batch holds them as {@code origin + offset}. The origin is zero whenever the ids of the
@@ -23,12 +23,16 @@ public final class Batch {
     /** Rows of the stretch that match; not read while the batch is {@link #contiguous}. */
     final int[] selected = new int[CAPACITY];
 
+    /** Offsets of the ids, where they do not follow from the place in the stretch; otherwise null. */
+    final long[] ids;
+
     boolean contiguous;
     long first;
     int count;
     BigInteger origin = BigInteger.ZERO;
 
-    Batch(boolean[] columnIsLong) {
+    Batch(boolean[] columnIsLong, boolean ranked) {
+        ids = ranked ? new long[CAPACITY] : null;
         ints = new int[columnIsLong.length][];
         longs = new long[columnIsLong.length][];
         for (int column = 0; column < columnIsLong.length; column++) {
@@ -57,7 +61,7 @@ public final class Batch {
 
     /** The id of row {@code row}, less the {@link #origin()}. */
     public long offset(int row) {
-        return first + (contiguous ? row : selected[row]);
+        return ids != null ? ids[row] : first + (contiguous ? row : selected[row]);
     }
 
     /** The id of row {@code row}. */

@@ -1,16 +1,18 @@
 package dev.rfsweep.engine;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
- * A question ready to be evaluated, read by all workers: its trellis and filters, and the suffix tables, which are made
- * when a worker first meets them.
+ * A question ready to be evaluated, read by all workers: the paths to walk and the filters they must pass, and the suffix
+ * tables, which are made when a worker first meets them.
  */
 final class Compiled {
 
     /** Rows of a suffix table: three int columns of it stay in a first-level cache of 48 KB. */
     static final int TABLE_ROWS = 4096;
 
+    final Paths paths;
     final Trellis trellis;
     final Filters filters;
 
@@ -23,16 +25,25 @@ final class Compiled {
     /** Whether a column needs a {@code long}; the bounds of the whole space decide. */
     final boolean[] columnIsLong;
 
+    /** Depths of a path, with room for one step too many. */
+    final int depth;
+
+    /** By node of the paths: whether the cursor stops there. */
     final boolean[] frontier;
-    private final boolean[] slotIsFiltered;
-    private final boolean[] slotIsLong;
+
+    /** Slots that a column or a filter looks at. */
+    final int[] readSlots;
+
+    final boolean[] slotIsFiltered;
+    final boolean[] slotIsLong;
     private final AtomicReferenceArray<SuffixTable> tables;
 
     /** Tables have about {@code tableRows} rows at most. */
-    Compiled(Question question, int tableRows) {
-        this.trellis = question.trellis();
-        this.filters = question.filters();
-        this.columnSlot = question.columnSlots();
+    Compiled(Paths paths, Filters filters, int[] columnSlot, int tableRows) {
+        this.paths = paths;
+        this.trellis = paths.trellis;
+        this.filters = filters;
+        this.columnSlot = columnSlot;
         this.columnConstant = new int[columnSlot.length];
         this.columnIsLong = new boolean[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
@@ -47,15 +58,29 @@ final class Compiled {
         for (int slot : filters.slot) {
             slotIsFiltered[slot] = true;
         }
-        this.frontier = Frontier.choose(trellis, tableRows);
-        this.tables = new AtomicReferenceArray<>(trellis.nodes());
+        this.readSlots = IntStream.concat(IntStream.of(columnSlot), IntStream.of(filters.slot))
+                .distinct()
+                .toArray();
+        this.depth = paths.length() + 2;
+        this.frontier = Frontier.choose(paths, tableRows);
+        this.tables = new AtomicReferenceArray<>(paths.nodes());
+    }
+
+    /** Every variant, to be held against the filters. */
+    static Compiled all(Question question, int tableRows) {
+        return new Compiled(Paths.all(question.trellis()), question.filters(), question.columnSlots(), tableRows);
+    }
+
+    /** Only {@code matches}, which are known to pass every filter. */
+    static Compiled only(Question question, Paths matches, int tableRows) {
+        return new Compiled(matches, Filters.NONE, question.columnSlots(), tableRows);
     }
 
     /** The table of a frontier node. Two workers may race to make one; they make the same. */
     SuffixTable table(int node) {
         SuffixTable table = tables.getAcquire(node);
         if (table == null) {
-            table = SuffixTable.of(trellis, node, slotIsFiltered, slotIsLong);
+            table = SuffixTable.of(this, node);
             tables.setRelease(node, table);
         }
         return table;

@@ -4,12 +4,13 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Walks the prefixes of a trellis in order of id, from one frontier node to the next, keeping the sums of the prefix.
- * Subtrees that are invalid or that the filters cannot match are stepped over without a look inside. The scratch of
- * one worker; not thread-safe.
+ * Walks the prefixes of paths in order of id, from one frontier node to the next, keeping the sums of the prefix, and its
+ * id where paths are ranked. Subtrees that are invalid or that the filters cannot match are stepped over without a look
+ * inside. The scratch of one worker; not thread-safe.
  */
 final class Cursor {
 
+    private final Paths paths;
     private final Trellis trellis;
     private final Filters filters;
     private final boolean[] frontier;
@@ -18,20 +19,29 @@ final class Cursor {
     private final int[] nodes;
     private final int[] edges;
     private final long[][] sums;
+
+    /** By depth: the id of the prefix, where paths are ranked and ids fit; otherwise null. */
+    private final long[] ids;
+
+    /** By depth: the id of the prefix, where paths are ranked and ids do not fit; otherwise null. */
+    private final BigInteger[] wideIds;
+
     private int depth;
 
     private long position;
     private long remaining;
 
     Cursor(Compiled compiled, boolean prune) {
+        this.paths = compiled.paths;
         this.trellis = compiled.trellis;
         this.filters = compiled.filters;
         this.frontier = compiled.frontier;
         this.prune = prune;
-        int depth = longestPath(trellis) + 1;
-        nodes = new int[depth];
-        edges = new int[depth];
-        sums = new long[depth][trellis.slots.size()];
+        nodes = new int[compiled.depth];
+        edges = new int[compiled.depth];
+        sums = new long[compiled.depth][trellis.slots.size()];
+        ids = paths.ranked() && paths.narrow() ? new long[compiled.depth] : null;
+        wideIds = paths.ranked() && !paths.narrow() ? new BigInteger[compiled.depth] : null;
     }
 
     /** The node of the block at hand: on the frontier, and possibly dead. */
@@ -44,31 +54,44 @@ final class Cursor {
         return sums[depth];
     }
 
-    /** Offset of the first variant at hand, counted as in {@link #seek}. */
+    /** What the prefix adds to the id of a ranked path, less {@link #origin}. */
+    long id() {
+        return ids == null ? 0 : ids[depth];
+    }
+
+    /** What {@link #id} of a ranked path counts from: zero unless ids do not fit a {@code long}. */
+    BigInteger origin() {
+        return wideIds == null ? BigInteger.ZERO : wideIds[depth];
+    }
+
+    /** Offset of the first path at hand, counted as in {@link #seek}. */
     long position() {
         return position;
     }
 
-    /** Variants at hand: the whole block, or its rest after a seek; {@link Long#MAX_VALUE} for more than that. */
+    /** Paths at hand: the whole block, or its rest after a seek; {@link Long#MAX_VALUE} for more than that. */
     long remaining() {
         return remaining;
     }
 
-    /** Goes to the block that holds variant {@code id}, which gets offset {@code offset}. */
-    void seek(BigInteger id, long offset) {
+    /** Goes to the block that holds path number {@code number}, which gets offset {@code offset}. */
+    void seek(BigInteger number, long offset) {
         depth = 0;
         nodes[0] = 0;
         Arrays.fill(sums[0], 0);
-        BigInteger rest = id;
+        if (wideIds != null) {
+            wideIds[0] = BigInteger.ZERO;
+        }
+        BigInteger rest = number;
         while (!frontier[nodes[depth]]) {
-            int edge = trellis.edgeStart[nodes[depth]];
-            while (rest.compareTo(trellis.paths[trellis.target[edge]]) >= 0) {
-                rest = rest.subtract(trellis.paths[trellis.target[edge++]]);
+            int edge = paths.edgeStart[nodes[depth]];
+            while (rest.compareTo(paths.below[paths.target[edge]]) >= 0) {
+                rest = rest.subtract(paths.below[paths.target[edge++]]);
             }
             push(edge);
         }
         position = offset;
-        BigInteger left = trellis.paths[nodes[depth]].subtract(rest);
+        BigInteger left = paths.below[nodes[depth]].subtract(rest);
         remaining = left.bitLength() < 64 ? left.longValue() : Long.MAX_VALUE;
     }
 
@@ -79,19 +102,19 @@ final class Cursor {
         }
         while (depth > 0) {
             int edge = edges[--depth] + 1;
-            if (edge < trellis.edgeStart[nodes[depth] + 1]) {
-                int next = trellis.target[edge];
+            if (edge < paths.edgeStart[nodes[depth] + 1]) {
+                int next = paths.target[edge];
                 push(edge);
                 if (!mayMatch(next)) {
-                    if (!skip(trellis.pathsOrMax[next], end)) {
+                    if (!skip(paths.belowOrMax[next], end)) {
                         return false;
                     }
                 } else if (frontier[next]) {
-                    remaining = trellis.pathsOrMax[next];
+                    remaining = paths.belowOrMax[next];
                     return true;
                 } else {
                     // One before the first edge: the next turn of the loop enters it.
-                    edges[depth] = trellis.edgeStart[next] - 1;
+                    edges[depth] = paths.edgeStart[next] - 1;
                     depth++;
                 }
             }
@@ -100,17 +123,24 @@ final class Cursor {
     }
 
     private void push(int edge) {
+        int way = paths.way(edge);
         edges[depth] = edge;
-        nodes[depth + 1] = trellis.target[edge];
+        nodes[depth + 1] = paths.target[edge];
         long[] before = sums[depth];
         long[] after = sums[depth + 1];
         for (int slot = 0; slot < before.length; slot++) {
-            after[slot] = before[slot] + trellis.weight[slot][edge];
+            after[slot] = before[slot] + trellis.weight[slot][way];
+        }
+        if (ids != null) {
+            ids[depth + 1] = ids[depth] + paths.idOffset(edge).longValue();
+        } else if (wideIds != null) {
+            wideIds[depth + 1] = wideIds[depth].add(paths.idOffset(edge));
         }
         depth++;
     }
 
-    private boolean mayMatch(int node) {
+    private boolean mayMatch(int next) {
+        int node = paths.origin(next);
         if (!trellis.hasValid(node)) {
             return false;
         }
@@ -125,22 +155,12 @@ final class Cursor {
         return true;
     }
 
-    private boolean skip(long variants, long end) {
-        if (variants >= end - position) {
+    private boolean skip(long count, long end) {
+        if (count >= end - position) {
             position = end;
             return false;
         }
-        position += variants;
+        position += count;
         return true;
-    }
-
-    private static int longestPath(Trellis trellis) {
-        int[] longest = new int[trellis.nodes()];
-        for (int node = trellis.nodes() - 1; node >= 0; node--) {
-            for (int edge = trellis.edgeStart[node]; edge < trellis.edgeStart[node + 1]; edge++) {
-                longest[node] = Math.max(longest[node], longest[trellis.target[edge]] + 1);
-            }
-        }
-        return longest[0] + 1;
     }
 }

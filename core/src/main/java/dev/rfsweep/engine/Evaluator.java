@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Evaluates a range of ids: the cursor walks the prefixes, and each prefix meets its suffix table in the kernels.
+ * Evaluates a range of paths: the cursor walks the prefixes, and each prefix meets its suffix table in the kernels.
  * Filters that decide a whole block from its bounds cost nothing in it, unless every variant is to be evaluated. The
  * scratch of one worker; not thread-safe, and nothing is allocated once the tables it meets are made.
  */
@@ -42,7 +42,7 @@ final class Evaluator {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.cursor = new Cursor(compiled, !exhaustive);
-        this.batch = new Batch(compiled.columnIsLong);
+        this.batch = new Batch(compiled.columnIsLong, compiled.paths.ranked());
         int filters = compiled.filters.count();
         this.open = new int[filters];
         this.openLow = new long[filters];
@@ -50,21 +50,21 @@ final class Evaluator {
     }
 
     /**
-     * Counts the matches among {@code ids} variants from {@code origin + offset} on; {@link #matches()} tells. Returns
-     * the offset of the first variant not looked at: the end, or less when the call did a fair share of work.
+     * Counts the matches among {@code count} paths from number {@code origin + offset} on; {@link #matches()} tells. Returns
+     * the offset of the first path not looked at: the end, or less when the call did a fair share of work.
      */
-    long count(BigInteger origin, long offset, long ids) {
-        return run(origin, offset, ids, null);
+    long count(BigInteger origin, long offset, long count) {
+        return run(origin, offset, count, null);
     }
 
     /**
-     * Hands the matches among {@code ids} variants from {@code origin + offset} on to {@code receiver}. Returns the
+     * Hands the matches among {@code count} paths from number {@code origin + offset} on to {@code receiver}. Returns the
      * offset of the first variant not looked at: the end, or less when the receiver had enough or the call did a fair
      * share of work.
      */
-    long rows(BigInteger origin, long offset, long ids, Receiver receiver) {
+    long rows(BigInteger origin, long offset, long count, Receiver receiver) {
         batch.origin = origin;
-        return run(origin, offset, ids, receiver);
+        return run(origin, offset, count, receiver);
     }
 
     /** What the last {@link #count} or {@link #rows} found. */
@@ -73,8 +73,8 @@ final class Evaluator {
     }
 
     /** One walk for both: without a receiver, matches are counted where they are and no row is looked up. */
-    private long run(BigInteger origin, long offset, long ids, Receiver receiver) {
-        long end = offset + ids;
+    private long run(BigInteger origin, long offset, long count, Receiver receiver) {
+        long end = offset + count;
         long work = 0;
         matches = 0;
         cursor.seek(origin.add(BigInteger.valueOf(offset)), offset);
@@ -83,7 +83,7 @@ final class Evaluator {
                 return cursor.position();
             }
             long rows = Math.min(cursor.remaining(), end - cursor.position());
-            if (compiled.trellis.dead[cursor.node()]) {
+            if (compiled.paths.dead(cursor.node())) {
                 continue;
             }
             if (receiver == null) {
@@ -134,6 +134,7 @@ final class Evaluator {
             reached = batch.first + stretch;
             matches += batch.count;
             if (batch.count > 0) {
+                fillIds(table, row);
                 fillColumns(table, row);
                 if (!receiver.accept(batch)) {
                     return false;
@@ -233,6 +234,13 @@ final class Evaluator {
             } else {
                 fillInts(table.offset[slot], row, (int) (prefix + table.base[slot]), batch.ints[column]);
             }
+        }
+    }
+
+    private void fillIds(SuffixTable table, int row) {
+        if (table.id != null) {
+            batch.origin = cursor.origin();
+            fillLongs(table.id, row, cursor.id(), batch.ids);
         }
     }
 

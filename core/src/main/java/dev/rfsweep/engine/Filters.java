@@ -20,6 +20,9 @@ public final class Filters {
         ALL
     }
 
+    /** Lets everything pass. */
+    static final Filters NONE = new Filters(Map.of());
+
     final int[] slot;
     final long[] low;
     final long[] high;

@@ -18,39 +18,44 @@ final class Frontier {
     private Frontier() {}
 
     /** By node, whether the cursor stops there. Leaves always are. */
-    static boolean[] choose(Trellis trellis, int tableRows) {
+    static boolean[] choose(Paths paths, int tableRows) {
         for (int rows = tableRows; ; rows /= 4) {
-            boolean[] frontier = new boolean[trellis.nodes()];
-            if (mark(trellis, rows, frontier) <= MOST_ROWS || rows <= 1) {
+            boolean[] frontier = new boolean[paths.nodes()];
+            if (mark(paths, rows, frontier) <= MOST_ROWS || rows <= 1) {
                 return frontier;
             }
         }
     }
 
     /** Marks what is reachable without crossing another frontier node, and returns the rows of all tables. */
-    private static long mark(Trellis trellis, int rows, boolean[] frontier) {
-        boolean[] reached = new boolean[trellis.nodes()];
+    private static long mark(Paths paths, int rows, boolean[] frontier) {
+        boolean[] reached = new boolean[paths.nodes()];
         reached[0] = true;
         long total = 0;
-        for (int node = 0; node < trellis.nodes(); node++) {
+        for (int node = 0; node < paths.nodes(); node++) {
             if (!reached[node]) {
                 continue;
             }
-            if (stops(trellis, node, rows)) {
+            if (stops(paths, node, rows)) {
                 frontier[node] = true;
-                total += trellis.dead[node] ? 0 : trellis.pathsOrMax[node];
+                total += paths.dead(node) ? 0 : paths.belowOrMax[node];
                 continue;
             }
-            for (int edge = trellis.edgeStart[node]; edge < trellis.edgeStart[node + 1]; edge++) {
-                reached[trellis.target[edge]] = true;
+            for (int edge = paths.edgeStart[node]; edge < paths.edgeStart[node + 1]; edge++) {
+                reached[paths.target[edge]] = true;
             }
         }
         return total;
     }
 
-    private static boolean stops(Trellis trellis, int node, int rows) {
-        long paths = trellis.pathsOrMax[node];
-        int edges = trellis.edgeStart[node + 1] - trellis.edgeStart[node];
-        return trellis.isLeaf(node) || paths <= rows || (paths <= LONG_TABLE && paths / edges < rows / SHORT_FRACTION);
+    private static boolean stops(Paths paths, int node, int rows) {
+        if (paths.isLeaf(node)) {
+            return true;
+        }
+        long below = paths.belowOrMax[node];
+        int edges = paths.edgeStart[node + 1] - paths.edgeStart[node];
+        boolean fits = below <= rows || (below <= LONG_TABLE && below / edges < rows / SHORT_FRACTION);
+        // A table keeps ids as distances from the first.
+        return fits && (!paths.ranked() || paths.narrow(node));
     }
 }

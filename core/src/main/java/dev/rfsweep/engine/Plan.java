@@ -9,10 +9,9 @@ import java.util.List;
  * How many variants a {@link Sweep} would look at, with what, and for how long: everything that is known of its answer
  * and cost before it runs.
  *
- * @param way how matches are counted and the columns bounded
  * @param nodes distinct states of the compiled space
  * @param edges steps between them
- * @param tables suffix tables of a sweep
+ * @param tables suffix tables
  * @param rows rows of all of them
  * @param ids variants to look at
  * @param threads threads that share them
@@ -21,47 +20,24 @@ import java.util.List;
  *     bounds over the matches when there are no conditions, and a range of nothing when none is valid
  */
 public record Plan(
-        Way way,
-        int nodes,
-        int edges,
-        int tables,
-        long rows,
-        BigInteger ids,
-        int threads,
-        double seconds,
-        List<Range> bounds) {
-
-    /** How an answer is found. */
-    public enum Way {
-        /** From the states of the compiled space, whatever the number of its variants. */
-        ALGEBRA,
-        /** By evaluating variants. */
-        SWEEP
-    }
+        int nodes, int edges, int tables, long rows, BigInteger ids, int threads, double seconds, List<Range> bounds) {
 
     public Plan {
         bounds = List.copyOf(bounds);
     }
 
-    static Plan of(Way way, Compiled compiled, BigInteger ids, int threads, double variantsPerSecond) {
+    static Plan of(Compiled compiled, BigInteger ids, int threads, double variantsPerSecond) {
         Trellis trellis = compiled.trellis;
         int tables = 0;
         long rows = 0;
-        for (int node = 0; node < trellis.nodes() && way == Way.SWEEP; node++) {
+        for (int node = 0; node < trellis.nodes(); node++) {
             if (compiled.frontier[node] && !trellis.dead[node]) {
                 tables++;
                 rows += trellis.pathsOrMax[node];
             }
         }
-        BigInteger look = way == Way.SWEEP ? ids : BigInteger.ZERO;
-        double seconds = look.doubleValue() / (variantsPerSecond * threads);
-        return new Plan(
-                way, trellis.nodes(), trellis.target.length, tables, rows, look, threads, seconds, bounds(compiled));
-    }
-
-    /** The same question answered by algebra: nothing is tabulated and no variant is looked at. */
-    public Plan byAlgebra() {
-        return new Plan(Way.ALGEBRA, nodes, edges, 0, 0, BigInteger.ZERO, threads, 0, bounds);
+        double seconds = ids.doubleValue() / (variantsPerSecond * threads);
+        return new Plan(trellis.nodes(), trellis.target.length, tables, rows, ids, threads, seconds, bounds(compiled));
     }
 
     private static List<Range> bounds(Compiled compiled) {

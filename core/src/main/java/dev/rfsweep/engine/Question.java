@@ -3,6 +3,7 @@ package dev.rfsweep.engine;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.space.Space;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Question {
                 .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
                 .toArray();
         return new Question(trellis, Filters.of(conditions, slots, axes), columnSlot);
+    }
+
+    /** The same question about no variants but those with ids from {@code from} to {@code to}, exclusive. */
+    public Question within(BigInteger from, BigInteger to) {
+        return new Question(IdCut.of(trellis, from, to), filters, columnSlots);
     }
 
     public Trellis trellis() {

@@ -19,7 +19,7 @@ final class RowStream<C> {
     /** Rows after which a segment ends early. */
     private static final int PIECE_ROWS = 1 << 15;
 
-    private static final long FIRST_LENGTH = 1 << 12;
+    private static final long FIRST_LENGTH = 1 << 8;
     private static final long LONGEST = 1L << 56;
     private static final int SEGMENTS_PER_THREAD = 4;
     private static final long QUICK_NANOS = 20_000_000;
@@ -34,7 +34,7 @@ final class RowStream<C> {
         this.monitor = monitor;
         this.threads = threads;
         this.encoder = encoder;
-        this.narrow = compiled.trellis.paths[0].bitLength() < 63;
+        this.narrow = compiled.paths.below[0].bitLength() < 63;
         for (int piece = 0; piece < threads * SEGMENTS_PER_THREAD; piece++) {
             pieces.add(new Piece(new Evaluator(compiled, exhaustive), encoder.newChunk()));
         }

@@ -96,6 +96,21 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
     }
 
+    /** The first id. */
+    public BigInteger from() {
+        return from;
+    }
+
+    /** The first id behind the last. */
+    public BigInteger to() {
+        return to;
+    }
+
+    /** How many threads share the work. */
+    public int threads() {
+        return threads;
+    }
+
     /** On so many threads. */
     public Sweep threads(int threads) {
         if (threads < 1) {
@@ -115,15 +130,12 @@ public final class Sweep {
     }
 
     /**
-     * What it takes to count the matches and to bound the columns over them. Nothing is evaluated.
+     * What it takes to evaluate every variant. Nothing is evaluated yet.
      *
      * @throws RefusedException when a metric overflows
      */
     public Plan plan() {
-        boolean whole = to.subtract(from).equals(space.variants());
-        boolean algebra = conditions.isEmpty() && !exhaustive && (columns.isEmpty() || whole);
-        Plan.Way way = algebra ? Plan.Way.ALGEBRA : Plan.Way.SWEEP;
-        return Plan.of(way, compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
+        return Plan.of(compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
     }
 
     /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */
@@ -143,7 +155,7 @@ public final class Sweep {
             return trellis.validBefore(to).subtract(trellis.validBefore(from));
         }
         requireFeasible();
-        return new Fan(compiled(), exhaustive, monitor, threads).count(from, to);
+        return walk().count(from, to);
     }
 
     /**
@@ -154,7 +166,7 @@ public final class Sweep {
      */
     public <S, R> R into(Sink<S, R> sink) {
         requireFeasible();
-        return sink.finish(new Fan(compiled(), exhaustive, monitor, threads).fold(from, to, sink));
+        return walk().into(sink, from, to);
     }
 
     /**
@@ -168,13 +180,22 @@ public final class Sweep {
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
-        return new RowStream<>(compiled(), exhaustive, monitor, threads, encoder).run(from, to, offset, limit, out);
+        return walk().stream(encoder, from, to, offset, limit, out);
+    }
+
+    /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
+    public Walk along(Question question, Paths matches) {
+        return new Walk(Compiled.only(question, matches, tableRows), false, monitor, threads);
+    }
+
+    private Walk walk() {
+        return new Walk(compiled(), exhaustive, monitor, threads);
     }
 
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         if (compiled == null) {
-            compiled = new Compiled(Question.of(space, conditions, columns), tableRows);
+            compiled = Compiled.all(Question.of(space, conditions, columns), tableRows);
         }
         return compiled;
     }

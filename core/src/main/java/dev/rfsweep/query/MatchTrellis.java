@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Paths;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
 import java.math.BigInteger;
@@ -132,6 +133,11 @@ final class MatchTrellis {
             node = target[way];
         }
         return id;
+    }
+
+    /** The matches as the engine walks them; there must be one. */
+    Paths paths() {
+        return Paths.some(trellis, origin, firstEdge, target, edge, matches, idOffset);
     }
 
     /** By node: the least sum of {@code sign} times {@code slot} over the matches below, {@code sign} being 1 or -1. */

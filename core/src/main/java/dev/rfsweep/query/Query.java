@@ -1,10 +1,11 @@
 package dev.rfsweep.query;
 
-import dev.rfsweep.engine.Extremes;
-import dev.rfsweep.engine.Histogram;
-import dev.rfsweep.engine.Plan;
+import dev.rfsweep.engine.ChunkConsumer;
+import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
@@ -12,13 +13,13 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -28,41 +29,30 @@ import java.util.stream.IntStream;
  */
 public final class Query {
 
-    /** States after which algebra is given up: seconds of work. */
-    private static final long MOST_STATES = 1L << 22;
+    private final Scope scope;
 
-    /** What a state takes in memory at most, with its edges. */
-    private static final long BYTES_PER_STATE = 512;
-
-    private final Space space;
-    private final List<Condition> conditions;
-    private final Sweep sweep;
-    private final long mostStates;
-
-    private Query(Space space, List<Condition> conditions, Sweep sweep, long mostStates) {
-        this.space = space;
-        this.conditions = List.copyOf(conditions);
-        this.sweep = sweep;
-        this.mostStates = mostStates;
+    private Query(Scope scope) {
+        this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
-        long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_STATE;
-        return new Query(space, conditions, Sweep.over(space).where(conditions), Math.min(MOST_STATES, fit));
-    }
-
-    /** With {@code sweep} where it comes to one; it must be over the same space under the same conditions. */
-    public Query sweeping(Sweep sweep) {
-        return new Query(space, conditions, sweep, mostStates);
+        Sweep sweep = Sweep.over(space).where(conditions);
+        return new Query(new Scope(space, conditions, sweep, Budget.states(sweep)));
     }
 
     /**
-     * Always by the sweep: because every variant is to be evaluated, or because the sweep is over some of the ids, which
-     * algebra does not know.
+     * Only about the ids of {@code sweep}, and with it where it comes to a sweep; it must be over the same space under the
+     * same conditions.
      */
+    public Query sweeping(Sweep sweep) {
+        long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
+        return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
+    }
+
+    /** Always by the sweep, because every variant is to be evaluated. */
     public Query withoutAlgebra() {
-        return new Query(space, conditions, sweep, -1);
+        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
     }
 
     /**
@@ -71,12 +61,12 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public BigInteger count() {
-        if (conditions.isEmpty()) {
-            return sweep.count(); // algebra of its own
+        if (scope.conditions().isEmpty()) {
+            return scope.sweep().count(); // algebra of its own
         }
-        return Tally.of(Question.of(space, conditions, List.of()), -1, mostStates)
+        return Tally.of(scope.question(List.of()), -1, scope.mostStates())
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
-                .orElseGet(sweep::count);
+                .orElseGet(scope.swept()::count);
     }
 
     /**
@@ -86,9 +76,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Long, BigInteger> histogram(Column column) {
-        Question question = Question.of(space, conditions, List.of(column));
-        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), mostStates);
-        return counts.orElseGet(() -> sweptHistogram(column));
+        Question question = scope.question(List.of(column));
+        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), scope.mostStates());
+        return counts.orElseGet(() -> scope.swept().histogram(column));
     }
 
     /**
@@ -99,8 +89,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
-        Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        Optional<MatchTrellis> matches = scope.matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
         return rows(columns, ids(matches, ranks));
     }
@@ -113,8 +103,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
-        Optional<MatchTrellis> matches = matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(sweep::count);
+        Optional<MatchTrellis> matches = scope.matches();
+        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
@@ -125,6 +115,44 @@ public final class Query {
     }
 
     /**
+     * Streams the matches in ascending order of id, in bounded memory. Where algebra is feasible every step leads to a
+     * match, and the offset costs nothing; otherwise the sweep looks for them.
+     *
+     * @param columns what rows hold
+     * @param encoder turns rows into chunks, on many threads
+     * @param offset matches to leave out at the beginning
+     * @param limit most matches to hand out
+     * @param out takes the chunks, in order
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(
+            List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        if (scope.allMatch()) { // then ranks are ids
+            BigInteger from = scope.sweep().from().add(offset).min(scope.sweep().to());
+            return scope.sweep().columns(columns).ids(from, scope.sweep().to()).stream(encoder, 0, limit, out);
+        }
+        Optional<Guide> guide = scope.guide(columns);
+        return guide.isPresent()
+                ? guide.get().stream(encoder, offset, limit, scope.sweep().to(), out)
+                : scope.swept().stream(columns, encoder, offset, limit, out);
+    }
+
+    /**
+     * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
+     *
+     * @param columns what batches hold of each match: {@link dev.rfsweep.engine.Batch#get} numbers them as listed here
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
+        return scope.allMatch()
+                ? scope.swept().into(columns, sink)
+                : scope.guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> scope.swept()
+                        .into(columns, sink));
+    }
+
+    /**
      * The matches with the least values of {@code by}, or the greatest if {@code descending}, best first and ties in
      * ascending order of id.
      *
@@ -132,9 +160,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        List<BigInteger> ids = best(conditions, by, descending, most)
+        List<BigInteger> ids = best(scope.conditions(), by, descending, most)
                 .map(best -> best.stream().map(Best.Scored::id).toList())
-                .orElseGet(() -> swept(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
+                .orElseGet(() -> scope.swept().best(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
         return rows(columns, ids);
     }
 
@@ -153,7 +181,7 @@ public final class Query {
         return rows(
                 columns,
                 below.map(found -> Best.merge(above.orElseThrow(), found, target, most))
-                        .orElseGet(() -> swept(by, TopK.nearest(0, target, most))));
+                        .orElseGet(() -> scope.swept().best(by, TopK.nearest(0, target, most))));
     }
 
     /**
@@ -162,7 +190,9 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
-        return matches().map(matches -> Marginals.of(space, matches)).orElseGet(() -> Marginals.of(space, sweep));
+        return scope.matches()
+                .map(matches -> Marginals.of(scope.space(), matches))
+                .orElseGet(() -> scope.swept().choices(scope.space()));
     }
 
     /**
@@ -175,12 +205,12 @@ public final class Query {
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
-        Question question = Question.of(space, conditions, by);
+        Question question = scope.question(by);
         int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
-        List<Label> front = MatchTrellis.of(question, mostStates)
-                .flatMap(matches -> Front.of(matches, objectives, slots, mostStates))
-                .orElseGet(() -> sweep.columns(by).into(new SweptFront(objectives)));
-        RowReader reader = new RowReader(space, columns);
+        List<Label> front = MatchTrellis.of(question, scope.mostStates())
+                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates()))
+                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives)));
+        RowReader reader = new RowReader(scope.space(), columns);
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
@@ -196,10 +226,10 @@ public final class Query {
         List<Long> most = new ArrayList<>();
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
-            Question question = Question.of(space, conditions, List.of(column));
-            Optional<MatchTrellis> matches = MatchTrellis.of(question, mostStates);
+            Question question = scope.question(List.of(column));
+            Optional<MatchTrellis> matches = MatchTrellis.of(question, scope.mostStates());
             if (matches.isEmpty()) {
-                return sweptBounds(columns);
+                return scope.swept().bounds(columns);
             }
             if (matches.get().nodes() > 0) {
                 int slot = question.columnSlot(0);
@@ -211,54 +241,43 @@ public final class Query {
         return new Bounds(count(), least, most);
     }
 
-    /** How these answers are found, and at what cost, with what is known of {@code columns} beforehand. */
-    public Plan plan(List<Column> columns) {
-        Plan swept = sweep.columns(columns).plan();
-        return matches().isPresent() ? swept.byAlgebra() : swept;
+    /**
+     * How an answer that looks at {@code columns} is found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation plan(List<Column> columns) {
+        return scope.plan(columns, Explanation.Way.ALGEBRA);
     }
 
-    private Bounds sweptBounds(List<Column> columns) {
-        Extremes.Result swept = sweep.columns(columns).into(Extremes.of(columns.size()));
-        return swept.count() == 0
-                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
-                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
+    /**
+     * How rows of {@code columns} are found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planRows(List<Column> columns) {
+        return scope.plan(columns, Explanation.Way.GUIDED);
     }
 
     private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
-        Question question = Question.of(space, under, List.of(by));
-        return MatchTrellis.of(question, mostStates)
+        Question question = scope.question(under, List.of(by));
+        return MatchTrellis.of(question, scope.mostStates())
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
     }
 
-    private List<BigInteger> swept(Column by, TopK sink) {
-        return sweep.columns(List.of(by)).into(sink).stream().map(Row::id).toList();
-    }
-
     private List<Condition> with(Column column, Range range) {
-        List<Condition> more = new ArrayList<>(conditions);
+        List<Condition> more = new ArrayList<>(scope.conditions());
         more.add(new Condition(column, range));
         return more;
     }
 
-    private Optional<MatchTrellis> matches() {
-        return MatchTrellis.of(Question.of(space, conditions, List.of()), mostStates);
-    }
-
     private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
         return matches.map(found -> ranks.stream().map(found::id).toList())
-                .orElseGet(() -> SweptIds.pick(sweep, ranks));
+                .orElseGet(() -> scope.swept().ids(ranks));
     }
 
     private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(space, columns);
+        RowReader reader = new RowReader(scope.space(), columns);
         return ids.stream().map(reader::row).toList();
-    }
-
-    private SortedMap<Long, BigInteger> sweptHistogram(Column column) {
-        SortedMap<Long, BigInteger> counts = new TreeMap<>();
-        sweep.columns(List.of(column))
-                .into(Histogram.of(0))
-                .forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
-        return counts;
     }
 }

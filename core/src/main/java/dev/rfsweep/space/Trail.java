@@ -39,6 +39,20 @@ public record Trail(List<Turn> turns) {
         return new Trail(Collections.unmodifiableList(longer));
     }
 
+    /** How the place is written. Copies whose number depends on another choice are counted from the end: .-1 is the last. */
+    public String label() {
+        StringBuilder label = new StringBuilder();
+        for (Turn turn : turns) {
+            if (turn instanceof Copy copy) {
+                int last = copy.counts().size() == 1 ? copy.counts().get(0) : -1;
+                label.append(copyLabel(last - copy.following()));
+            } else {
+                label.append(label(turn));
+            }
+        }
+        return label.isEmpty() ? "" : label.substring(1); // only the stages themselves have nothing before them
+    }
+
     /** How a step other than into a copy is written. */
     static String label(Turn turn) {
         if (turn instanceof Part part) {

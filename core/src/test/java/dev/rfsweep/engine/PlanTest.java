@@ -2,7 +2,6 @@ package dev.rfsweep.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
@@ -19,22 +18,9 @@ class PlanTest {
     private final Sweep all = Sweep.over(space).threads(2);
 
     @Test
-    void algebraEvaluatesNothing() {
-        Plan plan = all.plan();
-        assertThat(plan.way()).isEqualTo(Plan.Way.ALGEBRA);
-        assertThat(plan.ids()).isZero();
-        assertThat(plan.seconds()).isZero();
-        assertThat(all.columns(space.schema().columns()).plan().way()).isEqualTo(Plan.Way.ALGEBRA);
-    }
-
-    @Test
-    void conditionsRangesAndExhaustionSweep() {
-        Condition any = new Condition(space.schema().columns().get(0), Range.ALL);
-        Sweep columns = all.columns(space.schema().columns());
-        assertThat(all.where(List.of(any)).plan().way()).isEqualTo(Plan.Way.SWEEP);
-        assertThat(all.exhaustive(true).plan().way()).isEqualTo(Plan.Way.SWEEP);
-        Plan part = columns.ids(BigInteger.ONE, BigInteger.TEN).plan();
-        assertThat(part.way()).isEqualTo(Plan.Way.SWEEP);
+    void everyIdOfTheRangeIsLookedAt() {
+        assertThat(all.plan().ids()).isEqualTo(2_985_984);
+        Plan part = all.ids(BigInteger.ONE, BigInteger.TEN).plan();
         assertThat(part.ids()).isEqualTo(9);
         assertThat(part.threads()).isEqualTo(2);
         assertThat(part.seconds()).isPositive();

@@ -27,25 +27,6 @@ class RowStreamTest {
 
     private final Space grid = SpecParser.line("5*cn_k3,5,7_s1,2_dil1,2").space();
 
-    private static final class Rows implements RowEncoder<List<Row>> {
-        @Override
-        public List<Row> newChunk() {
-            return new ArrayList<>();
-        }
-
-        @Override
-        public void encode(Batch batch, int from, int to, List<Row> chunk) {
-            for (int row = from; row < to; row++) {
-                chunk.add(Row.of(batch, row));
-            }
-        }
-
-        @Override
-        public void clear(List<Row> chunk) {
-            chunk.clear();
-        }
-    }
-
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of(RARE, 0, Long.MAX_VALUE),
@@ -66,7 +47,7 @@ class RowStreamTest {
         int last = (int) Math.min(first + Math.min(limit, all.size()), all.size());
         for (int threads = 1; threads <= 3; threads++) {
             List<Row> page = new ArrayList<>();
-            Outcome outcome = sweep.threads(threads).stream(new Rows(), offset, limit, page::addAll);
+            Outcome outcome = sweep.threads(threads).stream(new RowList(), offset, limit, page::addAll);
             assertThat(page).isEqualTo(all.subList(first, last));
             assertThat(outcome.rows()).isEqualTo(last - first);
             assertThat(outcome.complete()).isTrue();
@@ -83,10 +64,10 @@ class RowStreamTest {
                 return rows.size() > 50_000;
             }
         };
-        Outcome stopped = sweep.monitor(impatient).stream(new Rows(), 0, Long.MAX_VALUE, rows::addAll);
+        Outcome stopped = sweep.monitor(impatient).stream(new RowList(), 0, Long.MAX_VALUE, rows::addAll);
         assertThat(stopped.complete()).isFalse();
         assertThat(stopped.next()).isLessThan(grid.variants());
-        sweep.ids(stopped.next(), grid.variants()).stream(new Rows(), 0, Long.MAX_VALUE, rows::addAll);
+        sweep.ids(stopped.next(), grid.variants()).stream(new RowList(), 0, Long.MAX_VALUE, rows::addAll);
         assertThat(rows).isEqualTo(sweep.into(Collect.rows()));
     }
 
@@ -96,12 +77,12 @@ class RowStreamTest {
         BigInteger from = huge.variants().subtract(BigInteger.valueOf(5000));
         List<Row> rows = new ArrayList<>();
         Sweep.over(huge).columns(List.of(RF)).ids(from, huge.variants()).stream(
-                new Rows(), 10, Long.MAX_VALUE, rows::addAll);
+                new RowList(), 10, Long.MAX_VALUE, rows::addAll);
         assertThat(rows).hasSize(4990);
         assertThat(rows.get(0).id()).isEqualTo(from.add(BigInteger.TEN));
         assertThat(rows.get(4989).values()).containsExactly(1 + 6 * 4 * ((1L << 20) - 1));
         rows.clear();
-        Sweep.over(huge).columns(List.of(RF)).stream(new Rows(), 0, 3, rows::addAll);
+        Sweep.over(huge).columns(List.of(RF)).stream(new RowList(), 0, 3, rows::addAll);
         assertThat(rows).extracting(Row::id).containsExactly(BigInteger.ZERO, BigInteger.ONE, BigInteger.TWO);
     }
 }

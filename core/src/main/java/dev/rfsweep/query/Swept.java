@@ -1,0 +1,80 @@
+package dev.rfsweep.query;
+
+import dev.rfsweep.engine.ChunkConsumer;
+import dev.rfsweep.engine.Extremes;
+import dev.rfsweep.engine.Histogram;
+import dev.rfsweep.engine.Outcome;
+import dev.rfsweep.engine.RefusedException;
+import dev.rfsweep.engine.Row;
+import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.engine.Sink;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.engine.TopK;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.space.Space;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The answers by brute force, for where algebra is given up.
+ *
+ * @param sweep the question, without columns
+ * @param mostStates states after which it was given up, or negative when it was not tried
+ */
+record Swept(Sweep sweep, long mostStates) {
+
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    BigInteger count() {
+        return run(sweep::count);
+    }
+
+    SortedMap<Long, BigInteger> histogram(Column column) {
+        SortedMap<Long, BigInteger> counts = new TreeMap<>();
+        into(List.of(column), Histogram.of(0)).forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
+        return counts;
+    }
+
+    Bounds bounds(List<Column> columns) {
+        Extremes.Result swept = into(columns, Extremes.of(columns.size()));
+        return swept.count() == 0
+                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
+                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
+    }
+
+    List<BigInteger> best(Column by, TopK sink) {
+        return into(List.of(by), sink).stream().map(Row::id).toList();
+    }
+
+    List<BigInteger> ids(SortedSet<BigInteger> ranks) {
+        return SweptIds.pick(sweep, ranks);
+    }
+
+    List<ChoiceCount> choices(Space space) {
+        return run(() -> Marginals.of(space, sweep));
+    }
+
+    <S, R> R into(List<Column> columns, Sink<S, R> sink) {
+        return run(() -> sweep.columns(columns).into(sink));
+    }
+
+    /** An offset beyond all ids that a sweep could ever pass leaves out everything. */
+    <C> Outcome stream(List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        return sweep.columns(columns).stream(encoder, offset.min(LONGEST).longValue(), limit, out);
+    }
+
+    /** Tells both reasons where that is refused, too. */
+    private <T> T run(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (RefusedException refused) {
+            throw mostStates < 0 ? refused : Budget.exceeded(mostStates, refused);
+        }
+    }
+}
