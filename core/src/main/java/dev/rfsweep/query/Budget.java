@@ -11,7 +11,7 @@ final class Budget {
     private static final long MOST_STATES = 1L << 22;
 
     /** Hundredths of a second of work: algebra is given that much whatever a sweep would take. */
-    private static final long FEW_STATES = 1L << 16;
+    static final long FEW_STATES = 1L << 16;
 
     /** What a state takes in memory at most, with its edges. */
     private static final long BYTES_PER_STATE = 512;

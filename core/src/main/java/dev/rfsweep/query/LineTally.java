@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class LineTally {
 
     /** What one state of a {@link Tally} with its steps is worth in additions to a cell. */
-    private static final long ADDITIONS_PER_STATE = 1 << 10;
+    private static final long ADDITIONS_PER_STATE = 1 << 9;
 
     /** Additions to a cell in the time of one step of one state of a {@link Tally}. */
     private static final long ADDITIONS_PER_STEP = 64;

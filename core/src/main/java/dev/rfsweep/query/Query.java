@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -160,9 +161,13 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        List<BigInteger> ids = best(scope.conditions(), by, descending, most)
-                .map(best -> best.stream().map(Best.Scored::id).toList())
-                .orElseGet(() -> scope.swept().best(by, descending ? TopK.greatest(0, most) : TopK.least(0, most)));
+        Objective objective = descending ? new Objective.Greatest(by) : new Objective.Least(by);
+        List<BigInteger> ids = best(
+                objective,
+                most,
+                states -> best(scope.conditions(), by, descending, most, states)
+                        .map(best -> best.stream().map(Best.Scored::id).toList()),
+                descending ? TopK.greatest(0, most) : TopK.least(0, most));
         return rows(columns, ids);
     }
 
@@ -175,13 +180,14 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
-        Optional<List<Best.Scored>> above = best(with(by, new Range(target, Long.MAX_VALUE)), by, false, most);
-        Optional<List<Best.Scored>> below =
-                above.flatMap(found -> best(with(by, new Range(Long.MIN_VALUE, target - 1)), by, true, most));
+        LongFunction<Optional<List<BigInteger>>> fromBothSides = states ->
+                best(with(by, new Range(target, Long.MAX_VALUE)), by, false, most, states)
+                        .flatMap(above -> best(
+                                        with(by, new Range(Long.MIN_VALUE, target - 1)), by, true, most, states)
+                                .map(below -> Best.merge(above, below, target, most)));
         return rows(
                 columns,
-                below.map(found -> Best.merge(above.orElseThrow(), found, target, most))
-                        .orElseGet(() -> scope.swept().best(by, TopK.nearest(0, target, most))));
+                best(new Objective.Nearest(by, target), most, fromBothSides, TopK.nearest(0, target, most)));
     }
 
     /**
@@ -259,9 +265,21 @@ public final class Query {
         return scope.plan(columns, Explanation.Way.GUIDED);
     }
 
-    private Optional<List<Best.Scored>> best(List<Condition> under, Column by, boolean descending, int most) {
+    /** A few states are the fastest way, and their number is known soon; with many, searching mostly comes first. */
+    private List<BigInteger> best(
+            Objective objective, int most, LongFunction<Optional<List<BigInteger>>> exact, TopK sink) {
+        Question question = scope.question(List.of(objective.column()));
+        long states = scope.mostStates();
+        return exact.apply(Math.min(states, Budget.FEW_STATES))
+                .or(() -> Search.of(question, objective, question.columnSlot(0), most, states))
+                .or(() -> exact.apply(states))
+                .orElseGet(() -> scope.swept().best(objective.column(), sink));
+    }
+
+    private Optional<List<Best.Scored>> best(
+            List<Condition> under, Column by, boolean descending, int most, long mostStates) {
         Question question = scope.question(under, List.of(by));
-        return MatchTrellis.of(question, scope.mostStates())
+        return MatchTrellis.of(question, mostStates)
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
     }
 

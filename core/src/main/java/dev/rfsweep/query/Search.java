@@ -17,8 +17,8 @@ import java.util.PriorityQueue;
  */
 final class Search {
 
-    /** Candidates for each state that is allowed: they have no edges to keep. */
-    private static final int CANDIDATES_PER_STATE = 2;
+    /** After so many candidates, a second or two, luck has run out. */
+    private static final long MOST_CANDIDATES = 1 << 19;
 
     /**
      * A prefix.
@@ -54,14 +54,14 @@ final class Search {
     }
 
     /**
-     * The ids of the {@code most} matches of least loss, best first; empty when it takes more candidates than
-     * {@code mostStates} states are worth.
+     * The ids of the {@code most} matches of least loss, best first; empty when it takes more than {@code mostStates}
+     * candidates, or more than are worth a try.
      *
      * @param slot what {@code objective} looks at
      */
     static Optional<List<BigInteger>> of(
             Question question, Objective objective, int slot, int most, long mostStates) {
-        return new Search(question, objective, slot).run(most, mostStates * CANDIDATES_PER_STATE);
+        return new Search(question, objective, slot).run(most, Math.min(mostStates, MOST_CANDIDATES));
     }
 
     private Optional<List<BigInteger>> run(int most, long mostCandidates) {
