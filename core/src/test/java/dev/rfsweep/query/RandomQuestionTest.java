@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The random tests of this package are worth what they draw. */
 class RandomQuestionTest {
 
-    /** How often each must occur: what happens once in a hundred is left to luck. */
+    /** Questions that each feature must occur in. */
     private static final int OFTEN = 5;
 
     static Stream<Arguments> drawn() {
