@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,29 @@ class BenchmarkSmokeTest {
         benchmark.jsonl(written);
         assertThat(written.rows).isEqualTo(2 * GRID);
         assertThat(written.bytes - csv).isGreaterThan(csv);
+    }
+
+    @Test
+    void queriesAnswerAlike() {
+        QueryBenchmark benchmark = new QueryBenchmark();
+        benchmark.check();
+        assertThat(benchmark.gridHistogram()).hasSize(372);
+        assertThat(benchmark.gridSwept()).isEqualTo(benchmark.gridDict());
+        assertThat(benchmark.wideCount()).isGreaterThan(BigInteger.TEN.pow(23));
+        assertThat(benchmark.ofaHistogram()).hasSize(351);
+        assertThat(benchmark.ofaTop()).hasSize(20);
+        assertThat(benchmark.ofaFront()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9, 12, 20, 40})
+    void longerGridsHaveMoreStates(int layers) {
+        GrowthBenchmark benchmark = new GrowthBenchmark();
+        benchmark.layers = layers;
+        benchmark.check();
+        assertThat(benchmark.count()).isPositive();
+        assertThat(benchmark.histogram()).hasSizeGreaterThan(20 * layers);
+        assertThat(benchmark.top()).hasSize(20);
     }
 
     @Test

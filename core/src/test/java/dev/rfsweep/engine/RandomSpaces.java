@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Search spaces drawn from a seed, in the notation users write: every block type, grouping and padding mode. */
 public final class RandomSpaces {
@@ -63,8 +65,9 @@ public final class RandomSpaces {
         for (int stage = 0; stage < stages; stage++) {
             text.append("  - ").append(stage()).append('\n');
         }
-        if (channels && random.nextInt(4) == 0) {
-            text.append("  - \"gp\"\n  - \"fc_c").append(choice("10", "7")).append("\"\n");
+        if (random.nextInt(4) == 0) {
+            text.append("  - \"gp\"\n");
+            text.append(channels ? "  - \"fc_c" + choice("10", "7") + "\"\n" : "");
         }
         return text.toString();
     }
@@ -72,38 +75,41 @@ public final class RandomSpaces {
     private String size() {
         List<String> sizes = new ArrayList<>();
         boolean same = random.nextInt(3) > 0;
-        String first = String.valueOf(6 + random.nextInt(60));
+        int least = random.nextInt(4) == 0 ? 1 : 6; // so small that some variants, or all, are invalid
+        int first = least + random.nextInt(10 * least);
         for (int axis = 0; axis < rank; axis++) {
-            sizes.add(same ? first : String.valueOf(6 + random.nextInt(60)));
+            sizes.add(String.valueOf(same ? first : least + random.nextInt(10 * least)));
         }
         return sizes.toString();
     }
 
     private String stage() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> "{any: [[\"" + block() + "\"], [\"" + block() + "\", \"" + block() + "\"], []]}";
             case 1 ->
                 "{repeat: \"" + pick("2", "1..2", "1,3") + "\", each: " + random.nextBoolean() + ", of: [\"" + block()
                         + "\", \"" + block() + "\"]}";
             case 2 -> "\"" + pick("2", "1..2") + "*" + block() + "\"";
             case 3 -> "\"" + block() + " | " + block() + " | id\"";
+            case 4 -> "\"id\"";
             default -> "\"" + block() + "\"";
         };
     }
 
     private String block() {
-        String type = pick("cn", "dw", "ds", "ir", "er", "bb", "bt", "mp", "ap");
+        String type = pick("cn", "cn", "dw", "ds", "ir", "er", "bb", "bt", "mp", "ap");
         boolean pool = type.equals("mp") || type.equals("ap");
         StringBuilder text = new StringBuilder(type);
         text.append("_k").append(kernel());
         if (random.nextBoolean()) {
-            text.append("_s").append(choice("1", "2", "3"));
+            text.append("_s").append(extents("1", "2", "3"));
         }
         if (random.nextInt(3) == 0) {
-            text.append("_dil").append(choice("1", "2"));
+            text.append("_dil").append(extents("1", "2"));
         }
         if (random.nextInt(3) == 0) {
-            text.append("_pad").append(choice("valid", "same_upper", "same_lower", "same", "0", "1", "4", "-1"));
+            boolean number = random.nextInt(3) == 0;
+            text.append("_pad").append(number ? extents("0", "1", "4", "-1") : padding());
         }
         if (channels && !pool && !type.equals("dw") && random.nextBoolean()) {
             text.append("_c").append(choice("4", "8", "12"));
@@ -112,7 +118,7 @@ public final class RandomSpaces {
             text.append("_e").append(choice("1", "2", "3"));
             text.append(random.nextInt(3) == 0 ? "_se" + choice("0", "0.25") : "");
         }
-        text.append(type.equals("cn") && random.nextInt(4) == 0 ? "_g" + choice("1", "2") : "");
+        text.append(type.equals("cn") && random.nextInt(3) == 0 ? "_g" + choice("1", "2") : "");
         if (random.nextInt(3) == 0) {
             text.append("_r").append(pick("2", "1..2", "3")).append(random.nextBoolean() ? "_each" : "");
         }
@@ -125,6 +131,18 @@ public final class RandomSpaces {
             return rank == 2 ? choice("3x1", "1x5", "3") : choice("3x1x1", "1x3x3", "2");
         }
         return choice("1", "2", "3", "5");
+    }
+
+    private String padding() {
+        return choice("valid", "same_upper", "same_lower", "same", "0", "1", "4", "-1");
+    }
+
+    /** One or two different values, or one that differs by axis. */
+    private String extents(String... values) {
+        boolean differ = anisotropic && random.nextInt(3) == 0;
+        return differ
+                ? IntStream.range(0, rank).mapToObj(axis -> pick(values)).collect(Collectors.joining("x"))
+                : choice(values);
     }
 
     private String pick(String... values) {

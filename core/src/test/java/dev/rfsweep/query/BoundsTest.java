@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoundsTest {
 
     static LongStream seeds() {
-        return LongStream.range(6000, 6300);
+        return LongStream.range(6000, 6500);
     }
 
     @ParameterizedTest(name = "seed {0}")

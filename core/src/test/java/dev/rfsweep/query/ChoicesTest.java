@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChoicesTest {
 
     static LongStream seeds() {
-        return LongStream.range(4000, 4400);
+        return LongStream.range(4000, 4500);
     }
 
     @ParameterizedTest(name = "seed {0}")

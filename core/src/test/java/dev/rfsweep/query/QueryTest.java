@@ -2,10 +2,7 @@ package dev.rfsweep.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.engine.Collect;
-import dev.rfsweep.engine.RandomSpaces;
 import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
@@ -37,24 +34,16 @@ class QueryTest {
     @MethodSource("seeds")
     void countsAndHistogramsAgreeWithTheExhaustiveSweep(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Space space = RandomSpaces.legal(random, 3000);
-        List<Column> columns = space.schema().columns();
-        List<Row> rows = Sweep.over(space).columns(columns).exhaustive(true).into(Collect.rows());
-        for (int round = 0; round < 5 && !rows.isEmpty(); round++) {
-            List<Condition> conditions = new ArrayList<>();
-            List<Row> matches = rows;
-            for (int filter = random.nextInt(4); filter > 0; filter--) {
-                int column = random.nextInt(columns.size());
-                Range range = RandomSpaces.range(random, rows, column);
-                conditions.add(new Condition(columns.get(column), range));
-                matches = matches.stream()
-                        .filter(row -> range.contains(row.values().get(column)))
-                        .toList();
+        RandomQuestion question = RandomQuestion.draw(random);
+        for (int round = 0; round < 5; round++) {
+            int group = random.nextInt(question.columns().size());
+            Column by = question.columns().get(group);
+            SortedMap<Long, BigInteger> expected = histogram(question.matches(), group);
+            for (Query query : List.of(question.query(), question.swept())) {
+                assertThat(query.count()).isEqualTo(question.matches().size());
+                assertThat(query.histogram(by)).isEqualTo(expected);
             }
-            Query query = Query.over(space, conditions);
-            assertThat(query.count()).isEqualTo(matches.size());
-            int group = random.nextInt(columns.size());
-            assertThat(query.histogram(columns.get(group))).isEqualTo(histogram(matches, group));
+            question = question.again(random);
         }
     }
 

@@ -25,7 +25,7 @@ class SampleTest {
     private static final Column RF = new Column(Metric.RF, Column.SHARED);
 
     static LongStream seeds() {
-        return LongStream.range(2000, 2300);
+        return LongStream.range(2000, 2500);
     }
 
     @ParameterizedTest(name = "seed {0}")
