@@ -38,8 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * mvn -q package -pl bench -am && java -jar bench/target/benchmarks.jar MatchBenchmark
  * }</pre>
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 3,
         jvmArgs = {"-Xms512m", "-Xmx512m"})
@@ -149,6 +149,8 @@ public class MatchBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public long first() throws IOException {
         long[] id = new long[1];
         query().stream(List.of(rf), new Sums(), BigInteger.ZERO, 1, chunk -> id[0] = chunk[1]);
