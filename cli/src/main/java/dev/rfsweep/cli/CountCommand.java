@@ -38,7 +38,7 @@ final class CountCommand implements Callable<Integer> {
         BigInteger count;
         try (Asked query = options.open(console)) {
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()));
+                return query.explain(query.answers().planCounts(List.of()));
             }
             count = query.answers().count();
         }

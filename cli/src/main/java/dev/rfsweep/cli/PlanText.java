@@ -29,9 +29,11 @@ final class PlanText {
         String states = "states " + plan.states() + ", steps " + plan.steps();
         return switch (plan.way()) {
             case ALGEBRA ->
-                List.of(
-                        "algebra, no variant is evaluated",
-                        states + ", matches " + plan.matches() + ", " + about(plan.seconds()));
+                plan.knowsStates()
+                        ? List.of(
+                                "algebra, no variant is evaluated",
+                                states + ", matches " + plan.matches() + ", " + about(plan.seconds()))
+                        : List.of("algebra, no variant is evaluated: " + plan.reason(), "matches " + plan.matches());
             case GUIDED ->
                 List.of(
                         "guided, every step leads to a match",
@@ -52,8 +54,7 @@ final class PlanText {
         if (plan.layers().isEmpty()) {
             return;
         }
-        boolean swept = plan.way() == Explanation.Way.SWEEP;
-        Table table = swept
+        Table table = !plan.knowsStates()
                 ? new Table(List.of("choice", "states"), List.of(true, false))
                 : new Table(List.of("choice", "states", "matched", "with sums"), List.of(true, false, false, false));
         for (Explanation.Layer layer : plan.layers()) {
@@ -68,16 +69,19 @@ final class PlanText {
 
     static void write(Explanation plan, JsonGenerator json) throws IOException {
         boolean swept = plan.way() == Explanation.Way.SWEEP;
+        boolean states = plan.knowsStates();
         json.writeObjectFieldStart("plan");
         json.writeStringField("way", plan.way().name().toLowerCase(Locale.ROOT));
-        if (swept) {
+        if (!states) {
             json.writeStringField("reason", plan.reason());
+        }
+        if (swept) {
             json.writeNumberField("tables", plan.sweep().tables());
             json.writeNumberField("rows", plan.sweep().rows());
             json.writeNumberField("ids", plan.sweep().ids());
         }
-        json.writeNumberField("states", swept ? plan.sweep().nodes() : plan.states());
-        json.writeNumberField("steps", swept ? plan.sweep().edges() : plan.steps());
+        json.writeNumberField("states", states ? plan.states() : plan.sweep().nodes());
+        json.writeNumberField("steps", states ? plan.steps() : plan.sweep().edges());
         json.writeNumberField("threads", plan.sweep().threads());
         json.writeFieldName("seconds");
         json.writeNumber(twoDigits(plan.seconds()));
@@ -86,7 +90,7 @@ final class PlanText {
             json.writeStartObject();
             json.writeStringField("stage", layer.stage());
             json.writeNumberField("states", layer.states());
-            if (!swept) {
+            if (states) {
                 json.writeNumberField("matched", layer.matched());
                 json.writeNumberField("sums", layer.sums());
             }

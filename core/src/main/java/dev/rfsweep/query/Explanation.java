@@ -8,7 +8,7 @@ import java.util.List;
  * How an answer is found, why so, and what it takes. Nothing of it has run yet.
  *
  * @param way how
- * @param reason why it is a sweep, as the end of a sentence; empty otherwise
+ * @param reason why it is a sweep, or an unusual way, as the end of a sentence; empty otherwise
  * @param matches the number of matches; null where it is not known beforehand
  * @param states states of the space together with the sums that conditions look at, as far as they lead to a match; 0 for
  *     a sweep
@@ -52,5 +52,16 @@ public record Explanation(
 
     public Explanation {
         layers = List.copyOf(layers);
+    }
+
+    /** Whether {@link #states} and {@link #steps} are there: neither for a sweep, nor where too many for the usual algebra. */
+    public boolean knowsStates() {
+        return reason.isEmpty();
+    }
+
+    /** The same where states are too many, but counting along one sum is feasible; that it is was found by doing it. */
+    Explanation byLines(BigInteger counted) {
+        String how = "along the sum of most values, because " + reason;
+        return new Explanation(Way.ALGEBRA, how, counted, 0, 0, 0, 0, layers, sweep);
     }
 }

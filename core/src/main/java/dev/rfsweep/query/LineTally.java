@@ -63,7 +63,8 @@ final class LineTally {
             for (int filter = 0; filter < filters.count(); filter++) {
                 int slot = filters.slot(filter);
                 Lattice lattice = new Lattice(question.trellis(), slot);
-                if (widest == null || slot == group && widest.slot == group || lattice.most() > widest.lattice.most()) {
+                boolean same = slot == group && widest != null && widest.slot == group;
+                if (widest == null || same || lattice.most() > widest.lattice.most()) {
                     widest = new Sum(slot, filter, lattice);
                 }
             }
@@ -79,8 +80,9 @@ final class LineTally {
         this.group = group;
         this.limbs = Line.limbsFor(trellis.validPaths(0));
         this.lines = new ArrayList<>(Collections.nCopies(trellis.nodes(), null));
-        this.mostAlive = Runtime.getRuntime().maxMemory() / (SHARE_OF_MEMORY * (long) Long.BYTES);
         this.mostAdditions = mostStates * ADDITIONS_PER_STATE;
+        long fit = Runtime.getRuntime().maxMemory() / (SHARE_OF_MEMORY * (long) Long.BYTES);
+        this.mostAlive = Math.min(fit, mostAdditions);
     }
 
     /**
@@ -88,12 +90,23 @@ final class LineTally {
      * when so few prefixes lie on them that states are the better way.
      */
     static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
+        return mostStates < 0
+                ? Optional.empty()
+                : compiled(question, group, mostStates)
+                        .filter(LineTally::isDense)
+                        .flatMap(LineTally::run);
+    }
+
+    /** The same however few prefixes there are. */
+    static Optional<SortedMap<Long, BigInteger>> always(Question question, int group, long mostStates) {
+        return compiled(question, group, mostStates).flatMap(LineTally::run);
+    }
+
+    /** Empty when keys need more bits than a {@code long} has. */
+    private static Optional<LineTally> compiled(Question question, int group, long mostStates) {
         Sum sum = Sum.of(question, group);
-        int rest = sum.slot == group ? -1 : group;
-        return Keys.without(question, sum.filter, rest)
-                .map(keys -> new LineTally(question, sum, keys, group, mostStates))
-                .filter(tally -> mostStates >= 0 && tally.isDense() && tally.run())
-                .map(tally -> tally.values);
+        return Keys.without(question, sum.filter, sum.slot == group ? -1 : group)
+                .map(keys -> new LineTally(question, sum, keys, group, mostStates));
     }
 
     /** Whether there is a prefix for at least one in some cells. */
@@ -112,8 +125,7 @@ final class LineTally {
         return cells * limbs <= steps * ADDITIONS_PER_STEP;
     }
 
-    /** Returns whether it was feasible. */
-    private boolean run() {
+    private Optional<SortedMap<Long, BigInteger>> run() {
         long start = keys.start();
         if (start != Keys.DROPPED && trellis.hasValid(0)) {
             Line line = line(0, start);
@@ -130,7 +142,7 @@ final class LineTally {
         if (decided.signum() > 0) {
             values.put(0L, decided);
         }
-        return isFeasible();
+        return isFeasible() ? Optional.of(values) : Optional.empty();
     }
 
     private boolean isFeasible() {

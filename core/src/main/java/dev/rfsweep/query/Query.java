@@ -7,10 +7,8 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
-import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Range;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -161,14 +158,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        Objective objective = descending ? new Objective.Greatest(by) : new Objective.Least(by);
-        List<BigInteger> ids = best(
-                objective,
-                most,
-                states -> best(scope.conditions(), by, descending, most, states)
-                        .map(best -> best.stream().map(Best.Scored::id).toList()),
-                descending ? TopK.greatest(0, most) : TopK.least(0, most));
-        return rows(columns, ids);
+        return rows(columns, new Winners(scope).extreme(by, descending, most));
     }
 
     /**
@@ -180,14 +170,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
-        LongFunction<Optional<List<BigInteger>>> fromBothSides = states ->
-                best(with(by, new Range(target, Long.MAX_VALUE)), by, false, most, states)
-                        .flatMap(above -> best(
-                                        with(by, new Range(Long.MIN_VALUE, target - 1)), by, true, most, states)
-                                .map(below -> Best.merge(above, below, target, most)));
-        return rows(
-                columns,
-                best(new Objective.Nearest(by, target), most, fromBothSides, TopK.nearest(0, target, most)));
+        return rows(columns, new Winners(scope).nearest(by, target, most));
     }
 
     /**
@@ -257,36 +240,21 @@ public final class Query {
     }
 
     /**
+     * How {@link #count()} is found, or {@link #histogram} of the one of {@code columns}, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planCounts(List<Column> columns) {
+        return scope.planCounts(columns);
+    }
+
+    /**
      * How rows of {@code columns} are found, and at what cost.
      *
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
         return scope.plan(columns, Explanation.Way.GUIDED);
-    }
-
-    /** A few states are the fastest way, and their number is known soon; with many, searching mostly comes first. */
-    private List<BigInteger> best(
-            Objective objective, int most, LongFunction<Optional<List<BigInteger>>> exact, TopK sink) {
-        Question question = scope.question(List.of(objective.column()));
-        long states = scope.mostStates();
-        return exact.apply(Math.min(states, Budget.FEW_STATES))
-                .or(() -> Search.of(question, objective, question.columnSlot(0), most, states))
-                .or(() -> exact.apply(states))
-                .orElseGet(() -> scope.swept().best(objective.column(), sink));
-    }
-
-    private Optional<List<Best.Scored>> best(
-            List<Condition> under, Column by, boolean descending, int most, long mostStates) {
-        Question question = scope.question(under, List.of(by));
-        return MatchTrellis.of(question, mostStates)
-                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
-    }
-
-    private List<Condition> with(Column column, Range range) {
-        List<Condition> more = new ArrayList<>(scope.conditions());
-        more.add(new Condition(column, range));
-        return more;
     }
 
     private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {

@@ -5,6 +5,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.space.Space;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +67,18 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
         return MatchTrellis.of(question, limit)
                 .map(matches -> explainer.states(matches, way))
                 .orElseGet(() -> explainer.sweep("there are more than " + limit + " states", null));
+    }
+
+    /** The way to counts, by value of {@code columns} if there is one: lines can take more than states can. */
+    Explanation planCounts(List<Column> columns) {
+        Explanation plan = plan(columns, Explanation.Way.ALGEBRA);
+        if (mostStates < 0 || plan.way() == Explanation.Way.ALGEBRA) {
+            return plan;
+        }
+        Question question = question(columns);
+        return LineTally.of(question, columns.isEmpty() ? -1 : question.columnSlot(0), mostStates)
+                .map(counts -> counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .map(plan::byLines)
+                .orElse(plan);
     }
 }

@@ -59,8 +59,7 @@ final class Search {
      *
      * @param slot what {@code objective} looks at
      */
-    static Optional<List<BigInteger>> of(
-            Question question, Objective objective, int slot, int most, long mostStates) {
+    static Optional<List<BigInteger>> of(Question question, Objective objective, int slot, int most, long mostStates) {
         return new Search(question, objective, slot).run(most, Math.min(mostStates, MOST_CANDIDATES));
     }
 

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class Tally {
 
+    /** Steps for each state that is allowed: beyond, time and not memory is the limit. */
+    private static final long STEPS_PER_STATE = 16;
+
     private final Trellis trellis;
     private final Keys keys;
 
@@ -33,6 +36,7 @@ final class Tally {
     private final Counts values;
 
     private long states;
+    private long steps;
 
     private Tally(Trellis trellis, Keys keys, int group, long mostStates) {
         this.trellis = trellis;
@@ -53,7 +57,8 @@ final class Tally {
         return LineTally.of(question, group, mostStates).or(() -> hashed(question, group, mostStates));
     }
 
-    private static Optional<SortedMap<Long, BigInteger>> hashed(Question question, int group, long mostStates) {
+    /** The same with states alone. */
+    static Optional<SortedMap<Long, BigInteger>> hashed(Question question, int group, long mostStates) {
         return Keys.of(question, group)
                 .map(keys -> new Tally(question.trellis(), keys, group, mostStates))
                 .filter(Tally::run)
@@ -64,14 +69,18 @@ final class Tally {
         if (trellis.hasValid(0)) {
             start();
         }
-        for (int node = 0; node < trellis.nodes() && states <= mostStates; node++) {
+        for (int node = 0; node < trellis.nodes() && isFeasible(); node++) {
             Counts prefixes = reached[node];
             reached[node] = null;
             if (prefixes != null) {
                 expand(node, prefixes);
             }
         }
-        return states <= mostStates;
+        return isFeasible();
+    }
+
+    private boolean isFeasible() {
+        return states + values.size() <= mostStates && steps <= mostStates * STEPS_PER_STATE;
     }
 
     private void start() {
@@ -82,10 +91,11 @@ final class Tally {
 
     private void expand(int node, Counts prefixes) {
         int end = trellis.firstEdge(node + 1);
-        for (int edge = trellis.firstEdge(node); edge < end && states <= mostStates; edge++) {
+        for (int edge = trellis.firstEdge(node); edge < end && isFeasible(); edge++) {
             int next = trellis.target(edge);
             if (trellis.hasValid(next)) {
                 long weight = keys.weight(edge);
+                steps += prefixes.size();
                 for (int row = 0; row < prefixes.size(); row++) {
                     add(next, keys.canonical(next, prefixes.key(row) + weight), prefixes, row);
                 }

@@ -2,6 +2,7 @@ package dev.rfsweep.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -26,6 +27,9 @@ class QueryTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);
 
+    /** What lines of a few million cells are worth. */
+    private static final long LINE_STATES = 1 << 13;
+
     static LongStream seeds() {
         return LongStream.range(1000, 1500);
     }
@@ -47,9 +51,54 @@ class QueryTest {
         }
     }
 
+    /** Both ways to count, each with nothing but itself. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void linesAndStatesCountTheSame(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int group = random.nextInt(question.columns().size());
+        Question asked = asked(question, group);
+        SortedMap<Long, BigInteger> expected = histogram(question.matches(), group);
+        assertThat(Tally.hashed(asked, asked.columnSlot(0), 1 << 22).orElse(expected))
+                .isEqualTo(expected);
+        assertThat(LineTally.always(asked, asked.columnSlot(0), LINE_STATES).orElse(expected))
+                .isEqualTo(expected);
+        if (!question.conditions().isEmpty()) {
+            assertThat(LineTally.always(asked, -1, LINE_STATES)
+                            .map(total -> total.getOrDefault(0L, BigInteger.ZERO))
+                            .orElse(BigInteger.valueOf(question.matches().size())))
+                    .isEqualTo(question.matches().size());
+        }
+    }
+
+    @Test
+    void randomQuestionsLieOnLines() {
+        long lines = 0;
+        for (long seed : seeds().toArray()) {
+            SplittableRandom random = new SplittableRandom(seed);
+            RandomQuestion question = RandomQuestion.draw(random);
+            Question asked = asked(question, random.nextInt(question.columns().size()));
+            lines += LineTally.always(asked, asked.columnSlot(0), LINE_STATES).isPresent() ? 1 : 0;
+        }
+        assertThat(lines).isGreaterThan(300);
+    }
+
+    private static Question asked(RandomQuestion question, int group) {
+        List<Column> columns = List.of(question.columns().get(group));
+        return Question.of(question.space(), question.conditions(), columns);
+    }
+
+    /** Two sums that nothing but lines beside keys can take: together they have millions of values. */
+    @Test
+    void countsUnderParamsAndFieldsOf2e19Networks() {
+        Space space = onceForAll();
+        assertThat(count(space, "params=1300000..1301000", "rf=291..299")).isEqualTo("EXPECTED");
+    }
+
     @Test
     void countsAmong4e27Variants() {
-        assertThat(count("20*cn_k1,3,5,7_s1,2_dil1,2,4", "rf=200..240", "stride=16"))
+        assertThat(count(SpecParser.line("20*cn_k1,3,5,7_s1,2_dil1,2,4").space(), "rf=200..240", "stride=16"))
                 .isEqualTo("173297250079136711902535");
     }
 
@@ -75,8 +124,7 @@ class QueryTest {
         return SpecParser.line(stages.append(" cn_k1_c960").toString()).space();
     }
 
-    private static BigInteger count(String line, String... where) {
-        Space space = SpecParser.line(line).space();
+    private static BigInteger count(Space space, String... where) {
         List<Condition> conditions = new ArrayList<>();
         for (String condition : where) {
             conditions.addAll(Conditions.parse("test", condition, space.schema()));

@@ -2,6 +2,7 @@ package dev.rfsweep.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -58,6 +59,52 @@ class TopTest {
                 .isEqualTo(expected);
         assertThat(question.swept().nearest(question.columns(), column, target, most))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void searchingFindsTheSame(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        long target = question.rows().isEmpty()
+                ? 0
+                : question.rows()
+                        .get(random.nextInt(question.rows().size()))
+                        .values()
+                        .get(by);
+        Objective objective =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Objective.Least(column);
+                    case 1 -> new Objective.Greatest(column);
+                    default -> new Objective.Nearest(column, target);
+                };
+        int most = random.nextInt(question.matches().size() + 2);
+        Comparator<Row> order =
+                Comparator.comparingLong(row -> objective.loss(row.values().get(by)));
+        Question asked = Question.of(question.space(), question.conditions(), List.of(column));
+        assertThat(Search.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
+                .contains(best(question, order, most).stream().map(Row::id).toList());
+    }
+
+    @Test
+    void searchingAnswersWhereStatesAreTooMany() {
+        Column rf = new Column(Metric.RF, Column.SHARED);
+        Column params = new Column(Metric.PARAMS, Column.SHARED);
+        Column macs = new Column(Metric.MACS, Column.SHARED);
+        List<Condition> conditions = List.of(
+                new Condition(rf, new Range(224, 448)), new Condition(params, new Range(Long.MIN_VALUE, 1_200_000)));
+        List<Row> top = Query.over(QueryTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
+        assertThat(top)
+                .hasSize(20)
+                .isSortedAccordingTo(
+                        Comparator.<Row>comparingLong(row -> row.values().get(0))
+                                .thenComparing(Row::id));
+        assertThat(top)
+                .allMatch(row -> row.values().get(1) >= 224
+                        && row.values().get(1) <= 448
+                        && row.values().get(2) <= 1_200_000);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.rfsweep.query;
+
+import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.TopK;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Range;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** Finds the ids of the best few matches, whichever way is open. Ties go by id. */
+record Winners(Scope scope) {
+
+    /** The {@code most} matches with the least values of {@code by}, or the greatest if {@code descending}. */
+    List<BigInteger> extreme(Column by, boolean descending, int most) {
+        return find(
+                descending ? new Objective.Greatest(by) : new Objective.Least(by),
+                most,
+                states -> best(scope.conditions(), by, descending, most, states)
+                        .map(best -> best.stream().map(Best.Scored::id).toList()),
+                descending ? TopK.greatest(0, most) : TopK.least(0, most));
+    }
+
+    /** The {@code most} matches whose values of {@code by} are nearest to {@code target}. */
+    List<BigInteger> nearest(Column by, long target, int most) {
+        List<Condition> atLeast = with(by, new Range(target, Long.MAX_VALUE));
+        List<Condition> below = with(by, new Range(Long.MIN_VALUE, target - 1));
+        return find(
+                new Objective.Nearest(by, target),
+                most,
+                states -> best(atLeast, by, false, most, states).flatMap(upper -> best(below, by, true, most, states)
+                        .map(lower -> Best.merge(upper, lower, target, most))),
+                TopK.nearest(0, target, most));
+    }
+
+    /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */
+    private List<BigInteger> find(
+            Objective objective, int most, LongFunction<Optional<List<BigInteger>>> byStates, TopK bySweep) {
+        long states = scope.mostStates();
+        Question question = scope.question(List.of(objective.column()));
+        return byStates.apply(Math.min(states, Budget.FEW_STATES))
+                .or(() -> Search.of(question, objective, question.columnSlot(0), most, states))
+                .or(() -> byStates.apply(states))
+                .orElseGet(() -> scope.swept().best(objective.column(), bySweep));
+    }
+
+    private Optional<List<Best.Scored>> best(
+            List<Condition> under, Column by, boolean descending, int most, long mostStates) {
+        Question question = scope.question(under, List.of(by));
+        return MatchTrellis.of(question, mostStates)
+                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
+    }
+
+    private List<Condition> with(Column column, Range range) {
+        List<Condition> more = new ArrayList<>(scope.conditions());
+        more.add(new Condition(column, range));
+        return more;
+    }
+}
