@@ -160,7 +160,8 @@ public final class GraphBuilder {
             }
             Read.Slide read = new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
             reads[i] = read;
-            out[i] = size == Shape.UNKNOWN ? size : rounding.out(size, read, window.high(size));
+            // A size below 0 is as impossible as 0, and must not pass for an unknown one.
+            out[i] = size == Shape.UNKNOWN ? size : Math.max(rounding.out(size, read, window.high(size)), 0);
         }
         return local(label, in, channels, Arrays.asList(reads), out);
     }

@@ -45,7 +45,7 @@ final class Reshaping {
         boolean lost = false;
         for (int axis = 0; axis < axes; axis++) {
             if (reads[axis] == null) {
-                reads[axis] = in.shape.units(axis) == 1 ? Read.BROADCAST : Read.EVERY;
+                reads[axis] = Wiring.every(in.shape.units(axis), extents[axis]);
                 lost |= reads[axis] == Read.EVERY;
             }
         }

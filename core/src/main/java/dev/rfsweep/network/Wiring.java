@@ -81,11 +81,17 @@ final class Wiring {
     private Read read(Use use, int axis) {
         Shape shape = use.source.shape;
         int source = shape.dimOf(axis);
+        Read read = Read.EVERY;
         for (int dim = 0; source >= 0 && dim < sizes.length; dim++) {
             if (use.from[dim] == source && carried[dim] == shape.carried(source)) {
-                return use.reads[dim] instanceof Read.Every && shape.units(axis) == 1 ? Read.BROADCAST : use.reads[dim];
+                read = use.reads[dim];
             }
         }
-        return shape.units(axis) == 1 ? Read.BROADCAST : Read.EVERY;
+        return read instanceof Read.Every ? every(shape.units(axis), extents[axis]) : read;
+    }
+
+    /** All of one unit is that unit, and one for one is no broadcast. */
+    static Read every(long units, long out) {
+        return units != 1 ? Read.EVERY : out == 1 ? Read.SAME : Read.BROADCAST;
     }
 }
