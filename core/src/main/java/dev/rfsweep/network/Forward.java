@@ -25,7 +25,8 @@ final class Forward {
                 return slide(steady, slide, step);
             }
         }
-        return through(field.phased(), Taps.of(read), out);
+        Phased units = field.phased();
+        return units.repeats() ? through(units, Taps.of(read)) : unitByUnit(units, read, out);
     }
 
     private static Field slide(Steady field, Read.Slide slide, long step) {
@@ -41,16 +42,11 @@ final class Forward {
                 field.variance12() + (double) step * step * ((double) slide.kernel() * slide.kernel() - 1));
     }
 
-    private Field through(Phased field, Taps taps, long out) {
-        long count = out;
-        long shift = 0;
-        if (field.repeats()) {
-            long phases = field.sights().size();
-            long rounds = phases / Taps.gcd(phases, taps.shift);
-            count = Math.multiplyExact(taps.period, rounds);
-            shift = Math.multiplyExact(field.shift(), Math.multiplyExact(taps.shift, rounds) / phases);
-        }
-        if (count > Field.MOST_PHASES || count == Shape.UNKNOWN) {
+    private Field through(Phased field, Taps taps) {
+        long phases = field.sights().size();
+        long rounds = phases / Taps.gcd(phases, taps.shift);
+        long count = Math.multiplyExact(taps.period, rounds);
+        if (count > Field.MOST_PHASES) {
             return Special.UNKNOWN;
         }
         Sight[] sights = new Sight[(int) count];
@@ -59,7 +55,27 @@ final class Forward {
             taps.collect(unit, field, union);
             sights[unit] = union.ofTaps();
         }
-        return Field.simplest(new Phased(List.of(sights), shift, field.repeats()));
+        long shift = Math.multiplyExact(field.shift(), Math.multiplyExact(taps.shift, rounds) / phases);
+        return Field.simplest(new Phased(List.of(sights), shift, true));
+    }
+
+    /** Without a period there are just the units that exist, and they read what the way back says. */
+    private Field unitByUnit(Phased field, Read read, long out) {
+        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+            return Special.UNKNOWN;
+        }
+        Sight[] sights = new Sight[(int) out];
+        for (int unit = 0; unit < out; unit++) {
+            Runs inputs = Back.through(read, Runs.of(unit, unit), field.sights().size());
+            union.clear();
+            for (int run = 0; run < inputs.runs(); run++) {
+                for (long input = inputs.first(run); input <= inputs.last(run); input++) {
+                    union.add(field.at(input));
+                }
+            }
+            sights[unit] = union.ofTaps();
+        }
+        return new Phased(List.of(sights), 0, false);
     }
 
     /** Together, two fields of units whose strides agree. */
