@@ -77,6 +77,16 @@ public final class Analysis {
         return new Backward(this).region(tensor, unit);
     }
 
+    /**
+     * How much each input position contributes to one unit along {@code axis}.
+     *
+     * @param unit its position along that axis
+     * @throws GraphException when a size is unknown or the unit outside the tensor
+     */
+    public Profile profile(Tensor tensor, int axis, long unit) {
+        return Profile.of(this, tensor, axis, unit);
+    }
+
     Field field(Tensor tensor, int axis) {
         return fields[tensor.id * graph.axes() + axis];
     }

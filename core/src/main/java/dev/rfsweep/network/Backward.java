@@ -19,11 +19,7 @@ final class Backward {
         }
         Runs[] box = new Runs[axes];
         for (int axis = 0; axis < axes; axis++) {
-            long units = units(tensor, axis);
-            if (unit[axis] < 0 || unit[axis] >= units) {
-                throw new GraphException("unit " + unit[axis] + " along " + Column.axisName(axis, axes) + " is outside "
-                        + tensor.name() + ", which has units 0 to " + (units - 1));
-            }
+            requireInside(tensor, axis, unit[axis]);
             box[axis] = Runs.of(unit[axis], unit[axis]);
         }
         Region[] wanted = new Region[tensor.id + 1];
@@ -55,12 +51,25 @@ final class Backward {
         }
     }
 
-    private long units(Tensor tensor, int axis) {
+    static void requireInside(Tensor tensor, int axis, long unit) {
+        long units = units(tensor, axis);
+        if (unit < 0 || unit >= units) {
+            throw new GraphException("unit " + unit + " along " + name(tensor, axis) + " is outside " + tensor.name()
+                    + ", which has units 0 to " + (units - 1));
+        }
+    }
+
+    /** Units of {@code tensor} along {@code axis}, which must be known. */
+    static long units(Tensor tensor, int axis) {
         long units = tensor.shape.units(axis);
         if (units == Shape.UNKNOWN) {
-            throw new GraphException("the size of " + tensor.name() + " along " + Column.axisName(axis, axes)
+            throw new GraphException("the size of " + tensor.name() + " along " + name(tensor, axis)
                     + " is unknown: give the size of the network's input");
         }
         return units;
+    }
+
+    private static String name(Tensor tensor, int axis) {
+        return Column.axisName(axis, tensor.shape.axes());
     }
 }
