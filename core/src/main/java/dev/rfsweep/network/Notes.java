@@ -2,9 +2,10 @@ package dev.rfsweep.network;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.Field.Special;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Works out, only when asked, what there is to say about one tensor. */
 final class Notes {
@@ -14,9 +15,10 @@ final class Notes {
     private final Analysis analysis;
     private final Tensor tensor;
     private final int axes;
+    private final Forward forward = new Forward();
 
-    /** The axes often agree, and then so do the notes. */
-    private final Set<Note> notes = new LinkedHashSet<>();
+    /** What to say, and about which axes: these often agree. */
+    private final Map<Note, List<String>> notes = new LinkedHashMap<>();
 
     Notes(Analysis analysis, Tensor tensor) {
         this.analysis = analysis;
@@ -27,10 +29,10 @@ final class Notes {
     List<Note> all() {
         for (int link = 0; link < tensor.links.length; link++) {
             if (analysis.ignores(tensor, link)) {
+                String branch = tensor.links[link].source.name();
                 add(
                         Note.Kind.GATE,
-                        "the field is without the gate '" + tensor.links[link].source.name()
-                                + "', which sees the whole map");
+                        "left out: the branch '" + branch + "', which is one value for the whole map (a gate)");
             }
         }
         if (tensor.remark != null) {
@@ -41,36 +43,44 @@ final class Notes {
             for (int i = 1; i < links.size(); i++) {
                 pair(axis, links.get(0), links.get(i));
             }
-            if (analysis.field(tensor, axis) == Special.UNKNOWN) {
-                unknown(axis);
-            }
+            unknown(axis, links);
         }
-        return List.copyOf(notes);
+        List<Note> all = new ArrayList<>();
+        notes.forEach((note, names) -> all.add(
+                names.isEmpty()
+                        ? note
+                        : new Note(note.kind(), note.text() + " (along " + String.join(", ", names) + ")")));
+        return List.copyOf(all);
     }
 
     private void pair(int axis, Link one, Link other) {
-        Forward forward = new Forward();
-        long out = tensor.shape.units(axis);
-        Field left = forward.through(analysis.field(one.source, axis), one.reads[axis], out);
-        Field right = forward.through(analysis.field(other.source, axis), other.reads[axis], out);
+        Field left = through(one, axis);
+        Field right = through(other, axis);
         if (left instanceof Special || right instanceof Special) {
             return;
         }
-        String paths = "'" + one.source.name() + "' and '" + other.source.name() + "'";
-        if (one.reads[axis] instanceof Read.Part && !left.equals(right)) {
-            add(Note.Kind.PARTS, where() + " joins parts that see different things along " + name(axis) + ": " + paths);
+        String first = "'" + one.source.name() + "'";
+        String second = "'" + other.source.name() + "'";
+        if (one.reads[axis] instanceof Read.Part) {
+            if (!left.equals(right)) {
+                String paths = first + " and " + second;
+                add(Note.Kind.PARTS, where() + " joins parts that see different things: " + paths, axis);
+            }
         } else if (!Forward.sameStride(left, right)) {
-            add(
-                    Note.Kind.STRIDES,
-                    where() + " merges paths of different effective stride along " + name(axis) + ": "
-                            + stride(left) + " through '" + one.source.name() + "', " + stride(right) + " through '"
-                            + other.source.name() + "'; units are not alike, rf is the most that one of them sees");
-        } else if (left.phased().repeats() && Math.abs(Forward.middle(left) - Forward.middle(right)) > CLOSE) {
-            add(
-                    Note.Kind.NOT_ALIGNED,
-                    where() + " merges paths that are not aligned along " + name(axis) + ": " + paths + " have centres "
-                            + Math.abs(Forward.middle(left) - Forward.middle(right)) + " px apart");
+            String strides = stride(left) + " through " + first + ", " + stride(right) + " through " + second;
+            String what = " merges paths of different effective stride, so units are not alike: ";
+            add(Note.Kind.STRIDES, where() + what + strides, axis);
+        } else {
+            double apart = Math.abs(Forward.middle(left) - Forward.middle(right));
+            if (apart > CLOSE) {
+                String centres = "the centres of " + first + " and " + second + " are " + apart + " px apart";
+                add(Note.Kind.NOT_ALIGNED, where() + " merges paths that are not aligned: " + centres, axis);
+            }
         }
+    }
+
+    private Field through(Link link, int axis) {
+        return forward.through(analysis.field(link.source, axis), link.reads[axis], tensor.shape.units(axis));
     }
 
     private static String stride(Field field) {
@@ -78,15 +88,14 @@ final class Notes {
         return view.strideDen() == 0 ? "none" : view.stride() + (view.strideDen() == 1 ? "" : "/" + view.strideDen());
     }
 
-    private void unknown(int axis) {
-        boolean first = tensor.links.length > 0
-                && analysis.followed(tensor).stream()
-                        .noneMatch(link -> analysis.field(link.source, axis) == Special.UNKNOWN);
-        if (first) {
-            add(
-                    Note.Kind.UNKNOWN,
-                    where() + " has more than " + Field.MOST_PHASES + " different units along " + name(axis)
-                            + ", or needs the size of the input, so what its units see is not followed");
+    /** Told where it begins. */
+    private void unknown(int axis, List<Link> links) {
+        boolean before = links.stream().anyMatch(link -> analysis.field(link.source, axis) == Special.UNKNOWN);
+        if (analysis.field(tensor, axis) == Special.UNKNOWN && !before) {
+            String reason = tensor.shape.units(axis) == Shape.UNKNOWN
+                    ? " needs the size of the network's input, so what its units see is not known"
+                    : " has more than " + Field.MOST_PHASES + " different units, which are not followed";
+            add(Note.Kind.UNKNOWN, where() + reason, axis);
         }
     }
 
@@ -94,11 +103,15 @@ final class Notes {
         return "node '" + tensor.label.node() + "'";
     }
 
-    private String name(int axis) {
-        return Column.axisName(axis, axes);
+    private void add(Note.Kind kind, String text) {
+        notes.put(new Note(kind, text), List.of());
     }
 
-    private void add(Note.Kind kind, String text) {
-        notes.add(new Note(kind, text));
+    private void add(Note.Kind kind, String text, int axis) {
+        String name = Column.axisName(axis, axes);
+        List<String> names = notes.computeIfAbsent(new Note(kind, text), absent -> new ArrayList<>());
+        if (!names.contains(name)) {
+            names.add(name);
+        }
     }
 }

@@ -122,9 +122,9 @@ final class Reshaping {
                 flattened = false;
                 return;
             }
-            carry(dim, dealt);
+            // All of a map in one dimension is meant to be seen whole; a map that lives on in several is not.
+            flattened &= carry(dim, dealt) || toEnd - to == 1;
         }
-        flattened &= toEnd - to == 1;
     }
 
     private void factor(int dim, Deque<Factor> factors) {
@@ -167,10 +167,11 @@ final class Reshaping {
         return true;
     }
 
-    private void carry(int dim, List<Factor> dealt) {
+    /** Whether the axes among {@code dealt} are followed. */
+    private boolean carry(int dim, List<Factor> dealt) {
         long positions = dealt.stream().filter(factor -> factor.axis() >= 0).count();
         if (positions == 0) {
-            return;
+            return true;
         }
         Factor outer = dealt.get(0);
         boolean whole = dealt.stream().allMatch(factor -> factor.axis() >= 0 && factor.block() == 1);
@@ -190,7 +191,8 @@ final class Reshaping {
             reads[outer.axis()] = new Read.Transposed(block, block, 1, 0);
             extents[outer.axis()] = sizes[dim];
         } else {
-            flattened = false;
+            return false;
         }
+        return true;
     }
 }
