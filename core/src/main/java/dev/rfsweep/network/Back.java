@@ -21,7 +21,7 @@ final class Back {
             long first = units.first(run);
             long last = units.last(run);
             if (read instanceof Read.Slide slide) {
-                slide(slide, first, last, inputs);
+                slide(slide, first, last, size, inputs);
             } else if (read instanceof Read.Transposed transposed) {
                 transposed(transposed, first, last, inputs);
             } else if (read instanceof Read.Resample resample) {
@@ -36,22 +36,24 @@ final class Back {
         return inputs.runs();
     }
 
-    private static void slide(Read.Slide slide, long first, long last, Runs.Collector inputs) {
+    /** Only taps that can reach the input are tried: a kernel may be far larger. */
+    private static void slide(Read.Slide slide, long first, long last, long size, Runs.Collector inputs) {
         long stride = slide.stride();
-        if (Math.abs(stride) <= 1) {
-            long from = Math.min(first * stride, last * stride) - slide.low();
-            long to = Math.max(first * stride, last * stride) - slide.low();
-            for (long tap = 0; tap < slide.kernel(); tap++) {
-                inputs.add(from + tap * slide.dilation(), to + tap * slide.dilation());
-            }
-        } else if (stride > 0 && slide.dilation() == 1 && slide.kernel() >= stride) {
-            inputs.add(first * stride - slide.low(), last * stride - slide.low() + slide.kernel() - 1);
-        } else {
-            for (long unit = first; unit <= last; unit++) {
-                for (long tap = 0; tap < slide.kernel(); tap++) {
-                    long input = unit * stride - slide.low() + tap * slide.dilation();
-                    inputs.add(input, input);
-                }
+        long dilation = slide.dilation();
+        long from = Math.min(first * stride, last * stride) - slide.low();
+        long to = Math.max(first * stride, last * stride) - slide.low();
+        if (dilation == 1 && slide.kernel() >= Math.abs(stride)) {
+            inputs.add(from, to + slide.kernel() - 1);
+            return;
+        }
+        boolean gapless = Math.abs(stride) <= 1;
+        for (long unit = first; unit <= (gapless ? first : last); unit++) {
+            long low = gapless ? from : unit * stride - slide.low();
+            long high = gapless ? to : low;
+            long tap = Math.max(-Math.floorDiv(high, dilation), 0);
+            long end = Math.min(Math.floorDiv(size - 1 - low, dilation), slide.kernel() - 1);
+            for (; tap <= end; tap++) {
+                inputs.add(low + tap * dilation, high + tap * dilation);
             }
         }
     }

@@ -11,6 +11,9 @@ sealed interface Field {
     /** Most different units that are told apart. */
     int MOST_PHASES = 1 << 14;
 
+    /** Most different units times taps of each. */
+    int MOST_WORK = 1 << 20;
+
     /** Most positions between the first and the last that are seen for holes to be followed. */
     int MOST_POSITIONS = 1 << 16;
 

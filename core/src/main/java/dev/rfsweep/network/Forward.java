@@ -46,7 +46,7 @@ final class Forward {
         long phases = field.sights().size();
         long rounds = phases / Taps.gcd(phases, taps.shift);
         long count = Math.multiplyExact(taps.period, rounds);
-        if (count > Field.MOST_PHASES) {
+        if (count > Field.MOST_PHASES || taps.most() > Field.MOST_WORK / count) {
             return Special.UNKNOWN;
         }
         Sight[] sights = new Sight[(int) count];

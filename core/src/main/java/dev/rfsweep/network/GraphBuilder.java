@@ -227,7 +227,12 @@ public final class GraphBuilder {
 
     /** The same elements in other dimensions. Axes are followed where they stay whole, split or are flattened together. */
     public Tensor reshape(Label label, Tensor in, long... sizes) {
-        return keep(new Reshaping(axes, in, sizes.clone()).tensor(tensors.size(), label));
+        try {
+            return keep(new Reshaping(axes, in, sizes.clone()).tensor(tensors.size(), label));
+        } catch (ArithmeticException overflow) {
+            throw new GraphException(
+                    "node '" + label.node() + "' (" + label.op() + ") has more elements than fit into 64 bits");
+        }
     }
 
     /** Reads all of the dimensions {@code dims} at once: mean, sum, maximum, global pooling. */

@@ -94,7 +94,7 @@ final class Notes {
         if (analysis.field(tensor, axis) == Special.UNKNOWN && !before) {
             String reason = tensor.shape.units(axis) == Shape.UNKNOWN
                     ? " needs the size of the network's input, so what its units see is not known"
-                    : " has more than " + Field.MOST_PHASES + " different units, which are not followed";
+                    : " has too many different units or taps for what they see to be followed";
             add(Note.Kind.UNKNOWN, where() + reason, axis);
         }
     }

@@ -35,6 +35,14 @@ final class Taps {
         throw new IllegalArgumentException(read + " has no taps");
     }
 
+    /** How many input units an output unit may read, at most. */
+    long most() {
+        if (read instanceof Slide slide) {
+            return slide.kernel();
+        }
+        return read instanceof Transposed transposed ? transposed.kernel() : 4;
+    }
+
     /** Adds what output unit {@code unit} sees through units of {@code field} to {@code union}. */
     void collect(long unit, Field.Phased field, Union union) {
         if (read instanceof Slide slide) {
@@ -43,7 +51,8 @@ final class Taps {
                 union.add(field.at(first + tap * slide.dilation()));
             }
         } else if (read instanceof Transposed transposed) {
-            for (long tap = 0; tap < transposed.kernel(); tap++) {
+            // The last tap reaches the first input, and unions are quickest in ascending order.
+            for (long tap = transposed.kernel() - 1; tap >= 0; tap--) {
                 long from = unit + transposed.low() - tap * transposed.dilation();
                 if (Math.floorMod(from, transposed.stride()) == 0) {
                     union.add(field.at(Math.floorDiv(from, transposed.stride())));

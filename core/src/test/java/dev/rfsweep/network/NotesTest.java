@@ -102,6 +102,22 @@ class NotesTest {
                 .hasMessage("the receptive field of conv2 along w does not fit into 64 bits");
     }
 
+    /** Such numbers come from broken files. They must cost no time: neither direction tries every tap. */
+    @Test
+    void aKernelBeyondAllReasonIsNotFollowed() {
+        GraphBuilder builder = new GraphBuilder(1);
+        Tensor x = builder.input("x", 1, 9);
+        Read huge = new Read.Slide(1L << 40, 2, 3, 1L << 41);
+        Tensor conv = builder.local(Label.of("huge", "Conv"), x, 1, List.of(huge), 5);
+        Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
+        assertThat(analysis.view(conv, 0).kind()).isEqualTo(AxisView.Kind.UNKNOWN);
+        assertThat(analysis.notes(conv))
+                .extracting(Note::text)
+                .containsExactly("node 'huge' has too many different units"
+                        + " or taps for what they see to be followed (along w)");
+        assertThat(analysis.region(conv, 1).count()).isEqualTo(3);
+    }
+
     @Test
     void aUnitOutsideItsTensorIsRefused() {
         Analysis analysis = text("cn_k3_s2", Gates.IGNORE, "size: 9");
