@@ -77,7 +77,7 @@ class BenchmarkSmokeTest {
         benchmark.layers = 1000;
         benchmark.draw();
         assertThat(benchmark.build().graph().tensors()).hasSize(1001);
-        assertThat(benchmark.buildAndRead()).isGreaterThan(1000L * benchmark.bareLoop() / 2);
+        assertThat(benchmark.buildAndRead()).isGreaterThan(benchmark.bareLoop());
     }
 
     @Test
