@@ -106,6 +106,15 @@ class BenchmarkSmokeTest {
     }
 
     @Test
+    void everyLayerOfAChainIsAnalysed() {
+        AnalyzeBenchmark benchmark = new AnalyzeBenchmark();
+        benchmark.layers = 1000;
+        benchmark.draw();
+        assertThat(benchmark.build().graph().tensors()).hasSize(1001);
+        assertThat(benchmark.buildAndRead()).isGreaterThan(benchmark.bareLoop());
+    }
+
+    @Test
     void aWrongAnswerIsRefused() {
         assertThatThrownBy(() -> Gate.equal("variants in range", 1_088_435, 1_088_436))
                 .isInstanceOf(IllegalStateException.class)

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files of independent answers among the test resources. */
-final class Cases {
+public final class Cases {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private Cases() {}
 
-    static Stream<String> lines(String file) throws IOException {
+    public static Stream<String> lines(String file) throws IOException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Cases.class.getResourceAsStream("/cases/" + file), StandardCharsets.UTF_8))) {
             return reader.lines().toList().stream();
         }
     }
 
-    /** A JSON document as maps, lists, strings and integers; no case needs any other scalar. */
-    static Object json(String text) throws IOException {
+    /** A JSON document as maps, lists, integers, and strings for all other scalars, {@code "null"} among them. */
+    public static Object json(String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             parser.nextToken();
             return value(parser);

@@ -1,0 +1,27 @@
+package dev.rfsweep.network;
+
+/** What becomes of a last window that does not fit. */
+public enum Rounding {
+    /** It is dropped. */
+    FLOOR,
+    /** It counts. */
+    CEIL,
+    /** It counts, but only if it starts inside the input or the padding before it, as in PyTorch. */
+    CEIL_INSIDE;
+
+    /**
+     * Output size of a window over a known input.
+     *
+     * @param size input units
+     * @param high padding behind the last unit
+     */
+    long out(long size, Read.Slide window, long high) {
+        long room = size + window.low() + high - window.reach() - 1;
+        if (this == FLOOR) {
+            return Math.floorDiv(room, window.stride()) + 1;
+        }
+        long out = -Math.floorDiv(-room, window.stride()) + 1;
+        boolean behind = (out - 1) * window.stride() >= size + window.low();
+        return this == CEIL_INSIDE && behind ? out - 1 : out;
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * One network, exactly: a graph of operators, and what the units of each tensor see of its input.
+ *
+ * <p>Start at {@link dev.rfsweep.network.Graph}: tensors in topological order, which a
+ * {@link dev.rfsweep.network.GraphBuilder} infers shapes for as it goes. All that matters of an operator is its
+ * {@link dev.rfsweep.network.Read}s: which input indices an output index reads, axis by axis. A
+ * {@link dev.rfsweep.network.Shape} remembers which dimensions carry the spatial axes of the input, so that operators which
+ * permute, split or flatten dimensions are followed too.
+ *
+ * <p>An {@link dev.rfsweep.network.Analysis} goes both ways. Forwards, once and for all tensors, a {@code Walk} takes a
+ * {@code Field} an axis through every operator: what units far from the borders see, which is periodic in the unit, told as an
+ * {@link dev.rfsweep.network.AxisView}. Backwards, {@code Backward} takes one unit to the exact
+ * {@link dev.rfsweep.network.Region} it sees, every border effect included. The two share no formula, and the tests hold them
+ * against each other.
+ *
+ * <p>May import {@code model} and fastutil.
+ */
+package dev.rfsweep.network;
