@@ -1,0 +1,39 @@
+package dev.rfsweep.onnx;
+
+/** Element types of a tensor, as far as small constants are read; the others have only a shape. */
+enum DataType {
+    FLOAT(1, 4),
+    UINT8(2, 1),
+    INT8(3, 1),
+    INT32(6, 4),
+    INT64(7, 8),
+    BOOL(9, 1),
+    DOUBLE(11, 8),
+    OTHER(0, 0);
+
+    private final int code;
+    private final int bytes;
+
+    DataType(int code, int bytes) {
+        this.code = code;
+        this.bytes = bytes;
+    }
+
+    static DataType of(long code) {
+        for (DataType type : values()) {
+            if (type.code == code) {
+                return type;
+            }
+        }
+        return OTHER;
+    }
+
+    /** Bytes of an element in raw data; 0 when the data is not read. */
+    int bytes() {
+        return bytes;
+    }
+
+    boolean isReal() {
+        return this == FLOAT || this == DOUBLE;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rfsweep.onnx;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A graph, or the body of a branch or loop.
+ *
+ * @param values what the file says about tensors between inputs and outputs, which is usually nothing
+ */
+record OnnxGraph(
+        List<OnnxNode> nodes,
+        Map<String, Tensor> initializers,
+        List<ValueInfo> inputs,
+        List<ValueInfo> outputs,
+        Map<String, ValueInfo> values) {}

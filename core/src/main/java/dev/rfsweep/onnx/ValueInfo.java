@@ -1,0 +1,19 @@
+package dev.rfsweep.onnx;
+
+import java.util.List;
+
+/**
+ * What a file says about a tensor.
+ *
+ * @param dims its dimensions, or null when the file does not even tell how many
+ */
+record ValueInfo(String name, List<Dim> dims) {
+
+    /**
+     * One dimension.
+     *
+     * @param size -1 when the file leaves it open
+     * @param symbol name of an open one, may be empty
+     */
+    record Dim(long size, String symbol) {}
+}

@@ -1,0 +1,4 @@
+/**
+ * An ONNX file to a network.
+ */
+package dev.rfsweep.onnx;
