@@ -13,12 +13,12 @@ final class AttributeReader {
     private static final int TYPE_INT = 2;
 
     private final WireReader in;
-    private final Numbers integers = new Numbers(Numbers.Kind.VARINT, Tensor.MOST_ELEMENTS);
-    private final Numbers reals = new Numbers(Numbers.Kind.FLOAT, Tensor.MOST_ELEMENTS);
+    private final Numbers integers = new Numbers(Numbers.Kind.VARINT, Constant.MOST_ELEMENTS);
+    private final Numbers reals = new Numbers(Numbers.Kind.FLOAT, Constant.MOST_ELEMENTS);
     private String name = "";
     private long type;
     private byte[] text;
-    private Tensor tensor;
+    private Constant tensor;
     private OnnxGraph graph;
     private String reference;
 

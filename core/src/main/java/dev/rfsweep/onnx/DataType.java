@@ -36,4 +36,9 @@ enum DataType {
     boolean isReal() {
         return this == FLOAT || this == DOUBLE;
     }
+
+    /** {@code real} as this type holds it: shapes are computed with the rounding of the runtime. */
+    double rounded(double real) {
+        return this == FLOAT ? (float) real : real;
+    }
 }

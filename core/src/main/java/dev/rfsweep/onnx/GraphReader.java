@@ -11,7 +11,7 @@ final class GraphReader {
 
     private final WireReader in;
     private final List<OnnxNode> nodes = new ArrayList<>();
-    private final Map<String, Tensor> initializers = new LinkedHashMap<>();
+    private final Map<String, Constant> initializers = new LinkedHashMap<>();
     private final List<ValueInfo> inputs = new ArrayList<>();
     private final List<ValueInfo> outputs = new ArrayList<>();
     private final Map<String, ValueInfo> values = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class GraphReader {
                 default -> in.skip();
             }
             if (name != null) {
-                initializers.put(name, Tensor.ofShape(dims.integers()));
+                initializers.put(name, Constant.ofShape(dims.integers()));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 record OnnxGraph(
         List<OnnxNode> nodes,
-        Map<String, Tensor> initializers,
+        Map<String, Constant> initializers,
         List<ValueInfo> inputs,
         List<ValueInfo> outputs,
         Map<String, ValueInfo> values) {}

@@ -1,5 +1,7 @@
 package dev.rfsweep.onnx;
 
+import it.unimi.dsi.fastutil.doubles.DoubleList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +10,7 @@ import java.nio.ByteOrder;
 /** One {@code TensorProto}: name, shape and type; its data only if it is small, and never data outside the file. */
 final class TensorReader {
 
-    private static final int RAW_MOST = Tensor.MOST_ELEMENTS * Long.BYTES;
+    private static final int RAW_MOST = Constant.MOST_ELEMENTS * Long.BYTES;
     private static final int MOST_DIMS = 64;
 
     /** Real constants that matter are scales of a resize; weights of any size are of no interest. */
@@ -18,7 +20,7 @@ final class TensorReader {
     private final Numbers dims = new Numbers(Numbers.Kind.VARINT, MOST_DIMS);
     private final Numbers floats = new Numbers(Numbers.Kind.FLOAT, MOST_REALS);
     private final Numbers doubles = new Numbers(Numbers.Kind.DOUBLE, MOST_REALS);
-    private final Numbers integers = new Numbers(Numbers.Kind.VARINT, Tensor.MOST_ELEMENTS);
+    private final Numbers integers = new Numbers(Numbers.Kind.VARINT, Constant.MOST_ELEMENTS);
     private String name = "";
     private DataType type = DataType.OTHER;
     private boolean outside;
@@ -29,7 +31,7 @@ final class TensorReader {
     }
 
     /** A tensor and the name that an initializer carries inside. */
-    record Named(String name, Tensor tensor) {}
+    record Named(String name, Constant tensor) {}
 
     static Named read(WireReader in) throws IOException {
         TensorReader reader = new TensorReader(in);
@@ -61,7 +63,7 @@ final class TensorReader {
         };
     }
 
-    private Tensor tensor() {
+    private Constant tensor() {
         LongList shape = dims.integers();
         for (int at = 0; at < shape.size(); at++) {
             long dim = shape.getLong(at);
@@ -73,14 +75,14 @@ final class TensorReader {
         if (dims.overflowed()) {
             throw in.fail("found a tensor of more than " + MOST_DIMS + " dimensions");
         }
-        long elements = Tensor.elements(shape);
-        if (outside || elements > (type.isReal() ? MOST_REALS : Tensor.MOST_ELEMENTS)) {
-            return Tensor.ofShape(shape);
+        long elements = Constant.elements(shape);
+        if (outside || type == DataType.OTHER || elements > (type.isReal() ? MOST_REALS : Constant.MOST_ELEMENTS)) {
+            return Constant.ofShape(shape);
         }
         return raw != null ? fromRaw(shape, (int) elements) : fromNumbers(shape, (int) elements);
     }
 
-    private Tensor fromRaw(LongList shape, int elements) {
+    private Constant fromRaw(LongList shape, int elements) {
         if (raw.length != (long) elements * type.bytes()) {
             return mismatch(shape, raw.length + " bytes", elements * type.bytes());
         }
@@ -90,7 +92,7 @@ final class TensorReader {
             for (int at = 0; at < elements; at++) {
                 reals[at] = type == DataType.FLOAT ? bytes.getFloat() : bytes.getDouble();
             }
-            return Tensor.ofReals(shape, reals);
+            return Constant.ofReals(shape, type, DoubleList.of(reals));
         }
         long[] longs = new long[elements];
         for (int at = 0; at < elements; at++) {
@@ -100,26 +102,26 @@ final class TensorReader {
                 default -> bytes.getLong();
             };
         }
-        return Tensor.ofIntegers(shape, longs);
+        return new Constant(shape, type, LongArrayList.wrap(longs), null);
     }
 
-    private Tensor fromNumbers(LongList shape, int elements) {
+    private Constant fromNumbers(LongList shape, int elements) {
         Numbers data =
                 switch (type) {
                     case FLOAT -> floats;
                     case DOUBLE -> doubles;
                     default -> integers;
                 };
-        if (type == DataType.OTHER || (data.size() == 0 && elements > 0)) {
-            return Tensor.ofShape(shape); // stripped weights keep a name and a shape
+        if (data.size() == 0 && elements > 0) {
+            return Constant.ofShape(shape); // stripped weights keep a name and a shape
         }
         if (data.size() != elements) {
             return mismatch(shape, data.size() + " elements", elements);
         }
-        return type.isReal() ? new Tensor(shape, null, data.reals()) : new Tensor(shape, data.integers(), null);
+        return type.isReal() ? Constant.ofReals(shape, type, data.reals()) : new Constant(shape, type, data.integers(), null);
     }
 
-    private Tensor mismatch(LongList shape, String found, int expected) {
+    private Constant mismatch(LongList shape, String found, int expected) {
         throw in.fail("found " + found + " in tensor " + OnnxException.quoted(name) + " of shape " + shape
                 + ", expected " + expected);
     }

@@ -1,0 +1,221 @@
+package dev.rfsweep.onnx;
+
+import dev.rfsweep.network.GraphBuilder;
+import dev.rfsweep.network.Label;
+import dev.rfsweep.network.Shape;
+import dev.rfsweep.network.Tensor;
+import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One node with its inputs looked up: what the translation of an operator works on. */
+final class Call {
+
+    private final OnnxModel model;
+    private final OnnxNode node;
+    private final GraphBuilder builder;
+    private final List<Operand> inputs;
+    private final Operand[] outputs;
+
+    /** @param inputs null where one is left out */
+    Call(OnnxModel model, OnnxNode node, GraphBuilder builder, List<Operand> inputs) {
+        this.model = model;
+        this.node = node;
+        this.builder = builder;
+        this.inputs = inputs;
+        this.outputs = new Operand[node.outputs().size()];
+    }
+
+    GraphBuilder builder() {
+        return builder;
+    }
+
+    OnnxNode node() {
+        return node;
+    }
+
+    int opset() {
+        return model.opset();
+    }
+
+    /** What users call the first output. */
+    Label label() {
+        return label(0);
+    }
+
+    Label label(int output) {
+        return new Label(node.label(), node.type(), output < outputs.length ? node.outputs().get(output) : "");
+    }
+
+    /** The label of a step on the way to the first output, which the file does not name. */
+    Label label(String step) {
+        return new Label(node.label(), node.type(), label().tensor() + ":" + step);
+    }
+
+    int inputs() {
+        return inputs.size();
+    }
+
+    boolean has(int input) {
+        return input < inputs.size() && inputs.get(input) != null;
+    }
+
+    /** A required input. */
+    Operand operand(int input) {
+        if (!has(input)) {
+            throw fail("found no input " + input + ", expected one");
+        }
+        return inputs.get(input);
+    }
+
+    /** A required input if it is part of the network, else null. */
+    Tensor tensorOrNull(int input) {
+        return operand(input).tensor();
+    }
+
+    /** A required input that must be part of the network. */
+    Tensor tensor(int input) {
+        Tensor tensor = tensorOrNull(input);
+        if (tensor == null) {
+            throw fail("found constants in input " + input + ", expected a part of the network");
+        }
+        return tensor;
+    }
+
+    /** All inputs that are there. */
+    List<Operand> operands() {
+        List<Operand> there = new ArrayList<>(inputs);
+        there.removeIf(operand -> operand == null);
+        return there;
+    }
+
+    long[] sizes(int input) {
+        return operand(input).sizes();
+    }
+
+    int rank(int input) {
+        return operand(input).rank();
+    }
+
+    /** Integers that the network's shape depends on; {@code name} is what they are, for messages. */
+    LongList integerInput(int input, String name) {
+        Operand operand = operand(input);
+        if (!operand.isConstant() || operand.constant().integers() == null) {
+            throw fail("found " + name + " (" + node.input(input) + ") that are not known before the network runs, "
+                    + "expected constants");
+        }
+        return operand.constant().integers();
+    }
+
+    /** The same, with every element known. */
+    LongList knownIntegers(int input, String name) {
+        LongList integers = integerInput(input, name);
+        if (integers.contains(Constant.UNKNOWN)) {
+            throw needsSize(name + " depend");
+        }
+        return integers;
+    }
+
+    /** An integer attribute. */
+    long integer(String name, long otherwise) {
+        LongList integers = integers(name);
+        return integers == null || integers.isEmpty() ? otherwise : integers.getLong(0);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return integer(name, otherwise ? 1 : 0) != 0;
+    }
+
+    /** A list of integers, or null when it is not there. */
+    LongList integers(String name) {
+        Attribute attribute = attribute(name);
+        if (attribute == null) {
+            return null;
+        }
+        if (attribute.integers() == null) {
+            throw fail("found more than " + Constant.MOST_ELEMENTS + " numbers in attribute " + name);
+        }
+        return attribute.integers();
+    }
+
+    String text(String name, String otherwise) {
+        Attribute attribute = attribute(name);
+        return attribute == null || attribute.text() == null ? otherwise : attribute.text();
+    }
+
+    Attribute attribute(String name) {
+        return node.attributes().get(name);
+    }
+
+    /** {@code axis} counted from the end if negative, checked against {@code rank}. */
+    int dim(long axis, int rank) {
+        long dim = axis < 0 ? axis + rank : axis;
+        if (dim < 0 || dim >= rank) {
+            throw fail("found axis " + axis + ", expected one of " + rank + " dimensions");
+        }
+        return (int) dim;
+    }
+
+    int[] dims(LongList axes, int rank) {
+        int[] dims = new int[axes.size()];
+        for (int at = 0; at < dims.length; at++) {
+            dims[at] = dim(axes.getLong(at), rank);
+        }
+        if (Arrays.stream(dims).distinct().count() < dims.length) {
+            throw fail("found axes " + axes + ", expected each dimension once");
+        }
+        return dims;
+    }
+
+    /** The same number of elements as there are axes. */
+    void requireCount(String name, int found, int expected) {
+        if (found != expected) {
+            throw fail("found " + found + " " + name + ", expected " + expected);
+        }
+    }
+
+    void output(Tensor tensor) {
+        output(0, tensor);
+    }
+
+    /** Outputs that the node does not name are not wanted. */
+    void output(int output, Tensor tensor) {
+        output(output, Operand.of(tensor));
+    }
+
+    void output(int output, Operand operand) {
+        if (output < outputs.length) {
+            outputs[output] = operand;
+        }
+    }
+
+    boolean wants(int output) {
+        return output < outputs.length && !node.outputs().get(output).isEmpty();
+    }
+
+    /** What output {@code output} has become, or null. */
+    Operand result(int output) {
+        return outputs[output];
+    }
+
+    OnnxException needsSize(String what) {
+        return fail(what + " on the size of the input, which the file leaves open: give the size");
+    }
+
+    /** A size that the rest depends on. */
+    long knownSize(long size) {
+        if (size == Shape.UNKNOWN) {
+            throw needsSize("its output depends");
+        }
+        return size;
+    }
+
+    OnnxException fail(String problem) {
+        return new OnnxException(model.file(), describe(node) + ": " + problem);
+    }
+
+    static String describe(OnnxNode node) {
+        return "node " + OnnxException.quoted(node.label()) + " (" + node.qualifiedType() + ")";
+    }
+}
