@@ -71,7 +71,8 @@ final class ArithmeticFolds {
             Constant next = call.operand(input).constant();
             long[] out = Elementwise.broadcastSizes(call, List.of(Operand.of(result), Operand.of(next)));
             boolean real = result.isReal() || next.isReal();
-            if (real != (result.isReal() && next.isReal()) || Constant.elements(LongList.of(out)) > Constant.MOST_ELEMENTS) {
+            if (real != (result.isReal() && next.isReal())
+                    || Constant.elements(LongList.of(out)) > Constant.MOST_ELEMENTS) {
                 return false;
             }
             int[] left = ConstantFolds.broadcast(result, out);
@@ -104,7 +105,8 @@ final class ArithmeticFolds {
         for (int at = 0; at < results.length; at++) {
             long one = a.integers().getLong(left[at]);
             long other = b.integers().getLong(right[at]);
-            if (other == 0 && (call.node().type().equals("Div") || call.node().type().equals("Mod"))) {
+            if (other == 0
+                    && (call.node().type().equals("Div") || call.node().type().equals("Mod"))) {
                 throw call.fail("found a division of " + one + " by 0");
             }
             boolean known = one != Constant.UNKNOWN && other != Constant.UNKNOWN;
@@ -137,7 +139,7 @@ final class ArithmeticFolds {
         }
         long[] results = in.integers()
                 .longStream()
-                .map(value -> value == Constant.UNKNOWN ? value : (long) operator.applyAsDouble(value))
+                .map(value -> value == Constant.UNKNOWN ? value : (long) operator.applyAsDouble((double) value))
                 .toArray();
         return done(call, new Constant(in.dims(), in.type(), LongArrayList.wrap(results), null));
     }
@@ -181,7 +183,10 @@ final class ArithmeticFolds {
         Constant condition = call.operand(0).constant();
         Constant yes = call.operand(1).constant();
         Constant no = call.operand(2).constant();
-        if (condition.isReal() || yes.isReal() || no.isReal() || Constant.elements(LongList.of(out)) > Constant.MOST_ELEMENTS) {
+        if (condition.isReal()
+                || yes.isReal()
+                || no.isReal()
+                || Constant.elements(LongList.of(out)) > Constant.MOST_ELEMENTS) {
             return false;
         }
         int[] flag = ConstantFolds.broadcast(condition, out);
@@ -192,7 +197,9 @@ final class ArithmeticFolds {
             long chosen = condition.integers().getLong(flag[at]);
             results[at] = chosen == Constant.UNKNOWN
                     ? Constant.UNKNOWN
-                    : chosen != 0 ? yes.integers().getLong(first[at]) : no.integers().getLong(second[at]);
+                    : chosen != 0
+                            ? yes.integers().getLong(first[at])
+                            : no.integers().getLong(second[at]);
         }
         return done(call, new Constant(LongList.of(out), yes.type(), LongArrayList.wrap(results), null));
     }
@@ -214,7 +221,8 @@ final class ArithmeticFolds {
         return done(
                 call,
                 in.isReal()
-                        ? Constant.ofReals(dims, in.type(), DoubleList.of(in.type().rounded(result)))
+                        ? Constant.ofReals(
+                                dims, in.type(), DoubleList.of(in.type().rounded(result)))
                         : new Constant(dims, in.type(), LongList.of(whole(result)), null));
     }
 }

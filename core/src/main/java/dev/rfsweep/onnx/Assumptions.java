@@ -42,7 +42,11 @@ final class Assumptions {
     }
 
     private Assumption about(OnnxNode node) {
-        for (String name : List.of(node.label(), node.outputs().isEmpty() ? "" : node.outputs().get(0), node.type(), node.qualifiedType())) {
+        for (String name : List.of(
+                node.label(),
+                node.outputs().isEmpty() ? "" : node.outputs().get(0),
+                node.type(),
+                node.qualifiedType())) {
             if (said.containsKey(name)) {
                 unused.remove(name);
                 return said.get(name);
@@ -57,7 +61,9 @@ final class Assumptions {
             throw call.fail("found no input, so an assumption cannot tell the shape of its output");
         }
         for (int output = 0; output < call.node().outputs().size(); output++) {
-            call.output(output, Operand.of(Constant.ofShape(LongList.of(operands.get(0).sizes()))));
+            call.output(
+                    output,
+                    Operand.of(Constant.ofShape(LongList.of(operands.get(0).sizes()))));
         }
     }
 
@@ -92,8 +98,11 @@ final class Assumptions {
     /** An assumption about nothing is a typing error. */
     void requireAllUsed() {
         if (!unused.isEmpty()) {
-            throw new OnnxException(model.file(), "found an assumption about "
-                    + OnnxException.quoted(unused.iterator().next()) + ", expected the name of a node or of an operator");
+            throw new OnnxException(
+                    model.file(),
+                    "found an assumption about "
+                            + OnnxException.quoted(unused.iterator().next())
+                            + ", expected the name of a node or of an operator");
         }
     }
 }

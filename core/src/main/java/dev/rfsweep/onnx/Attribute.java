@@ -13,4 +13,5 @@ import it.unimi.dsi.fastutil.longs.LongList;
  * @param graph the body of a branch or loop, or null
  * @param reference name of the attribute of the enclosing function that gives the value, or null
  */
-record Attribute(LongList integers, DoubleList reals, String text, Constant tensor, OnnxGraph graph, String reference) {}
+record Attribute(
+        LongList integers, DoubleList reals, String text, Constant tensor, OnnxGraph graph, String reference) {}

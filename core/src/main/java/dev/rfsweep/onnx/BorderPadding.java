@@ -34,7 +34,8 @@ final class BorderPadding {
             return;
         }
         // what is taken away goes first, so that the border is that of what is left
-        boolean crops = Arrays.stream(low).anyMatch(pad -> pad < 0) || Arrays.stream(high).anyMatch(pad -> pad < 0);
+        boolean crops = Arrays.stream(low).anyMatch(pad -> pad < 0)
+                || Arrays.stream(high).anyMatch(pad -> pad < 0);
         Tensor inner = crops ? shift(call, call.label("crop"), in, negative(low), negative(high)) : in;
         call.output(border(call, inner, mode, positive(low), positive(high)));
     }
@@ -47,8 +48,9 @@ final class BorderPadding {
             case "edge" -> Read.Border.Mode.EDGE;
             case "reflect" -> Read.Border.Mode.REFLECT;
             case "wrap" -> Read.Border.Mode.WRAP;
-            default -> throw call.fail(
-                    "found mode " + OnnxException.quoted(mode) + ", expected constant, edge, reflect or wrap");
+            default ->
+                throw call.fail(
+                        "found mode " + OnnxException.quoted(mode) + ", expected constant, edge, reflect or wrap");
         };
     }
 

@@ -45,7 +45,10 @@ final class Call {
     }
 
     Label label(int output) {
-        return new Label(node.label(), node.type(), output < outputs.length ? node.outputs().get(output) : "");
+        return new Label(
+                node.label(),
+                node.type(),
+                output < outputs.length ? node.outputs().get(output) : "");
     }
 
     /** The label of a step on the way to the first output, which the file does not name. */

@@ -49,7 +49,8 @@ final class ConstantFolds {
             return false;
         }
         Fold fold = FOLDS.getOrDefault(node.type(), ArithmeticFolds.named(node.type()));
-        boolean known = call.operands().stream().allMatch(operand -> operand.constant().isKnown());
+        boolean known =
+                call.operands().stream().allMatch(operand -> operand.constant().isKnown());
         return fold != null && known && fold.fold(call);
     }
 
@@ -97,7 +98,8 @@ final class ConstantFolds {
     private static boolean constantOfShape(Call call) {
         LongList dims = LongList.of(Dims.sizes(call, 0, "sizes"));
         Attribute value = call.attribute("value");
-        Constant element = value == null ? Constant.ofReals(LongList.of(1), DataType.FLOAT, DoubleList.of(0)) : value.tensor();
+        Constant element =
+                value == null ? Constant.ofReals(LongList.of(1), DataType.FLOAT, DoubleList.of(0)) : value.tensor();
         if (element == null || !element.isKnown() || element.elements() != 1 || tooMany(dims)) {
             return done(call, Constant.ofShape(dims));
         }
@@ -164,7 +166,11 @@ final class ConstantFolds {
             base += spans[dim].count() == 0 ? 0 : (int) spans[dim].start() * strides[dim];
             strides[dim] *= (int) spans[dim].step();
         }
-        return done(call, call.operand(0).constant().pick(LongList.of(Span.counts(spans)), sources(base, strides, Span.counts(spans))));
+        return done(
+                call,
+                call.operand(0)
+                        .constant()
+                        .pick(LongList.of(Span.counts(spans)), sources(base, strides, Span.counts(spans))));
     }
 
     private static boolean transpose(Call call) {

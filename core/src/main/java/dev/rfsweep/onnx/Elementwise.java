@@ -45,8 +45,10 @@ final class Elementwise {
 
     /** Constants take part only if they are wider than what they are joined with. */
     private static void joinWidened(Call call, Tensor[] tensors, long... sizes) {
-        boolean widened = Arrays.stream(tensors).noneMatch(tensor -> tensor.shape().rank() == sizes.length);
-        long[] joined = broadcastSizes(call, Arrays.stream(tensors).map(Operand::of).toList());
+        boolean widened =
+                Arrays.stream(tensors).noneMatch(tensor -> tensor.shape().rank() == sizes.length);
+        long[] joined =
+                broadcastSizes(call, Arrays.stream(tensors).map(Operand::of).toList());
         if (!widened && Arrays.equals(joined, sizes)) {
             call.output(call.builder().pointwise(call.label(), tensors));
         } else {

@@ -56,7 +56,10 @@ final class FunctionCall {
     private List<String> renamed(List<String> tensors) {
         List<String> renamed = new ArrayList<>(tensors.size());
         for (String tensor : tensors) {
-            renamed.add(tensor.isEmpty() ? "" : names.getOrDefault(tensor, call.node().label() + "/" + tensor));
+            renamed.add(
+                    tensor.isEmpty()
+                            ? ""
+                            : names.getOrDefault(tensor, call.node().label() + "/" + tensor));
         }
         return renamed;
     }

@@ -28,27 +28,33 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
                 .filter(info -> !model.graph().initializers().containsKey(info.name()))
                 .toList();
         ValueInfo info = choose(model, inputs, options);
-        int rank = info.dims() == null ? Windows.LEADING + options.size().size() : info.dims().size();
+        int rank = info.dims() == null
+                ? Windows.LEADING + options.size().size()
+                : info.dims().size();
         boolean channelsLast = options.layout() == Layout.CHANNELS_LAST
                 || (options.layout() == Layout.AUTO && movesChannels(model.graph(), info.name(), rank));
         List<Integer> spatial = new ArrayList<>();
         for (int dim = channelsLast ? 1 : Windows.LEADING; spatial.size() < rank - Windows.LEADING; dim++) {
             spatial.add(dim);
         }
-        List<ValueInfo> others = inputs.stream().filter(other -> other != info).toList();
+        List<ValueInfo> others = inputs.stream().filter(other -> !other.equals(info)).toList();
         return new InputBinding(info, bind(model, info, spatial, options.size()), spatial, others);
     }
 
     private static ValueInfo choose(OnnxModel model, List<ValueInfo> inputs, ImportOptions options) {
         String known = inputs.stream().map(InputBinding::describe).collect(Collectors.joining(", "));
         for (ValueInfo info : inputs) {
-            boolean wanted = options.input().isEmpty() ? isMap(info, options) : info.name().equals(options.input());
+            boolean wanted = options.input().isEmpty()
+                    ? isMap(info, options)
+                    : info.name().equals(options.input());
             if (wanted && isMap(info, options)) {
                 return info;
             }
             if (wanted) {
-                throw new OnnxException(model.file(), "found input " + describe(info)
-                        + ", expected 3 to 5 dimensions: batch, channels and up to three spatial axes");
+                throw new OnnxException(
+                        model.file(),
+                        "found input " + describe(info)
+                                + ", expected 3 to 5 dimensions: batch, channels and up to three spatial axes");
             }
         }
         String wanted = options.input().isEmpty()
@@ -59,7 +65,9 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     }
 
     private static boolean isMap(ValueInfo info, ImportOptions options) {
-        int rank = info.dims() == null ? Windows.LEADING + options.size().size() : info.dims().size();
+        int rank = info.dims() == null
+                ? Windows.LEADING + options.size().size()
+                : info.dims().size();
         return rank >= FEWEST_DIMS && rank <= MOST_DIMS;
     }
 
@@ -67,7 +75,9 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
         String dims = info.dims() == null
                 ? " of unknown dimensions"
                 : info.dims().stream()
-                        .map(dim -> dim.size() > 0 ? String.valueOf(dim.size()) : dim.symbol().isEmpty() ? "?" : dim.symbol())
+                        .map(dim -> dim.size() > 0
+                                ? String.valueOf(dim.size())
+                                : dim.symbol().isEmpty() ? "?" : dim.symbol())
                         .collect(Collectors.joining(", ", " [", "]"));
         return OnnxException.quoted(info.name()) + dims;
     }
@@ -104,17 +114,16 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     }
 
     private static List<Long> bind(OnnxModel model, ValueInfo info, List<Integer> spatial, List<Long> given) {
-        long[] sizes = info.dims() == null
-                ? unknown(Windows.LEADING + given.size())
-                : sizes(info);
+        long[] sizes = info.dims() == null ? unknown(Windows.LEADING + given.size()) : sizes(info);
         if (!given.isEmpty() && given.size() != spatial.size()) {
-            throw new OnnxException(model.file(), "found " + given.size() + " sizes for input " + describe(info)
-                    + ", expected " + spatial.size() + ", one for each spatial axis");
+            throw new OnnxException(
+                    model.file(),
+                    "found " + given.size() + " sizes for input " + describe(info) + ", expected " + spatial.size()
+                            + ", one for each spatial axis");
         }
         for (int axis = 0; axis < given.size(); axis++) {
             if (given.get(axis) < 1) {
-                throw new OnnxException(
-                        model.file(), "found a size of " + given.get(axis) + ", expected at least 1");
+                throw new OnnxException(model.file(), "found a size of " + given.get(axis) + ", expected at least 1");
             }
             sizes[spatial.get(axis)] = given.get(axis);
         }

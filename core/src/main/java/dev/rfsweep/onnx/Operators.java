@@ -66,7 +66,7 @@ final class Operators {
     private Operators() {}
 
     private static void all(Operator operator, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             TABLE.put(name, operator);
         }
     }

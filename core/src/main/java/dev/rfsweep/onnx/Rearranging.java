@@ -50,7 +50,10 @@ final class Rearranging {
     static void depthToSpace(Call call) {
         int block = Windows.positive(call, "blocksize", call.integer("blocksize", 0));
         long[] in = call.sizes(0);
-        long[] out = Arrays.stream(in).skip(Windows.LEADING).map(size -> times(size, block)).toArray();
+        long[] out = Arrays.stream(in)
+                .skip(Windows.LEADING)
+                .map(size -> times(size, block))
+                .toArray();
         long blocks = Math.round(Math.pow(block, out.length));
         long channels = divided(call, in, blocks);
         local(call, new Read.Transposed(block, block, 1, 0), channels, out);

@@ -86,7 +86,8 @@ final class Reducing {
         Tensor in = call.tensor(0);
         int dim = call.dim(call.knownIntegers(1, "axes").getLong(0), in.shape().rank());
         if (in.shape().tracked(dim) && in.shape().size(dim) != 1) {
-            throw call.fail("found a running sum along positions, which rfsweep does not know; " + Assumption.hint(call.node()));
+            throw call.fail("found a running sum along positions, which rfsweep does not know; "
+                    + Assumption.hint(call.node()));
         }
         Elementwise.unary(call);
     }
@@ -131,8 +132,8 @@ final class Reducing {
      */
     private static void normalise(Call call, int... dims) {
         Tensor in = call.tensor(0);
-        boolean overPositions =
-                Arrays.stream(dims).anyMatch(dim -> in.shape().tracked(dim) && in.shape().size(dim) != 1);
+        boolean overPositions = Arrays.stream(dims)
+                .anyMatch(dim -> in.shape().tracked(dim) && in.shape().size(dim) != 1);
         if (!overPositions) {
             Elementwise.unary(call);
             return;

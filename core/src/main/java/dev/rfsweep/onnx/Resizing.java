@@ -73,8 +73,8 @@ final class Resizing {
     private static DoubleList reals(Call call, int input) {
         Operand operand = call.operand(input);
         if (!operand.isConstant() || !operand.constant().isReal()) {
-            throw call.fail("found scales (" + call.node().input(input) + ") that are not known before the network runs, "
-                    + "expected constants");
+            throw call.fail("found scales (" + call.node().input(input)
+                    + ") that are not known before the network runs, " + "expected constants");
         }
         return operand.constant().reals();
     }
@@ -84,16 +84,18 @@ final class Resizing {
         return switch (mode) {
             case "linear", "bilinear" -> Taps.LINEAR;
             case "cubic" -> Taps.CUBIC;
-            case "nearest" -> switch (nearest) {
-                case "floor" -> Taps.FLOOR;
-                case "ceil" -> Taps.CEIL;
-                case "round_prefer_floor" -> Taps.ROUND_PREFER_FLOOR;
-                case "round_prefer_ceil" -> Taps.ROUND_PREFER_CEIL;
-                default -> throw call.fail("found nearest_mode " + OnnxException.quoted(nearest)
-                        + ", expected floor, ceil, round_prefer_floor or round_prefer_ceil");
-            };
-            default -> throw call.fail(
-                    "found mode " + OnnxException.quoted(mode) + ", expected nearest, linear or cubic");
+            case "nearest" ->
+                switch (nearest) {
+                    case "floor" -> Taps.FLOOR;
+                    case "ceil" -> Taps.CEIL;
+                    case "round_prefer_floor" -> Taps.ROUND_PREFER_FLOOR;
+                    case "round_prefer_ceil" -> Taps.ROUND_PREFER_CEIL;
+                    default ->
+                        throw call.fail("found nearest_mode " + OnnxException.quoted(nearest)
+                                + ", expected floor, ceil, round_prefer_floor or round_prefer_ceil");
+                };
+            default ->
+                throw call.fail("found mode " + OnnxException.quoted(mode) + ", expected nearest, linear or cubic");
         };
     }
 
@@ -160,7 +162,8 @@ final class Resizing {
         for (int dim = 0; dim < sizes.length; dim++) {
             use.follow(dim, dim, in.shape().tracked(dim) ? read(dim) : Read.SAME);
             if (sizes[dim] < 1 && sizes[dim] != Shape.UNKNOWN) {
-                throw call.fail("found an output of " + sizes[dim] + " along dimension " + dim + ", expected at least 1");
+                throw call.fail(
+                        "found an output of " + sizes[dim] + " along dimension " + dim + ", expected at least 1");
             }
         }
         call.output(call.builder().add(call.label(), sizes, use));
@@ -179,18 +182,18 @@ final class Resizing {
         long under = scale.under();
         return switch (coordinates) {
             case "half_pixel" -> halfPixel(over, under, 0);
-            case "pytorch_half_pixel" -> call.knownSize(sizes[dim]) > 1
-                    ? halfPixel(over, under, 0)
-                    : resample(0, 0, 1);
+            case "pytorch_half_pixel" -> call.knownSize(sizes[dim]) > 1 ? halfPixel(over, under, 0) : resample(0, 0, 1);
             case "half_pixel_symmetric" -> halfPixel(over, under, symmetric(dim));
             case "tf_half_pixel_for_nn" -> resample(2 * under, under, 2 * over);
             case "asymmetric" -> resample(under, 0, over);
-            case "align_corners" -> call.knownSize(sizes[dim]) > 1
-                    ? resample(call.knownSize(size) - 1, 0, sizes[dim] - 1)
-                    : resample(0, 0, 1);
-            default -> throw call.fail("found coordinate_transformation_mode " + OnnxException.quoted(coordinates)
-                    + ", which rfsweep does not know; expected half_pixel, half_pixel_symmetric, pytorch_half_pixel, "
-                    + "align_corners, asymmetric or tf_half_pixel_for_nn");
+            case "align_corners" ->
+                call.knownSize(sizes[dim]) > 1
+                        ? resample(call.knownSize(size) - 1, 0, sizes[dim] - 1)
+                        : resample(0, 0, 1);
+            default ->
+                throw call.fail("found coordinate_transformation_mode " + OnnxException.quoted(coordinates)
+                        + ", which rfsweep does not know; expected half_pixel, half_pixel_symmetric, pytorch_half_pixel, "
+                        + "align_corners, asymmetric or tf_half_pixel_for_nn");
         };
     }
 

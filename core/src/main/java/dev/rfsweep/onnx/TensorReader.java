@@ -118,7 +118,9 @@ final class TensorReader {
         if (data.size() != elements) {
             return mismatch(shape, data.size() + " elements", elements);
         }
-        return type.isReal() ? Constant.ofReals(shape, type, data.reals()) : new Constant(shape, type, data.integers(), null);
+        return type.isReal()
+                ? Constant.ofReals(shape, type, data.reals())
+                : new Constant(shape, type, data.integers(), null);
     }
 
     private Constant mismatch(LongList shape, String found, int expected) {

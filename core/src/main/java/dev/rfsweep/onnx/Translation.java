@@ -6,9 +6,7 @@ import dev.rfsweep.network.Label;
 import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Walks the nodes of a file in order and hands each to its operator; what only computes shapes is evaluated. */
 final class Translation {
@@ -49,9 +47,11 @@ final class Translation {
 
     private void tellNotes() {
         if (!input.others().isEmpty()) {
-            notes.add("fields are measured in input " + OnnxException.quoted(input.info().name())
+            notes.add("fields are measured in input "
+                    + OnnxException.quoted(input.info().name())
                     + "; other inputs count as constants: "
-                    + String.join(", ", input.others().stream().map(ValueInfo::name).toList()));
+                    + String.join(
+                            ", ", input.others().stream().map(ValueInfo::name).toList()));
         }
         if (model.opset() > NEWEST_KNOWN_OPSET) {
             notes.add("opset " + model.opset() + " is newer than " + NEWEST_KNOWN_OPSET
@@ -123,14 +123,18 @@ final class Translation {
         String start = Call.describe(node) + ": found input " + OnnxException.quoted(name);
         for (OnnxNode maker : all) {
             if (maker.outputs().contains(name)) {
-                return new OnnxException(model.file(), start + ", which only a later node, "
-                        + OnnxException.quoted(maker.label())
-                        + ", makes; expected nodes in order and no cycle");
+                return new OnnxException(
+                        model.file(),
+                        start + ", which only a later node, "
+                                + OnnxException.quoted(maker.label())
+                                + ", makes; expected nodes in order and no cycle");
             }
         }
-        boolean shapeless = input.others().stream().anyMatch(other -> other.name().equals(name));
+        boolean shapeless =
+                input.others().stream().anyMatch(other -> other.name().equals(name));
         return new OnnxException(
-                model.file(), start + (shapeless ? " without a shape" : ", which nothing makes") + ", expected a tensor");
+                model.file(),
+                start + (shapeless ? " without a shape" : ", which nothing makes") + ", expected a tensor");
     }
 
     private void translate(Call call) {
@@ -167,7 +171,10 @@ final class Translation {
         operator.apply(inner);
         for (int output = 0; output < call.node().outputs().size(); output++) {
             if (inner.result(output) != null) {
-                call.output(output, Operand.of(Constant.ofShape(LongList.of(inner.result(output).sizes()))));
+                call.output(
+                        output,
+                        Operand.of(Constant.ofShape(
+                                LongList.of(inner.result(output).sizes()))));
             }
         }
     }
@@ -206,7 +213,8 @@ final class Translation {
                 && condition.constant().elements() == 1
                 && condition.constant().integers().getLong(0) != Constant.UNKNOWN;
         if (!decided) {
-            throw call.fail("found a condition that is not known before the network runs; " + Assumption.hint(call.node()));
+            throw call.fail(
+                    "found a condition that is not known before the network runs; " + Assumption.hint(call.node()));
         }
         String name = condition.constant().integers().getLong(0) != 0 ? "then_branch" : "else_branch";
         Attribute taken = call.attribute(name);

@@ -47,8 +47,7 @@ final class TransposedWindows {
         long channels = perGroup == Shape.UNKNOWN
                 ? perGroup
                 : Math.multiplyExact(perGroup, Windows.positive(call, "group", call.integer("group", 1)));
-        Tensor map = call.builder()
-                .local(Windows.labelOf(call, WEIGHTS), in, channels, windows.reads, windows.out);
+        Tensor map = call.builder().local(Windows.labelOf(call, WEIGHTS), in, channels, windows.reads, windows.out);
         call.output(Windows.withComputedWeights(call, WEIGHTS, map));
     }
 

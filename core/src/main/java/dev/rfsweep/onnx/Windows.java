@@ -117,8 +117,9 @@ final class Windows {
             case "VALID" -> Padding.Auto.VALID;
             case "SAME_UPPER" -> Padding.Auto.SAME_UPPER;
             case "SAME_LOWER" -> Padding.Auto.SAME_LOWER;
-            default -> throw call.fail("found auto_pad " + OnnxException.quoted(auto)
-                    + ", expected NOTSET, VALID, SAME_UPPER or SAME_LOWER");
+            default ->
+                throw call.fail("found auto_pad " + OnnxException.quoted(auto)
+                        + ", expected NOTSET, VALID, SAME_UPPER or SAME_LOWER");
         };
     }
 
