@@ -12,15 +12,15 @@ import java.util.List;
 /** One node with its inputs looked up: what the translation of an operator works on. */
 final class Call {
 
-    private final OnnxModel model;
+    private final Context context;
     private final OnnxNode node;
     private final GraphBuilder builder;
     private final List<Operand> inputs;
     private final Operand[] outputs;
 
     /** @param inputs null where one is left out */
-    Call(OnnxModel model, OnnxNode node, GraphBuilder builder, List<Operand> inputs) {
-        this.model = model;
+    Call(Context context, OnnxNode node, GraphBuilder builder, List<Operand> inputs) {
+        this.context = context;
         this.node = node;
         this.builder = builder;
         this.inputs = inputs;
@@ -36,7 +36,7 @@ final class Call {
     }
 
     int opset() {
-        return model.opset();
+        return context.model().opset();
     }
 
     /** What users call the first output. */
@@ -214,8 +214,16 @@ final class Call {
         return size;
     }
 
+    /** Weights that fit another size only: an error, unless that is because the user asked for a size of their own. */
+    void misfit(String problem) {
+        if (!context.resized()) {
+            throw fail(problem);
+        }
+        context.notes().add(describe(node) + ": " + problem + "; the file runs with the size of its own input only");
+    }
+
     OnnxException fail(String problem) {
-        return new OnnxException(model.file(), describe(node) + ": " + problem);
+        return new OnnxException(context.model().file(), describe(node) + ": " + problem);
     }
 
     static String describe(OnnxNode node) {

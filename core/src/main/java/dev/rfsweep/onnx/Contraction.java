@@ -182,8 +182,12 @@ final class Contraction {
             return other == 1 ? one : other;
         }
         if (other != 1 && other != Shape.UNKNOWN && other != one) {
-            throw call.fail("found sizes " + one + " and " + other + " of "
-                    + (label == SUMMED ? "the dimension that is summed" : "one dimension") + ", expected equal ones");
+            String problem = "found sizes " + one + " and " + other + " of "
+                    + (label == SUMMED ? "the dimension that is summed" : "one dimension") + ", expected equal ones";
+            if (label != SUMMED) {
+                throw call.fail(problem);
+            }
+            call.misfit(problem);
         }
         return one;
     }

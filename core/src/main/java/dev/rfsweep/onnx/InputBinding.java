@@ -37,7 +37,8 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
         for (int dim = channelsLast ? 1 : Windows.LEADING; spatial.size() < rank - Windows.LEADING; dim++) {
             spatial.add(dim);
         }
-        List<ValueInfo> others = inputs.stream().filter(other -> !other.equals(info)).toList();
+        List<ValueInfo> others =
+                inputs.stream().filter(other -> !other.equals(info)).toList();
         return new InputBinding(info, bind(model, info, spatial, options.size()), spatial, others);
     }
 

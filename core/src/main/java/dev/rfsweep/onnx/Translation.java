@@ -17,6 +17,7 @@ final class Translation {
     private static final int NEWEST_KNOWN_OPSET = 25;
 
     private final OnnxModel model;
+    private final Context context;
     private final InputBinding input;
     private final GraphBuilder builder;
     private final Assumptions assumptions;
@@ -25,6 +26,7 @@ final class Translation {
 
     Translation(OnnxModel model, ImportOptions options, InputBinding input) {
         this.model = model;
+        this.context = new Context(model, !options.size().isEmpty(), notes);
         this.input = input;
         this.builder = input.builder();
         this.assumptions = new Assumptions(model, options.assumptions());
@@ -84,7 +86,7 @@ final class Translation {
     }
 
     private void node(OnnxNode node, List<OnnxNode> all, Scope scope, int depth) {
-        Call call = new Call(model, node, builder, operands(node, all, scope));
+        Call call = new Call(context, node, builder, operands(node, all, scope));
         if (depth > DEEPEST) {
             throw call.fail("found functions or branches nested deeper than " + DEEPEST);
         }
@@ -167,7 +169,7 @@ final class Translation {
         if (operands.isEmpty() || operands.get(0) == null) {
             throw call.fail("found no input, expected one");
         }
-        Call inner = new Call(model, call.node(), scratch, operands);
+        Call inner = new Call(context, call.node(), scratch, operands);
         operator.apply(inner);
         for (int output = 0; output < call.node().outputs().size(); output++) {
             if (inner.result(output) != null) {
