@@ -9,8 +9,9 @@ public enum Assumption {
 
     /** How to go on after an error about {@code node}. */
     static String hint(OnnxNode node) {
-        String name = node.label().isEmpty() ? node.qualifiedType() : node.label();
-        return "say --assume " + name + "=identity or --assume " + name + "=global to go on (or " + node.qualifiedType()
+        String kind = OnnxException.shown(node.qualifiedType());
+        String name = node.label().isEmpty() ? kind : OnnxException.shown(node.label());
+        return "say --assume " + name + "=identity or --assume " + name + "=global to go on (or " + kind
                 + " for all of its kind)";
     }
 }

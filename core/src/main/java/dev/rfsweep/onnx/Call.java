@@ -227,6 +227,6 @@ final class Call {
     }
 
     static String describe(OnnxNode node) {
-        return "node " + OnnxException.quoted(node.label()) + " (" + node.qualifiedType() + ")";
+        return "node " + OnnxException.quoted(node.label()) + " (" + OnnxException.shown(node.qualifiedType()) + ")";
     }
 }
