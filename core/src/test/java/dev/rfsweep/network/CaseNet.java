@@ -11,12 +11,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A network of the independent answers: its nodes, to be built for any input size, and what brute force found. */
-record CaseNet(Map<?, ?> json) {
+public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
 
-    static Stream<CaseNet> all(String file) throws IOException {
+    /** Where the graph of an input size comes from. */
+    @FunctionalInterface
+    public interface LongsToGraph {
+        Graph graph(long... size);
+    }
+
+    public static Stream<CaseNet> all(String file) throws IOException {
         List<CaseNet> nets = new ArrayList<>();
         for (String line : Cases.lines(file).toList()) {
-            nets.add(new CaseNet(map(Cases.json(line))));
+            nets.add(new CaseNet(map(Cases.json(line)), null));
         }
         return nets.stream();
     }
@@ -38,7 +44,16 @@ record CaseNet(Map<?, ?> json) {
         return graph(longs(map(json.get("input")).get("size")));
     }
 
+    /** This case with a graph from elsewhere. */
+    public CaseNet readBy(LongsToGraph elsewhere) {
+        return new CaseNet(json, elsewhere);
+    }
+
     Graph graph(long... size) {
+        return reader == null ? built(size) : reader.graph(size);
+    }
+
+    private Graph built(long... size) {
         GraphBuilder builder = new GraphBuilder(axes());
         Map<String, Tensor> tensors = new HashMap<>();
         tensors.put("x", builder.input("x", 1, size));

@@ -2,6 +2,7 @@ package dev.rfsweep.onnx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** The ONNX files among the test resources. */
 final class CaseFiles {
@@ -9,9 +10,11 @@ final class CaseFiles {
     private CaseFiles() {}
 
     /** The bytes of a file, by its path below {@code cases}. */
-    static byte[] of(String path) throws IOException {
+    static byte[] of(String path) {
         try (InputStream bytes = CaseFiles.class.getResourceAsStream("/cases/" + path)) {
             return bytes.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

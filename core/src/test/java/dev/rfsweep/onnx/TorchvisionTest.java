@@ -36,7 +36,7 @@ class TorchvisionTest {
             return (String) json.get("id");
         }
 
-        Analysis analysis(Gates gates, Long... size) throws IOException {
+        Analysis analysis(Gates gates, Long... size) {
             ImportOptions options = ImportOptions.NONE.withSize(List.of(size));
             byte[] file = CaseFiles.of((String) json.get("onnx"));
             return Analysis.of(OnnxNetwork.read(toString(), file, options).graph(), gates);
@@ -53,7 +53,7 @@ class TorchvisionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("nets")
-    void everyEndpoint(Net net) throws IOException {
+    void everyEndpoint(Net net) {
         Analysis analysis = net.analysis(Gates.IGNORE);
         ((Map<?, ?>) net.json().get("endpoints")).forEach((name, value) -> {
             Map<?, ?> endpoint = (Map<?, ?>) value;
@@ -100,7 +100,7 @@ class TorchvisionTest {
     /** Gates followed, on an input of another size than the file was made for. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("nets")
-    void aUnitInTheMiddleOfALargerInput(Net net) throws IOException {
+    void aUnitInTheMiddleOfALargerInput(Net net) {
         Map<?, ?> expected = (Map<?, ?>) net.json().get("as_is_512");
         if (FIXED.containsKey(net.toString())) {
             assertThatThrownBy(() -> net.analysis(Gates.FOLLOW, 512L, 512L))
