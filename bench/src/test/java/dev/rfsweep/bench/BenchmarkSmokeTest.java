@@ -114,6 +114,16 @@ class BenchmarkSmokeTest {
         assertThat(benchmark.buildAndRead()).isGreaterThan(benchmark.bareLoop());
     }
 
+    @ParameterizedTest
+    @CsvSource({"densenet201, 709", "efficientnet_b7, 892"})
+    void onnxFilesAreReadToTheLastLayer(String model, int tensors) {
+        OnnxBenchmark benchmark = new OnnxBenchmark();
+        benchmark.model = model;
+        benchmark.write();
+        assertThat(benchmark.read().graph().tensors()).hasSize(tensors);
+        assertThat(benchmark.analyze().graph().tensors()).hasSize(tensors);
+    }
+
     @Test
     void aWrongAnswerIsRefused() {
         assertThatThrownBy(() -> Gate.equal("variants in range", 1_088_435, 1_088_436))

@@ -228,7 +228,9 @@ final class Translation {
         body.initializers().forEach((constant, value) -> inner.define(constant, Operand.of(value)));
         nodes(body.nodes(), inner, depth + 1);
         for (int output = 0; output < body.outputs().size(); output++) {
-            call.output(output, inner.find(body.outputs().get(output).name()));
+            Operand result = inner.find(body.outputs().get(output).name());
+            boolean named = result != null && !result.isConstant() && call.wants(output);
+            call.output(output, named ? Operand.of(builder.pointwise(call.label(output), result.tensor())) : result);
         }
         define(call, scope);
     }

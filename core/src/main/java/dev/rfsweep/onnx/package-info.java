@@ -1,4 +1,31 @@
 /**
- * An ONNX file to a network.
+ * An ONNX file to a network, from its structure alone.
+ *
+ * <p>Start at {@link dev.rfsweep.onnx.OnnxNetwork}. {@code WireReader} reads protocol buffers without generated classes and
+ * trusts no length, count or depth in them; {@code ModelReader} and the readers beside it keep nodes, shapes and small
+ * constants and skip weights, so that a file costs what its graph costs. An {@code InputBinding} settles which input
+ * fields are measured in and where its spatial axes are.
+ *
+ * <p>{@code Translation} then walks the nodes in order. An {@code Operand} is either part of the network or a
+ * {@code Constant}. What only computes shapes is evaluated by {@code ShapeQueries} and {@code ConstantFolds}; every other
+ * node goes to its {@code Operator}, found in the table of {@code Operators}: {@code Windows} and
+ * {@code TransposedWindows}, {@code Resizing}, {@code Elementwise}, {@code Rearranging}, {@code Cutting},
+ * {@code BorderPadding}, {@code Reducing}, {@code Contraction}. Each says through the graph builder which positions its
+ * output reads. The sizes of weights that are computed from weights come from the same operators, over a network that is thrown
+ * away.
+ *
+ * <p>What is decided here, because the format leaves it open:
+ *
+ * <ul>
+ *   <li>An operator that is not in the table is an error; only the user may say what it does, by an
+ *       {@link dev.rfsweep.onnx.Assumption}. Branches are followed where the condition is constant; loops are not.
+ *   <li>Normalisations over positions (InstanceNormalization, GroupNormalization, batch statistics) are a branch that sees the
+ *       whole map and scales it: a gate. Softmax and products over positions are global.
+ *   <li>A scale is the simplest fraction that its {@code float} can stand for.
+ *   <li>{@code ceil_mode} drops a last window that starts in the padding from version 22 on, where the specification says so.
+ *   <li>An open batch is one sample; another input beside the one that is measured in is a constant.
+ * </ul>
+ *
+ * <p>May import {@code model} and {@code network}, and protobuf-java for its {@code CodedInputStream}.
  */
 package dev.rfsweep.onnx;

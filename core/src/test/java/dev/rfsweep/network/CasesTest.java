@@ -60,8 +60,10 @@ class CasesTest {
                 .findFirst()
                 .orElseThrow();
         Analysis analysis = Analysis.of(net.graph(), Gates.IGNORE);
-        assertThat(analysis.view(CaseAnswers.tensor(analysis, net.output()), 0).rf()).isEqualTo(rf);
-        assertThat(analysis.view(CaseAnswers.tensor(analysis, net.output()), 1).rf()).isEqualTo(rf);
+        assertThat(analysis.view(CaseAnswers.tensor(analysis, net.output()), 0).rf())
+                .isEqualTo(rf);
+        assertThat(analysis.view(CaseAnswers.tensor(analysis, net.output()), 1).rf())
+                .isEqualTo(rf);
     }
 
     /** The same from text. TF-Slim strides in the last block of a stage, torchvision in the first. */

@@ -25,7 +25,7 @@ final class OnnxFile {
         this.opset = opset;
     }
 
-    /** A file with one node, from {@code x} and {@code w} to {@code y}. */
+    /** A file with one node, from {@code x} to {@code y}. */
     static OnnxFile of(int opset, long[] x, String type, Map<String, ?> attributes) {
         return new OnnxFile(opset).input("x", x).node(type, "x", "y", attributes);
     }
