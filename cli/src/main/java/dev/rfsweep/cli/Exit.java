@@ -26,29 +26,34 @@ final class Exit {
             console.tell(unwritten.getMessage());
             return NOT_WRITTEN;
         }
-        if (failure instanceof BadInputException
-                || failure instanceof SpecException
-                || failure instanceof RefusedException
-                || failure instanceof InexpressibleException) {
-            console.tell(failure.getMessage());
-            return BAD_INPUT;
-        }
         if (failure instanceof CancellationException) {
             console.tell("stopped before the answer was complete");
             return FAILED;
         }
-        if (failure instanceof OutOfMemoryError) {
-            console.tell("out of memory; give more with RFSWEEP_JAVA_OPTS=-Xmx2g, or ask for less at a time");
-            return FAILED;
+        console.tell(message(failure));
+        if (badInput(failure)) {
+            return BAD_INPUT;
         }
-        return bug(failure, console);
-    }
-
-    private static int bug(Throwable failure, Console console) {
-        console.tell(failure + "; this is a bug; run with RFSWEEP_DEBUG=1 for the trace");
         if (System.getenv("RFSWEEP_DEBUG") != null) {
             failure.printStackTrace(console.err());
         }
         return FAILED;
+    }
+
+    /** What went wrong, in one sentence. */
+    static String message(Throwable failure) {
+        if (badInput(failure)) {
+            return failure.getMessage();
+        }
+        return failure instanceof OutOfMemoryError
+                ? "out of memory; give more with RFSWEEP_JAVA_OPTS=-Xmx2g, or ask for less at a time"
+                : failure + "; this is a bug; run with RFSWEEP_DEBUG=1 for the trace";
+    }
+
+    private static boolean badInput(Throwable failure) {
+        return failure instanceof BadInputException
+                || failure instanceof SpecException
+                || failure instanceof RefusedException
+                || failure instanceof InexpressibleException;
     }
 }

@@ -1,52 +1,87 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.AxisView;
+import dev.rfsweep.network.Read;
+import dev.rfsweep.network.Shape;
+import dev.rfsweep.network.Tensor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * One line of a layer table. Lists hold a number for each axis, or nothing where there is nothing to say.
+ * One line of the layer table of a variant. Lists hold a number for each axis, or nothing where there is nothing to say.
  *
+ * @param name what the graph calls the layer
  * @param op what the layer does
  * @param out size of its output
- * @param channels channels of its output, 0 when unknown
+ * @param channels channels of its output, or {@link Shape#UNKNOWN}
  * @param rf receptive field of a unit of its output
  * @param jump effective stride of its output
  */
 record LayerRow(
+        String name,
         String op,
-        List<? extends Number> kernel,
-        List<? extends Number> stride,
-        List<? extends Number> dilation,
-        List<? extends Number> out,
+        List<Long> kernel,
+        List<Long> stride,
+        List<Long> dilation,
+        List<Long> out,
         long channels,
-        List<? extends Number> rf,
-        List<? extends Number> jump) {
+        List<Long> rf,
+        List<Long> jump) {
 
     static final List<String> LABELS =
-            List.of("op", "kernel", "stride", "dilation", "out", "channels", "rf", "effective_stride");
+            List.of("layer", "op", "kernel", "stride", "dilation", "out", "channels", "rf", "effective_stride");
 
-    static final List<Boolean> LEFT = List.of(true, false, false, false, false, false, false, false);
+    static final List<Boolean> LEFT = List.of(true, true, false, false, false, false, false, false, false);
+
+    static LayerRow of(Analysis analysis, Tensor tensor, String op) {
+        Shape shape = tensor.shape();
+        List<Long> out = new ArrayList<>();
+        List<AxisView> views = new ArrayList<>();
+        List<Read.Slide> windows = new ArrayList<>();
+        for (int axis = 0; axis < shape.axes(); axis++) {
+            out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
+            AxisView view = analysis.view(tensor, axis);
+            views.add(view.kind() == AxisView.Kind.LOCAL ? view : null);
+            boolean window =
+                    tensor.links().size() == 1 && tensor.links().get(0).read(axis) instanceof Read.Slide slide && slide.stride() > 0;
+            windows.add(window ? (Read.Slide) tensor.links().get(0).read(axis) : null);
+        }
+        return new LayerRow(
+                tensor.label().node(),
+                op,
+                each(windows, Read.Slide::kernel),
+                each(windows, Read.Slide::stride),
+                each(windows, Read.Slide::dilation),
+                each(out, size -> size),
+                shape.size(1),
+                each(views, AxisView::rf),
+                each(views, AxisView::stride));
+    }
 
     String[] cells() {
         return new String[] {
+            name,
             op,
             text(kernel),
             text(stride),
             text(dilation),
             text(out),
-            channels == 0 ? "-" : String.valueOf(channels),
+            channels == Shape.UNKNOWN ? "-" : String.valueOf(channels),
             text(rf),
             text(jump)
         };
     }
 
-    /** One number where the axes agree, otherwise {@code 3x1}. */
-    private static String text(List<? extends Number> axes) {
-        if (axes.isEmpty()) {
-            return "-";
-        }
-        return axes.stream().distinct().count() == 1
-                ? axes.get(0).toString()
-                : axes.stream().map(Number::toString).collect(Collectors.joining("x"));
+    private static <T> List<Long> each(List<T> axes, Function<T, Long> number) {
+        return axes.stream().allMatch(Objects::nonNull)
+                ? axes.stream().map(number).toList()
+                : List.of();
+    }
+
+    private static String text(List<Long> axes) {
+        return axes.isEmpty() ? "-" : AxisText.join(axes.stream().map(String::valueOf).toList());
     }
 }

@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     private static final List<String> NAMES = List.of(
-            "sweep", "count", "histogram", "top", "pareto", "sample", "choices", "show", "profile", "completion");
+            "sweep", "count", "histogram", "top", "pareto", "sample", "choices", "show", "analyze", "profile",
+            "completion");
 
     @Option(
             names = {"-h", "--help"},
@@ -97,6 +98,7 @@ public final class Main {
             case "sample" -> new SampleCommand(console);
             case "choices" -> new ChoicesCommand(console);
             case "show" -> new ShowCommand(console);
+            case "analyze" -> new AnalyzeCommand(console);
             case "profile" -> new ProfileCommand(console);
             default -> new CompletionCommand();
         };

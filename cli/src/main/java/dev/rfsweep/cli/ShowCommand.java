@@ -92,7 +92,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static VariantText described(Space space, BigInteger id, Variant variant) throws IOException {
         Map<String, String> metrics = Metrics.of(space, id);
-        return new VariantText(id, Arch.of(variant), metrics, LayerWalk.rows(space.network(variant)));
+        return new VariantText(id, Arch.of(variant), metrics, VariantLayers.of(space.network(variant)));
     }
 
     /** Code does not tell which blocks it came from. */

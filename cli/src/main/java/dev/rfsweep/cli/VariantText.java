@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param metrics values by label; empty when the variant is invalid
  */
-record VariantText(BigInteger id, String arch, Map<String, String> metrics, List<LayerRow> layers) {
+record VariantText(BigInteger id, String arch, Map<String, String> metrics, VariantLayers layers) {
 
     String overview() {
         Bytes text = new Bytes(1024);
@@ -28,8 +28,11 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, List
         summary.finish(text);
         text.append("\n");
         Table table = new Table(LayerRow.LABELS, LayerRow.LEFT);
-        layers.forEach(row -> table.add(row.cells(), text));
+        layers.rows().forEach(row -> table.add(row.cells(), text));
         table.finish(text);
+        if (!layers.end().isEmpty()) {
+            text.append("\nNo more layers are shown: " + layers.end() + "\n");
+        }
         return text.toString();
     }
 
@@ -47,7 +50,7 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, List
             }
             json.writeEndObject();
             json.writeArrayFieldStart("layers");
-            for (LayerRow row : layers) {
+            for (LayerRow row : layers.rows()) {
                 layer(row, json);
             }
             json.writeEndArray();
@@ -58,6 +61,7 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, List
 
     private static void layer(LayerRow row, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeStringField("name", row.name());
         json.writeStringField("op", row.op());
         numbers("kernel", row.kernel(), json);
         numbers("stride", row.stride(), json);
@@ -71,13 +75,13 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, List
         json.writeEndObject();
     }
 
-    private static void numbers(String name, List<? extends Number> numbers, JsonGenerator json) throws IOException {
+    private static void numbers(String name, List<Long> numbers, JsonGenerator json) throws IOException {
         if (numbers.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart(name);
-        for (Number number : numbers) {
-            json.writeNumber(number.longValue());
+        for (long number : numbers) {
+            json.writeNumber(number);
         }
         json.writeEndArray();
     }

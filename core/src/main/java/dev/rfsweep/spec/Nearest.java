@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** "Did you mean": the known word nearest to a mistyped one. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The end of a message that suggests one of {@code known}, or nothing when none is near. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int distance = distance(lower, candidate);
+            int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
             if (distance < least && distance <= allowed(lower, candidate)) {
                 least = distance;
                 best = candidate;

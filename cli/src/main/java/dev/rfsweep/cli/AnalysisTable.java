@@ -1,0 +1,138 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.model.Column;
+import dev.rfsweep.network.AxisView;
+import dev.rfsweep.network.Note;
+import dev.rfsweep.network.Shape;
+import dev.rfsweep.network.Tensor;
+import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One network as a table for people: a row a layer, and below it the notes that the rows refer to. */
+final class AnalysisTable {
+
+    /** They compute something even where nothing can be seen of it in sizes and fields. */
+    private static final Set<String> ALWAYS = Set.of("Conv", "ConvTranspose", "Gemm", "MatMul", "Concat");
+
+    private static final List<String> LABELS =
+            List.of("layer", "op", "out", "rf", "stride", "start", "coverage", "erf", "notes");
+
+    private static final int OUT = LABELS.indexOf("out");
+    private static final int COVERAGE = LABELS.indexOf("coverage");
+    private static final int NOTES = LABELS.indexOf("notes");
+    private static final Set<Integer> LEFT = Set.of(0, 1, NOTES);
+
+    private final Model model;
+    private final boolean all;
+    private final Bytes out = new Bytes(1024);
+    private final Map<String, Integer> notes = new LinkedHashMap<>();
+
+    private AnalysisTable(Model model, boolean all) {
+        this.model = model;
+        this.all = all;
+    }
+
+    /** The table; operators that change neither size nor field are left out unless {@code all} are wanted. */
+    static String of(Model model, boolean all) {
+        AnalysisTable table = new AnalysisTable(model, all);
+        table.head();
+        table.layers();
+        return table.out.toString();
+    }
+
+    private void head() {
+        Tensor input = model.graph().input();
+        String axes = IntStream.range(0, model.axes())
+                .mapToObj(axis -> Column.axisName(axis, model.axes()))
+                .collect(Collectors.joining(" x "));
+        List<Long> sizes = sizes(input);
+        String size = sizes.contains(Shape.UNKNOWN)
+                ? "of unknown size"
+                : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
+        out.append("model  " + model.name() + "\ninput  " + input.name() + ", " + size + " (" + axes + ")\n\n");
+    }
+
+    private void layers() {
+        List<Tensor> layers = model.layers();
+        List<Tensor> shown =
+                layers.stream().filter(tensor -> all || !changesNothing(tensor)).toList();
+        List<String[]> rows = shown.stream().map(this::cells).toList();
+        int[] columns = IntStream.range(0, LABELS.size())
+                .filter(column -> tells(column, rows, shown))
+                .toArray();
+        Table table = new Table(
+                List.of(chosen(columns, LABELS.toArray(String[]::new))),
+                IntStream.of(columns).mapToObj(LEFT::contains).toList());
+        rows.forEach(row -> table.add(chosen(columns, row), out));
+        table.finish(out);
+        if (shown.size() < layers.size()) {
+            out.append("\n" + (layers.size() - shown.size())
+                    + " operators that change neither size nor field are left out; --all shows them.\n");
+        }
+        notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + text + "\n"));
+    }
+
+    /** Columns that would say the same for every layer, or nothing, only take room. */
+    private boolean tells(int column, List<String[]> rows, List<Tensor> shown) {
+        if (column == OUT) {
+            return rows.stream().anyMatch(row -> !row[OUT].equals("?"));
+        }
+        if (column == COVERAGE) {
+            return shown.stream().anyMatch(tensor -> holes(model.views(tensor)));
+        }
+        return column != NOTES || !notes.isEmpty();
+    }
+
+    private static String[] chosen(int[] columns, String[] cells) {
+        return IntStream.of(columns).mapToObj(column -> cells[column]).toArray(String[]::new);
+    }
+
+    private String[] cells(Tensor tensor) {
+        List<AxisView> views = model.views(tensor);
+        return new String[] {
+            tensor.label().node(),
+            tensor.label().op(),
+            AxisText.sizes(sizes(tensor)),
+            AxisText.rf(views),
+            AxisText.cell(views, AxisText::stride),
+            AxisText.cell(views, AxisText::start),
+            AxisText.cell(views, AxisText::coverage),
+            AxisText.cell(views, AxisText::erf),
+            references(tensor)
+        };
+    }
+
+    private String references(Tensor tensor) {
+        return model.analysis().notes(tensor).stream()
+                .map(Note::text)
+                .map(text -> "[" + notes.computeIfAbsent(text, any -> notes.size() + 1) + "]")
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean changesNothing(Tensor tensor) {
+        return !ALWAYS.contains(tensor.label().op())
+                && model.analysis().notes(tensor).isEmpty()
+                && tensor.links().stream().allMatch(link -> same(tensor, link.source()));
+    }
+
+    private boolean same(Tensor tensor, Tensor source) {
+        return sizes(tensor).equals(sizes(source)) && model.views(tensor).equals(model.views(source));
+    }
+
+    private static boolean holes(List<AxisView> views) {
+        return views.stream()
+                .anyMatch(view -> view.kind() == AxisView.Kind.LOCAL && view.coverage() != view.rf());
+    }
+
+    private List<Long> sizes(Tensor tensor) {
+        return IntStream.range(0, model.axes())
+                .mapToObj(axis -> tensor.shape().units(axis))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rfsweep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Integers separated by commas, as options take them: one for each axis. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static List<Long> parse(String option, String text, long least, long most) {
+        List<Long> numbers = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            long number;
+            try {
+                number = Long.parseLong(part.strip());
+            } catch (NumberFormatException notANumber) {
+                throw wrong(option, text, least, most);
+            }
+            if (number < least || number > most) {
+                throw wrong(option, text, least, most);
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private static BadInputException wrong(String option, String text, long least, long most) {
+        return new BadInputException(option + ": found '" + text + "', expected integers from " + least + " to " + most
+                + ", separated by commas");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.spec.Spec;
+import dev.rfsweep.spec.SpecParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a space is written: a file, standard input or one line.
+ *
+ * @param text as the user gave it
+ */
+record SpaceSource(String text) {
+
+    Spec read(Console console) {
+        try {
+            if (text.equals("-")) {
+                return SpecParser.text("<stdin>", utf8(console.in().readAllBytes()), false);
+            }
+            if (isOnnx()) {
+                throw new BadInputException(text + " is one network, not a space; 'rfsweep analyze' reads ONNX files");
+            }
+            Optional<Path> file = file();
+            return file.isPresent() ? SpecParser.file(file.get()) : SpecParser.line(text);
+        } catch (CharacterCodingException failure) {
+            throw unreadable("not UTF-8 text");
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** Whether this names an ONNX file. */
+    boolean isOnnx() {
+        return text.toLowerCase(Locale.ROOT).endsWith(".onnx");
+    }
+
+    /** The existing file that this names; empty when it is a space in one line. */
+    Optional<Path> file() {
+        Path path;
+        try {
+            path = Path.of(text);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+        if (Files.isDirectory(path) && !text.isEmpty()) {
+            throw new BadInputException(text + " is a directory; expected a file or stages in one line");
+        }
+        if (!Files.exists(path) && looksLikeFile()) {
+            throw new BadInputException("no such file: " + text);
+        }
+        return Files.exists(path) && !text.isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    BadInputException unreadable(IOException failure) {
+        return unreadable(failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage());
+    }
+
+    private BadInputException unreadable(String problem) {
+        return new BadInputException("could not read " + text + ": " + problem);
+    }
+
+    /** Nothing in the notation of stages reads like this. */
+    private boolean looksLikeFile() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isOnnx()
+                || lower.indexOf('/') >= 0
+                || lower.endsWith(".yaml")
+                || lower.endsWith(".yml")
+                || lower.endsWith(".json");
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+}
