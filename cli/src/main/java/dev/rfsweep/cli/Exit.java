@@ -2,6 +2,8 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.network.GraphException;
+import dev.rfsweep.onnx.OnnxException;
 import dev.rfsweep.spec.SpecException;
 import java.util.concurrent.CancellationException;
 
@@ -53,6 +55,8 @@ final class Exit {
     private static boolean badInput(Throwable failure) {
         return failure instanceof BadInputException
                 || failure instanceof SpecException
+                || failure instanceof GraphException
+                || failure instanceof OnnxException
                 || failure instanceof RefusedException
                 || failure instanceof InexpressibleException;
     }

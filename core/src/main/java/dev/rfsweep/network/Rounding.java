@@ -10,7 +10,7 @@ public enum Rounding {
     CEIL_INSIDE;
 
     /**
-     * Output size of a window over a known input.
+     * Output size of a window over a known input, 0 where it does not fit.
      *
      * @param size input units
      * @param high padding behind the last unit
@@ -18,10 +18,10 @@ public enum Rounding {
     long out(long size, Read.Slide window, long high) {
         long room = size + window.low() + high - window.reach() - 1;
         if (this == FLOOR) {
-            return Math.floorDiv(room, window.stride()) + 1;
+            return Math.max(Math.floorDiv(room, window.stride()) + 1, 0);
         }
         long out = -Math.floorDiv(-room, window.stride()) + 1;
         boolean behind = (out - 1) * window.stride() >= size + window.low();
-        return this == CEIL_INSIDE && behind ? out - 1 : out;
+        return Math.max(this == CEIL_INSIDE && behind ? out - 1 : out, 0);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What the user says about a file beyond what it says itself.
  *
- * @param size sizes of the spatial axes of the input, in array order, in place of those in the file; empty to keep them
+ * @param size sizes of the spatial axes of the input, in array order, or one for all, in place of those in the file;
+ *     empty to keep them
  * @param input name of the input that fields are measured in, empty for the first that is a map
  * @param layout where the spatial axes of the input are
  * @param assumptions what operators do, by name of a node, of its output, or of the operator

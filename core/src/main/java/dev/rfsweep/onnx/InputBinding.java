@@ -5,6 +5,7 @@ import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,13 +115,14 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
         return moves;
     }
 
-    private static List<Long> bind(OnnxModel model, ValueInfo info, List<Integer> spatial, List<Long> given) {
-        long[] sizes = info.dims() == null ? unknown(Windows.LEADING + given.size()) : sizes(info);
+    private static List<Long> bind(OnnxModel model, ValueInfo info, List<Integer> spatial, List<Long> size) {
+        long[] sizes = info.dims() == null ? unknown(Windows.LEADING + spatial.size()) : sizes(info);
+        List<Long> given = size.size() == 1 ? Collections.nCopies(spatial.size(), size.get(0)) : size;
         if (!given.isEmpty() && given.size() != spatial.size()) {
             throw new OnnxException(
                     model.file(),
                     "found " + given.size() + " sizes for input " + describe(info) + ", expected " + spatial.size()
-                            + ", one for each spatial axis");
+                            + ", one for each spatial axis, or one for all");
         }
         for (int axis = 0; axis < given.size(); axis++) {
             if (given.get(axis) < 1) {
