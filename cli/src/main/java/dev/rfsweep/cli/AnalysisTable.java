@@ -66,7 +66,7 @@ final class AnalysisTable {
         int[] columns = IntStream.range(0, LABELS.size())
                 .filter(column -> tells(column, rows, shown))
                 .toArray();
-        Table table = new Table(
+        Table table = Table.whole(
                 List.of(chosen(columns, LABELS.toArray(String[]::new))),
                 IntStream.of(columns).mapToObj(LEFT::contains).toList());
         rows.forEach(row -> table.add(chosen(columns, row), out));
@@ -109,10 +109,12 @@ final class AnalysisTable {
     }
 
     private String references(Tensor tensor) {
-        return model.analysis().notes(tensor).stream()
-                .map(Note::text)
-                .map(text -> "[" + notes.computeIfAbsent(text, any -> notes.size() + 1) + "]")
-                .collect(Collectors.joining(" "));
+        List<Note> said = model.analysis().notes(tensor);
+        return said.isEmpty()
+                ? "-"
+                : said.stream()
+                        .map(note -> "[" + notes.computeIfAbsent(note.text(), any -> notes.size() + 1) + "]")
+                        .collect(Collectors.joining(" "));
     }
 
     private boolean changesNothing(Tensor tensor) {

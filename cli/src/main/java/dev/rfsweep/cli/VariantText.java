@@ -27,7 +27,7 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, Vari
         }
         summary.finish(text);
         text.append("\n");
-        Table table = new Table(LayerRow.LABELS, LayerRow.LEFT);
+        Table table = Table.whole(LayerRow.LABELS, LayerRow.LEFT);
         layers.rows().forEach(row -> table.add(row.cells(), text));
         table.finish(text);
         if (!layers.end().isEmpty()) {

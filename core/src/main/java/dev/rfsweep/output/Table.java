@@ -14,6 +14,7 @@ public final class Table {
     static final int SAMPLE = 100;
 
     private final List<Boolean> left;
+    private final int sample;
     private final int[] widths;
     private final List<String[]> waiting = new ArrayList<>();
     private boolean settled;
@@ -26,9 +27,19 @@ public final class Table {
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */
     public Table(List<String> labels, List<Boolean> left) {
+        this(labels, left, SAMPLE);
+    }
+
+    private Table(List<String> labels, List<Boolean> left, int sample) {
+        this.sample = sample;
         this.left = List.copyOf(left);
         this.widths = new int[labels.size()];
         waiting.add(labels.toArray(String[]::new));
+    }
+
+    /** The same, but for tables that are short enough to wait for their last row before the first is laid out. */
+    public static Table whole(List<String> labels, List<Boolean> left) {
+        return new Table(labels, left, Integer.MAX_VALUE);
     }
 
     /** The rows this table aligns: feed what they encode to {@link #add(Bytes, Bytes)}. */
@@ -52,7 +63,7 @@ public final class Table {
             return;
         }
         waiting.add(cells);
-        if (waiting.size() > SAMPLE) {
+        if (waiting.size() > sample) {
             finish(out);
         }
     }

@@ -1,0 +1,172 @@
+package dev.rfsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code analyze} prints. */
+class AnalyzeTest {
+
+    private static final Path CASES = Path.of("..", "core", "src", "test", "resources", "cases");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aChainIsARowALayer() {
+        assertThat(Cli.run("analyze", "cn_k7_s2 mp_k3_s2 2*cn_k3")).isEqualTo(new Cli(0, """
+                model  cn_k7_s2 mp_k3_s2 2*cn_k3
+                input  x, of unknown size (h x w)
+
+                layer  op       rf  stride  start    erf
+                conv1  Conv      7       2     -3   4.00
+                pool2  MaxPool  11       4     -5   5.16
+                conv3  Conv     19       4     -9   8.33
+                conv4  Conv     27       4    -13  10.58
+                """, ""));
+    }
+
+    @Test
+    void axesThatDifferHolesSizesAndGatesShow() {
+        assertThat(Cli.run("analyze", "cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp", "--size", "16,9")
+                        .out())
+                .isEqualTo("""
+                model  cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp
+                input  x, 16 x 9 (h x w)
+
+                layer                 op                 out      rf  stride   start  coverage         erf  notes
+                conv1                 Conv               8x5     3x1       2    -1x0       3x1   1.63x0.00  -
+                conv2                 Conv               8x5   19x17       2   -9x-8       9x3  13.16x13.06  -
+                """);
+    }
+
+    @Test
+    void theObjectHasExactlyTheseKeys() {
+        assertThat(Cli.run("analyze", "cn_k3x5_s2 gp", "--size", "9,8", "--format", "json"))
+                .isEqualTo(
+                        new Cli(
+                                0,
+                                "{\"model\":\"cn_k3x5_s2 gp\",\"axes\":[\"h\",\"w\"],\"input\":{\"name\":\"x\",\"size\":[9,8]},"
+                                        + "\"layers\":[{\"name\":\"conv1\",\"op\":\"Conv\",\"tensor\":\"conv1\",\"out\":[5,4],"
+                                        + "\"rf\":[3,5],\"rf_min\":[3,5],\"stride\":[2,2],\"stride_den\":[1,1],\"start\":[-1,-2],"
+                                        + "\"coverage\":[3,5],\"erf\":[1.633,2.8284],\"global\":false,\"notes\":[]},"
+                                        + "{\"name\":\"gp2\",\"op\":\"GlobalAveragePool\",\"tensor\":\"gp2\",\"out\":[1,1],"
+                                        + "\"rf\":null,\"rf_min\":null,\"stride\":null,\"stride_den\":null,\"start\":null,"
+                                        + "\"coverage\":null,\"erf\":null,\"global\":true,\"notes\":[]}]}\n",
+                                ""));
+    }
+
+    @Test
+    void oneAxisIsCalledWAndThreeDhw() {
+        assertThat(Cli.fed("{rank: 1, stages: [cn_k3]}", "analyze", "-", "-f", "json")
+                        .out())
+                .startsWith("{\"model\":\"-\",\"axes\":[\"w\"],\"input\":{\"name\":\"x\",\"size\":[null]},")
+                .contains("\"out\":[null],\"rf\":[3],");
+        assertThat(Cli.fed("{rank: 3, stages: [cn_k3]}", "analyze", "-", "-f", "json")
+                        .out())
+                .contains("\"axes\":[\"d\",\"h\",\"w\"]");
+    }
+
+    @Test
+    void gatesAreFollowedWhenAsked() {
+        String[] gated = {"analyze", "ir_k3_se0.5_c3", "-f", "json"};
+        assertThat(Cli.run(gated).out())
+                .contains("\"op\":\"Mul\"")
+                .contains("\"global\":false,\"notes\":[\"the field is without the gate 'block1.gate2.excite'");
+        assertThat(Cli.run("analyze", "ir_k3_se0.5_c3", "-f", "json", "--gates", "follow")
+                        .out())
+                .endsWith("\"erf\":null,\"global\":true,\"notes\":[]}]}\n");
+    }
+
+    @Test
+    void phasesOfAGraphAreARange() {
+        assertThat(analyzed("unet-01").out()).contains("..").contains("ConvTranspose");
+        assertThat(Cli.run("analyze", onnx("unet-01"), "-f", "json").out()).contains("\"rf\":[");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,4 | [0,4] | [0,5] | [3,11] | [2,3]",
+                "3,0 | [3,0] | [3,0] | [9,3] | [3,2]",
+                "9,9 | [9,9] | [15,15] | [18,18] | [2,2]"
+            })
+    void aUnitIsClippedAndHolesCount(String unit, String index, String lo, String hi, String count) {
+        Cli run = Cli.run("analyze", "cn_k3_s2_dil3", "--size", "20", "--unit", unit);
+        assertThat(run)
+                .isEqualTo(new Cli(
+                        0,
+                        "{\"unit\":" + index + ",\"lo\":" + lo + ",\"hi\":" + hi + ",\"count\":" + count + "}\n",
+                        ""));
+    }
+
+    @Test
+    void aUnitThatSeesNothingIsNull() {
+        assertThat(Cli.fed(
+                                "{input: {size: [4]}, stages: [cn_k1_pad3]}",
+                                "analyze",
+                                "-",
+                                "--unit",
+                                "0",
+                                "--unit",
+                                "3",
+                                "--at",
+                                "conv1")
+                        .out())
+                .isEqualTo("{\"unit\":[0],\"lo\":[null],\"hi\":[null],\"count\":[0]}\n"
+                        + "{\"unit\":[3],\"lo\":[0],\"hi\":[0],\"count\":[1]}\n");
+    }
+
+    @Test
+    void severalModelsAreALineEachAndFailuresAreData() throws IOException {
+        Path broken = directory.resolve("broken.onnx");
+        Files.write(broken, new byte[] {1, 2, 3});
+        Cli run = Cli.run("analyze", "cn_k3", "cn_k3,5", broken + "", onnx("chain-001"), "-f", "jsonl");
+        assertThat(run.code()).isEqualTo(Exit.FAILED);
+        assertThat(run.err()).isEqualTo("rfsweep: 2 of 4 models failed\n");
+        assertThat(run.out().lines()).hasSize(4);
+        assertThat(run.out().lines().toList().get(1))
+                .startsWith("{\"model\":\"cn_k3,5\",\"error\":\"cn_k3,5: found 2 variants, expected one network;");
+        assertThat(run.out().lines().toList().get(2))
+                .startsWith("{\"model\":\"" + broken + "\",\"error\":\"" + broken + ": ");
+        assertThat(run.out().lines().toList().get(3)).contains("\"tensor\":\"n6\"");
+    }
+
+    @Test
+    void severalTablesStandBelowEachOther() {
+        Cli run = Cli.run("analyze", "cn_k3", "cn_kk", "cn_k5");
+        assertThat(run.code()).isEqualTo(Exit.FAILED);
+        assertThat(run.out()).contains("1.63\n\nmodel  cn_k5\n");
+        assertThat(run.err()).contains("<space>:1:").endsWith("rfsweep: 1 of 3 models failed\n");
+    }
+
+    @Test
+    void theExtensionDecidesAndAFailureLeavesTheFile() throws IOException {
+        Path file = directory.resolve("net.json");
+        assertThat(Cli.run("analyze", "cn_k3", "-o", file + "")).isEqualTo(new Cli(0, "", ""));
+        assertThat(Files.readString(file)).startsWith("{\"model\":\"cn_k3\"").endsWith("]}\n");
+        assertThat(Cli.run("analyze", "cn_kk", "-o", file + "").code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(Files.readString(file)).startsWith("{\"model\":\"cn_k3\"");
+    }
+
+    @Test
+    void operatorsThatChangeNothingAreLeftOut() {
+        Cli run = analyzed("published");
+        assertThat(run.out()).contains("");
+    }
+
+    private static Cli analyzed(String id) {
+        return Cli.run("analyze", onnx(id));
+    }
+
+    private static String onnx(String id) {
+        return CASES.resolve("onnx_spec").resolve(id + ".onnx").toString();
+    }
+}
