@@ -40,9 +40,19 @@ class AnalyzeTest {
                 model  cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp
                 input  x, 16 x 9 (h x w)
 
-                layer                 op                 out      rf  stride   start  coverage         erf  notes
-                conv1                 Conv               8x5     3x1       2    -1x0       3x1   1.63x0.00  -
-                conv2                 Conv               8x5   19x17       2   -9x-8       9x3  13.16x13.06  -
+                layer                 op                 out      rf  stride    start  coverage          erf  notes
+                conv1                 Conv               8x5     3x1       2     -1x0       3x1    1.63x0.00  -
+                conv2                 Conv               8x5   19x17       2    -9x-8       9x3  13.17x13.06  -
+                block3.conv1          Conv               8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
+                block3.gate2.pool     GlobalAveragePool    1  global       -        -         -            -  -
+                block3.gate2.squeeze  Conv                 1  global       -        -         -            -  -
+                block3.gate2.excite   Conv                 1  global       -        -         -            -  -
+                block3.gate2.mul      Mul                8x5   23x21       2  -11x-10      21x9  13.56x13.47  [1]
+                block3.conv3          Conv               8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
+                block3.add            Add                8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
+                gp4                   GlobalAveragePool    1  global       -        -         -            -  -
+
+                [1] the field is without the gate 'block3.gate2.excite', which sees the whole map
                 """);
     }
 
@@ -85,9 +95,11 @@ class AnalyzeTest {
     }
 
     @Test
-    void phasesOfAGraphAreARange() {
-        assertThat(analyzed("unet-01").out()).contains("..").contains("ConvTranspose");
-        assertThat(Cli.run("analyze", onnx("unet-01"), "-f", "json").out()).contains("\"rf\":[");
+    void phasesAreARangeAndAFraction() {
+        Cli table = Cli.run("analyze", onnx("unet-01"));
+        assertThat(table.out()).contains("n21    ConvTranspose   72  52..56       1    -26  17.07\n");
+        Cli line = Cli.run("analyze", onnx("unet-01"), "-f", "json");
+        assertThat(line.out()).contains("\"tensor\":\"n21\",\"out\":[72],\"rf\":[56],\"rf_min\":[52],\"stride\":[1],");
     }
 
     @ParameterizedTest
@@ -157,13 +169,12 @@ class AnalyzeTest {
     }
 
     @Test
-    void operatorsThatChangeNothingAreLeftOut() {
-        Cli run = analyzed("published");
-        assertThat(run.out()).contains("");
-    }
-
-    private static Cli analyzed(String id) {
-        return Cli.run("analyze", onnx(id));
+    void operatorsThatChangeNothingAreLeftOutUnlessAskedFor() {
+        String left = "\n10 operators that change neither size nor field are left out; --all shows them.\n";
+        assertThat(Cli.run("analyze", onnx("unet-01")).out()).endsWith(left).doesNotContain("Relu");
+        assertThat(Cli.run("analyze", onnx("unet-01"), "--all").out())
+                .contains("n2     Relu                 72       3       1     -1   1.63\n")
+                .doesNotContain("left out");
     }
 
     private static String onnx(String id) {

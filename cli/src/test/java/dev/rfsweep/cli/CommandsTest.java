@@ -275,6 +275,7 @@ class CommandsTest {
                 "sample",
                 "choices",
                 "show",
+                "analyze",
                 "profile",
                 "completion"
             })

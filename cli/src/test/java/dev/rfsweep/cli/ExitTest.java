@@ -50,6 +50,32 @@ class ExitTest {
                 "show cn_k3 0 --emit pytorch | a network without channels cannot be written as code",
                 "show cn_k3 0 --emit keras | a network without channels cannot be written as code",
                 "show bb_c8 0 --emit timm | timm cannot express bb_c8",
+                "count net.onnx | 'rfsweep analyze' reads ONNX files",
+                "analyze | Missing required parameter: 'MODEL'",
+                "analyze nope.onnx | no such file: nope.onnx",
+                "analyze nope.yaml | no such file: nope.yaml",
+                "analyze cn_kk3 | <space>:1:",
+                "analyze cn_k3,5 | found 2 variants, expected one network",
+                "analyze cn_k3 cn_k5 -f json | --format json: found 2 models, expected one",
+                "analyze cn_k3 -f csv | expected one of table, json, jsonl",
+                "analyze cn_k3 -o x.csv | expected --format table, json or jsonl",
+                "analyze cn_k3 --gates open | expected one of ignore, follow",
+                "analyze cn_k3 --size 0 | --size: found '0', expected integers from 1 to 2147483647",
+                "analyze cn_k3 --size 3,4,5 | --size: found '3,4,5', expected one size or 2",
+                "analyze cn_k3_padvalid --size 2 | node 'conv1' (Conv) would have 0 outputs along h",
+                "analyze cn_k3_padsame_upper | give the size of the network's input",
+                "analyze cn_k3 --unit 1,1 | give the size of the network's input",
+                "analyze cn_k3 --unit 1 --size 9 | a unit of this network has 2 coordinates, found 1",
+                "analyze cn_k3 --unit 1,9 --size 9 | unit 9 along w is outside conv1, which has units 0 to 8",
+                "analyze cn_k3 --unit 1,-1 --size 9 | --unit: found '1,-1', expected integers from 0",
+                "analyze cn_k3 --unit 1,x --size 9 | --unit: found '1,x', expected integers from 0",
+                "analyze cn_k3 cn_k3 --unit 1,1 | --unit: found 2 models, expected one",
+                "analyze cn_k3 --unit 1,1 -f table | --unit prints JSON",
+                "analyze cn_k3 --unit 1,1 --at konv1 | expected a tensor of cn_k3; did you mean 'conv1'?",
+                "analyze cn_k3 --at conv1 | expected --unit with it",
+                "analyze cn_k3 --assume Foo=identity | --assume is for ONNX files: found cn_k3",
+                "analyze cn_k3 --input x | --input is for ONNX files: found cn_k3",
+                "analyze x.onnx --layout nhwc | expected one of auto, channels_first, channels_last",
                 "profile cn_k3 -f csv | expected one of text, json",
                 "count 20*cn_k1,3,5,7_s1,2_dil1,2,4 --exhaustive | years"
             })
@@ -95,7 +121,7 @@ class ExitTest {
     @ParameterizedTest
     @CsvSource({"Broken pipe, 0, ''", "No space left on device, 5, could not write standard output"})
     void aClosedPipeIsQuietAndAFullDiskIsNot(String problem, int code, String told) {
-        for (String command : new String[] {"sweep cn_k3", "count cn_k3", "show cn_k3 0", "sweep --help"}) {
+        for (String command : new String[] {"sweep cn_k3", "count cn_k3", "show cn_k3 0", "analyze cn_k3", "sweep --help"}) {
             Cli run = Cli.to(failing(problem), "", new Stop(), command.split(" "));
             assertThat(run.code()).as(command).isEqualTo(code);
             assertThat(run.err()).contains(told).matches(err -> err.isEmpty() == told.isEmpty());
