@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.AxisView.Kind;
-import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Region;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
@@ -98,8 +97,8 @@ final class AnalysisJson {
         erf(views);
         json.writeBooleanField("global", global);
         json.writeArrayFieldStart("notes");
-        for (Note note : model.analysis().notes(tensor)) {
-            json.writeString(note.text());
+        for (String remark : model.remarks(tensor)) {
+            json.writeString(remark);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -2,7 +2,6 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
@@ -109,17 +108,17 @@ final class AnalysisTable {
     }
 
     private String references(Tensor tensor) {
-        List<Note> said = model.analysis().notes(tensor);
-        return said.isEmpty()
+        List<String> remarks = model.remarks(tensor);
+        return remarks.isEmpty()
                 ? "-"
-                : said.stream()
-                        .map(note -> "[" + notes.computeIfAbsent(note.text(), any -> notes.size() + 1) + "]")
+                : remarks.stream()
+                        .map(text -> "[" + notes.computeIfAbsent(text, any -> notes.size() + 1) + "]")
                         .collect(Collectors.joining(" "));
     }
 
     private boolean changesNothing(Tensor tensor) {
         return !ALWAYS.contains(tensor.label().op())
-                && model.analysis().notes(tensor).isEmpty()
+                && model.remarks(tensor).isEmpty()
                 && tensor.links().stream().allMatch(link -> same(tensor, link.source()));
     }
 
@@ -128,8 +127,7 @@ final class AnalysisTable {
     }
 
     private static boolean holes(List<AxisView> views) {
-        return views.stream()
-                .anyMatch(view -> view.kind() == AxisView.Kind.LOCAL && view.coverage() != view.rf());
+        return views.stream().anyMatch(view -> view.kind() == AxisView.Kind.LOCAL && view.coverage() != view.rf());
     }
 
     private List<Long> sizes(Tensor tensor) {

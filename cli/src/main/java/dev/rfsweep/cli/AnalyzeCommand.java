@@ -146,8 +146,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             List<Long> index = Numbers.parse("--unit", unit, 0, Long.MAX_VALUE);
             long[] position = index.stream().mapToLong(Long::longValue).toArray();
             try {
-                text.append(
-                        AnalysisJson.unit(index, model.analysis().region(tensor, position)));
+                text.append(AnalysisJson.unit(index, model.analysis().region(tensor, position)));
             } catch (GraphException failure) {
                 throw new BadInputException("--unit " + unit + ": " + failure.getMessage());
             }
@@ -175,8 +174,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             case "json" -> Form.JSON;
             case "jsonl", "ndjson" -> Form.JSONL;
             case "table", "txt" -> Form.TABLE;
-            default -> throw new BadInputException("-o: found '" + name
-                    + "', whose extension is no format; expected --format table, json or jsonl");
+            default ->
+                throw new BadInputException("-o: found '" + name
+                        + "', whose extension is no format; expected --format table, json or jsonl");
         };
     }
 

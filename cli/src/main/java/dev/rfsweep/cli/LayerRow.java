@@ -45,8 +45,9 @@ record LayerRow(
             out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
             AxisView view = analysis.view(tensor, axis);
             views.add(view.kind() == AxisView.Kind.LOCAL ? view : null);
-            boolean window =
-                    tensor.links().size() == 1 && tensor.links().get(0).read(axis) instanceof Read.Slide slide && slide.stride() > 0;
+            boolean window = tensor.links().size() == 1
+                    && tensor.links().get(0).read(axis) instanceof Read.Slide slide
+                    && slide.stride() > 0;
             windows.add(window ? (Read.Slide) tensor.links().get(0).read(axis) : null);
         }
         return new LayerRow(
@@ -82,6 +83,8 @@ record LayerRow(
     }
 
     private static String text(List<Long> axes) {
-        return axes.isEmpty() ? "-" : AxisText.join(axes.stream().map(String::valueOf).toList());
+        return axes.isEmpty()
+                ? "-"
+                : AxisText.join(axes.stream().map(String::valueOf).toList());
     }
 }

@@ -34,7 +34,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     private static final List<String> NAMES = List.of(
-            "sweep", "count", "histogram", "top", "pareto", "sample", "choices", "show", "analyze", "profile",
+            "sweep",
+            "count",
+            "histogram",
+            "top",
+            "pareto",
+            "sample",
+            "choices",
+            "show",
+            "analyze",
+            "profile",
             "completion");
 
     @Option(

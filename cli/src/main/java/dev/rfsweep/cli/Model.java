@@ -3,45 +3,74 @@ package dev.rfsweep.cli;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Graph;
+import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.spec.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One network, analysed.
  *
  * @param name what the user calls it
+ * @param layers what operators compute from the input, in topological order
  * @param output the tensor that the network is there for
+ * @param remarks what there is to say about tensors, by their id
  * @param notices what the user should know about how it was read
  */
-record Model(String name, Analysis analysis, Tensor output, List<String> notices) {
+record Model(
+        String name,
+        Analysis analysis,
+        List<Tensor> layers,
+        Tensor output,
+        Map<Integer, List<String>> remarks,
+        List<String> notices) {
+
+    static Model of(String name, Analysis analysis, Tensor output, List<String> notices) {
+        List<Tensor> layers = analysis.graph().tensors().stream()
+                .filter(tensor -> !tensor.links().isEmpty())
+                .toList();
+        Map<Integer, List<String>> remarks = new TreeMap<>();
+        for (Tensor tensor : layers) {
+            for (Note note : analysis.notes(tensor)) {
+                remarks.computeIfAbsent(tensor.id(), any -> new ArrayList<>()).add(note.text());
+            }
+        }
+        return new Model(name, analysis, layers, output, remarks, notices);
+    }
 
     Graph graph() {
         return analysis.graph();
     }
 
     int axes() {
-        return analysis.graph().axes();
+        return graph().axes();
+    }
+
+    /** What there is to say about {@code tensor}. */
+    List<String> remarks(Tensor tensor) {
+        return remarks.getOrDefault(tensor.id(), List.of());
     }
 
     /**
-     * The tensor that the user calls {@code name}: by its own name, or that of the node that makes it.
+     * The tensor that the user calls {@code wanted}: by its own name, or that of the node that makes it.
      *
      * @throws BadInputException when there is none
      */
-    Tensor tensor(String name) {
-        return graph().find(name).or(() -> ofNode(name)).orElseThrow(() -> {
+    Tensor tensor(String wanted) {
+        return graph().find(wanted).or(() -> ofNode(wanted)).orElseThrow(() -> {
             List<String> known = graph().tensors().stream().map(Tensor::name).toList();
-            return new BadInputException("--at: found '" + name + "', expected a tensor of " + this.name
-                    + Nearest.hint(name, known));
+            return new BadInputException(
+                    "--at: found '" + wanted + "', expected a tensor of " + name + Nearest.hint(wanted, known));
         });
     }
 
-    private Optional<Tensor> ofNode(String name) {
-        return layers().stream()
-                .filter(tensor -> tensor.label().node().equals(name))
+    private Optional<Tensor> ofNode(String node) {
+        return layers.stream()
+                .filter(tensor -> tensor.label().node().equals(node))
                 .findFirst();
     }
 
@@ -52,12 +81,5 @@ record Model(String name, Analysis analysis, Tensor output, List<String> notices
             views.add(analysis.view(tensor, axis));
         }
         return views;
-    }
-
-    /** What the operators compute from the input, in topological order; constants are left out. */
-    List<Tensor> layers() {
-        return graph().tensors().stream()
-                .filter(tensor -> !tensor.links().isEmpty())
-                .toList();
     }
 }

@@ -100,11 +100,9 @@ final class ModelOptions {
             throw source.unreadable(failure);
         }
         Graph graph = network.graph();
-        Tensor output = network.outputs().stream()
-                .findFirst()
-                .flatMap(graph::find)
-                .orElseGet(graph::last);
-        return new Model(source.text(), Analysis.of(graph, gates), output, network.notes());
+        Tensor output =
+                network.outputs().stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
+        return Model.of(source.text(), Analysis.of(graph, gates), output, network.notes());
     }
 
     private ImportOptions onnxOptions() {
@@ -137,7 +135,7 @@ final class ModelOptions {
         }
         Network network = space.network(space.automaton().unrank(BigInteger.ZERO));
         Graph graph = NetworkGraph.of(sized(network));
-        return new Model(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
+        return Model.of(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
     }
 
     private Network sized(Network network) {

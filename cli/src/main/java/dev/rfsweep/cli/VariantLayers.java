@@ -23,8 +23,11 @@ record VariantLayers(List<LayerRow> rows, String end) {
             return new VariantLayers(rows(network), "");
         } catch (GraphException failure) {
             int layers = network.layers().size() - 1;
-            Network shorter =
-                    new Network(network.rank(), network.size(), network.channels(), network.layers().subList(0, layers));
+            Network shorter = new Network(
+                    network.rank(),
+                    network.size(),
+                    network.channels(),
+                    network.layers().subList(0, layers));
             return new VariantLayers(of(shorter).rows, failure.getMessage());
         }
     }

@@ -44,8 +44,8 @@ class AnalyzeCasesTest {
         for (String line : Files.readAllLines(CASES.resolve("chains.jsonl"))) {
             JsonNode json = JSON.readTree(line);
             boolean sayable = StreamSupport.stream(json.get("nodes").spliterator(), false)
-                    .allMatch(node -> node.has("auto_pad")
-                            || node.get("pad_begin").equals(node.get("pad_end")));
+                    .allMatch(node ->
+                            node.has("auto_pad") || node.get("pad_begin").equals(node.get("pad_end")));
             if (sayable) {
                 chains.add(new Chain(json, text(json)));
             }
@@ -57,13 +57,14 @@ class AnalyzeCasesTest {
     @ParameterizedTest
     @MethodSource("chains")
     void layersAreThoseOfBruteForce(Chain chain) throws IOException {
-        JsonNode layers = JSON.readTree(Cli.fed(chain.text, "analyze", "-", "-f", "json")
-                        .out())
+        JsonNode layers = JSON.readTree(
+                        Cli.fed(chain.text, "analyze", "-", "-f", "json").out())
                 .get("layers");
         assertThat(layers).hasSameSizeAs(chain.json.get("nodes"));
         for (int i = 0; i < layers.size(); i++) {
-            JsonNode expected =
-                    chain.json.get("expect").get(chain.json.at("/nodes/" + i + "/id").asText());
+            JsonNode expected = chain.json
+                    .get("expect")
+                    .get(chain.json.at("/nodes/" + i + "/id").asText());
             for (Map.Entry<String, String> key : KEYS.entrySet()) {
                 assertThat(layers.get(i).get(key.getKey()))
                         .as("layer %d, %s", i, key.getKey())
@@ -99,7 +100,10 @@ class AnalyzeCasesTest {
                     .append(axes(node.get("stride")))
                     .append(node.has("dilation") ? "_dil" + axes(node.get("dilation")) : "")
                     .append("_pad")
-                    .append(node.has("auto_pad") ? node.get("auto_pad").asText().toLowerCase(Locale.ROOT) : axes(node.get("pad_begin")))
+                    .append(
+                            node.has("auto_pad")
+                                    ? node.get("auto_pad").asText().toLowerCase(Locale.ROOT)
+                                    : axes(node.get("pad_begin")))
                     .append(", ");
         }
         return text.append("]}").toString();

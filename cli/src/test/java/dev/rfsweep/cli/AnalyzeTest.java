@@ -59,17 +59,16 @@ class AnalyzeTest {
     @Test
     void theObjectHasExactlyTheseKeys() {
         assertThat(Cli.run("analyze", "cn_k3x5_s2 gp", "--size", "9,8", "--format", "json"))
-                .isEqualTo(
-                        new Cli(
-                                0,
-                                "{\"model\":\"cn_k3x5_s2 gp\",\"axes\":[\"h\",\"w\"],\"input\":{\"name\":\"x\",\"size\":[9,8]},"
-                                        + "\"layers\":[{\"name\":\"conv1\",\"op\":\"Conv\",\"tensor\":\"conv1\",\"out\":[5,4],"
-                                        + "\"rf\":[3,5],\"rf_min\":[3,5],\"stride\":[2,2],\"stride_den\":[1,1],\"start\":[-1,-2],"
-                                        + "\"coverage\":[3,5],\"erf\":[1.633,2.8284],\"global\":false,\"notes\":[]},"
-                                        + "{\"name\":\"gp2\",\"op\":\"GlobalAveragePool\",\"tensor\":\"gp2\",\"out\":[1,1],"
-                                        + "\"rf\":null,\"rf_min\":null,\"stride\":null,\"stride_den\":null,\"start\":null,"
-                                        + "\"coverage\":null,\"erf\":null,\"global\":true,\"notes\":[]}]}\n",
-                                ""));
+                .isEqualTo(new Cli(
+                        0,
+                        "{\"model\":\"cn_k3x5_s2 gp\",\"axes\":[\"h\",\"w\"],\"input\":{\"name\":\"x\",\"size\":[9,8]},"
+                                + "\"layers\":[{\"name\":\"conv1\",\"op\":\"Conv\",\"tensor\":\"conv1\",\"out\":[5,4],"
+                                + "\"rf\":[3,5],\"rf_min\":[3,5],\"stride\":[2,2],\"stride_den\":[1,1],\"start\":[-1,-2],"
+                                + "\"coverage\":[3,5],\"erf\":[1.633,2.8284],\"global\":false,\"notes\":[]},"
+                                + "{\"name\":\"gp2\",\"op\":\"GlobalAveragePool\",\"tensor\":\"gp2\",\"out\":[1,1],"
+                                + "\"rf\":null,\"rf_min\":null,\"stride\":null,\"stride_den\":null,\"start\":null,"
+                                + "\"coverage\":null,\"erf\":null,\"global\":true,\"notes\":[]}]}\n",
+                        ""));
     }
 
     @Test

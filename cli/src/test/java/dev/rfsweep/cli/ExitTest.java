@@ -121,7 +121,8 @@ class ExitTest {
     @ParameterizedTest
     @CsvSource({"Broken pipe, 0, ''", "No space left on device, 5, could not write standard output"})
     void aClosedPipeIsQuietAndAFullDiskIsNot(String problem, int code, String told) {
-        for (String command : new String[] {"sweep cn_k3", "count cn_k3", "show cn_k3 0", "analyze cn_k3", "sweep --help"}) {
+        for (String command :
+                new String[] {"sweep cn_k3", "count cn_k3", "show cn_k3 0", "analyze cn_k3", "sweep --help"}) {
             Cli run = Cli.to(failing(problem), "", new Stop(), command.split(" "));
             assertThat(run.code()).as(command).isEqualTo(code);
             assertThat(run.err()).contains(told).matches(err -> err.isEmpty() == told.isEmpty());
