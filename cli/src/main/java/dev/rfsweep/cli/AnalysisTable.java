@@ -1,11 +1,13 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
+import dev.rfsweep.network.Adviser;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class AnalysisTable {
         AnalysisTable table = new AnalysisTable(model, all);
         table.head();
         table.layers();
+        table.sizes();
         return table.out.toString();
     }
 
@@ -75,6 +78,23 @@ final class AnalysisTable {
                     + " operators that change neither size nor field are left out; --all shows them.\n");
         }
         notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + text + "\n"));
+    }
+
+    private void sizes() {
+        List<String> useful = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (int axis = 0; axis < model.axes(); axis++) {
+            String name = " along " + Column.axisName(axis, model.axes());
+            Adviser.usefulSizes(model.analysis(), axis).ifPresent(sizes -> {
+                useful.add(sizes.smallest() + ".." + sizes.largest());
+                named.add(sizes.smallest() + ".." + sizes.largest() + name);
+            });
+        }
+        if (!useful.isEmpty()) {
+            boolean alike = useful.size() == model.axes() && Set.copyOf(useful).size() == 1;
+            out.append("\nUseful input sizes: " + (alike ? useful.get(0) : String.join(", ", named))
+                    + ". In smaller ones a layer is unproductive, in larger ones no unit sees everything.\n");
+        }
     }
 
     /** Columns that would say the same for every layer, or nothing, only take room. */

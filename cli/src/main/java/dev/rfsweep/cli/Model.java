@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.network.Advice;
+import dev.rfsweep.network.Adviser;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Graph;
@@ -38,6 +40,9 @@ record Model(
             for (Note note : analysis.notes(tensor)) {
                 remarks.computeIfAbsent(tensor.id(), any -> new ArrayList<>()).add(note.text());
             }
+        }
+        for (Advice advice : Adviser.advise(analysis)) {
+            remarks.computeIfAbsent(advice.tensor().id(), any -> new ArrayList<>()).add(advice.text());
         }
         return new Model(name, analysis, layers, output, remarks, notices);
     }

@@ -29,6 +29,8 @@ class AnalyzeTest {
                 pool2  MaxPool  11       4     -5   5.16
                 conv3  Conv     19       4     -9   8.33
                 conv4  Conv     27       4    -13  10.58
+
+                Useful input sizes: 20..27. In smaller ones a layer is unproductive, in larger ones no unit sees everything.
                 """, ""));
     }
 
@@ -41,18 +43,24 @@ class AnalyzeTest {
                 input  x, 16 x 9 (h x w)
 
                 layer                 op                 out      rf  stride    start  coverage          erf  notes
-                conv1                 Conv               8x5     3x1       2     -1x0       3x1    1.63x0.00  -
-                conv2                 Conv               8x5   19x17       2    -9x-8       9x3  13.17x13.06  -
-                block3.conv1          Conv               8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
+                conv1                 Conv               8x5     3x1       2     -1x0       3x1    1.63x0.00  [1]
+                conv2                 Conv               8x5   19x17       2    -9x-8       9x3  13.17x13.06  [2] [3]
+                block3.conv1          Conv               8x5   23x21       2  -11x-10      21x9  13.56x13.47  [4]
                 block3.gate2.pool     GlobalAveragePool    1  global       -        -         -            -  -
                 block3.gate2.squeeze  Conv                 1  global       -        -         -            -  -
                 block3.gate2.excite   Conv                 1  global       -        -         -            -  -
-                block3.gate2.mul      Mul                8x5   23x21       2  -11x-10      21x9  13.56x13.47  [1]
+                block3.gate2.mul      Mul                8x5   23x21       2  -11x-10      21x9  13.56x13.47  [5]
                 block3.conv3          Conv               8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
                 block3.add            Add                8x5   23x21       2  -11x-10      21x9  13.56x13.47  -
                 gp4                   GlobalAveragePool    1  global       -        -         -            -  -
 
-                [1] the field is without the gate 'block3.gate2.excite', which sees the whole map
+                [1] unread: 4 of the 9 units of 'x' along w are skipped between others that are read
+                [2] gridding: along h a unit reads 9 of the 19 positions of its field
+                [3] gridding: along w a unit reads 3 of the 17 positions of its field
+                [4] unproductive: the field of its input already covers the whole image
+                [5] the field is without the gate 'block3.gate2.excite', which sees the whole map
+
+                Useful input sizes: 20..23 along h, 18..21 along w. In smaller ones a layer is unproductive, in larger ones no unit sees everything.
                 """);
     }
 
@@ -154,7 +162,7 @@ class AnalyzeTest {
     void severalTablesStandBelowEachOther() {
         Cli run = Cli.run("analyze", "cn_k3", "cn_kk", "cn_k5");
         assertThat(run.code()).isEqualTo(Exit.FAILED);
-        assertThat(run.out()).contains("1.63\n\nmodel  cn_k5\n");
+        assertThat(run.out()).contains("everything.\n\nmodel  cn_k5\n");
         assertThat(run.err()).contains("<space>:1:").endsWith("rfsweep: 1 of 3 models failed\n");
     }
 
@@ -170,7 +178,7 @@ class AnalyzeTest {
     @Test
     void operatorsThatChangeNothingAreLeftOutUnlessAskedFor() {
         String left = "\n10 operators that change neither size nor field are left out; --all shows them.\n";
-        assertThat(Cli.run("analyze", onnx("unet-01")).out()).endsWith(left).doesNotContain("Relu");
+        assertThat(Cli.run("analyze", onnx("unet-01")).out()).contains(left).doesNotContain("Relu");
         assertThat(Cli.run("analyze", onnx("unet-01"), "--all").out())
                 .contains("n2     Relu                 72       3       1     -1   1.63\n")
                 .doesNotContain("left out");
