@@ -45,10 +45,7 @@ record LayerRow(
             out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
             AxisView view = analysis.view(tensor, axis);
             views.add(view.kind() == AxisView.Kind.LOCAL ? view : null);
-            boolean window = tensor.links().size() == 1
-                    && tensor.links().get(0).read(axis) instanceof Read.Slide slide
-                    && slide.stride() > 0;
-            windows.add(window ? (Read.Slide) tensor.links().get(0).read(axis) : null);
+            windows.add(window(tensor, axis));
         }
         return new LayerRow(
                 tensor.label().node(),
@@ -60,6 +57,13 @@ record LayerRow(
                 shape.size(1),
                 each(views, AxisView::rf),
                 each(views, AxisView::stride));
+    }
+
+    /** The window that slides along {@code axis}, or null; what a dense layer reads is no window, even of one pixel. */
+    private static Read.Slide window(Tensor tensor, int axis) {
+        boolean map = tensor.shape().rank() == tensor.shape().axes() + 2;
+        Read read = map && tensor.links().size() == 1 ? tensor.links().get(0).read(axis) : null;
+        return read instanceof Read.Slide slide && slide.stride() > 0 ? slide : null;
     }
 
     String[] cells() {

@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,55 @@ class AnalyzeTest {
         assertThat(Cli.run("analyze", onnx("unet-01"), "--all").out())
                 .contains("n2     Relu                 72       3       1     -1   1.63\n")
                 .doesNotContain("left out");
+    }
+
+    @Test
+    void anUnknownOperatorIsAnErrorUnlessAssumed() throws IOException {
+        String file = unknownOperator().toString();
+        Cli refused = Cli.run("analyze", file);
+        assertThat(refused.code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(refused.err()).startsWith("rfsweep: " + file + ": node 'n2' (Rexu)").contains("--assume n2=identity");
+        String known = Cli.run("analyze", onnx("unet-01"), "-f", "json").out();
+        String assumed = Cli.run("analyze", file, "-f", "json", "--assume", "Rexu=identity")
+                .out();
+        assertThat(assumed.replace("Rexu", "Relu").replace(file, onnx("unet-01")))
+                .isEqualTo(known);
+        assertThat(Cli.run("analyze", file, "-f", "json", "--assume", "n2=global", "--assume", "Rexu=identity")
+                        .out())
+                .contains("\"tensor\":\"n2\",\"out\":[72],\"rf\":null,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--assume Rexu | --assume: found 'Rexu', expected NAME=identity or NAME=global",
+                "--assume Rexu=whole | --assume: found 'Rexu=whole', expected NAME=identity or NAME=global",
+                "--assume A=global --assume A=global | with every name once",
+                "--assume Rexu=global --assume Foo=global | found an assumption about 'Foo'",
+                "--input y | expected 'y'",
+                "--size 3,4 | found 2 sizes for input 'x'",
+                "--assume Rexu=identity --unit 72 | unit 72 along w is outside n27, which has units 0 to 71"
+            })
+    void badOptionsForAFileSayWhy(String options, String why) throws IOException {
+        Cli run = Cli.run(("analyze " + unknownOperator() + " " + options).split(" "));
+        assertThat(run.err()).startsWith("rfsweep: ").contains(why);
+        assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void oneSizeIsForEveryAxisOfAFile() {
+        assertThat(Cli.run("analyze", onnx("unet-same-d4-2d"), "--size", "64", "-f", "json")
+                        .out())
+                .contains("\"size\":[64,64]");
+    }
+
+    /** A file whose activations are called by a name that no operator has. */
+    private Path unknownOperator() throws IOException {
+        String bytes = Files.readString(Path.of(onnx("unet-01")), StandardCharsets.ISO_8859_1);
+        return Files.writeString(
+                directory.resolve("odd.onnx"), bytes.replace("Relu", "Rexu"), StandardCharsets.ISO_8859_1);
     }
 
     private static String onnx(String id) {

@@ -165,35 +165,6 @@ class CommandsTest {
     }
 
     @Test
-    void showTellsArchMetricsAndLayers() {
-        assertThat(Cli.run("show", SMALL, "3").out())
-                .startsWith("id      3\narch    cn_k5_s2 mp_k2_s2\nrf      7\nstride  4\n")
-                .contains("max pool       2       2         1    -         -   7                 4");
-        assertThat(Cli.run("show", SMALL, "3", "--emit", "arch").out()).isEqualTo("cn_k5_s2 mp_k2_s2\n");
-        assertThat(Cli.run("show", SMALL, "3", "--emit", "json").out())
-                .startsWith(
-                        "{\"id\":3,\"arch\":\"cn_k5_s2 mp_k2_s2\",\"valid\":true,\"metrics\":{\"rf\":7,\"stride\":4,");
-    }
-
-    @Test
-    void showTellsInvalidVariants() {
-        String tiny = "{input: {size: 2}, stages: [cn_k5_padvalid]}";
-        assertThat(Cli.fed(tiny, "show", "-", "0").out()).contains("invalid  the output of some layer");
-    }
-
-    @Test
-    void showEmitsOtherNotations() {
-        String space = "cn_k3_c8,16";
-        assertThat(Cli.run("show", space, "1", "--emit", "timm").out()).isEqualTo("[['cn_r1_k3_s1_c16']]\n");
-        assertThat(Cli.run("show", space, "1", "--emit", "pytorch").out())
-                .startsWith("# cn_k3_c16\nfrom torch import nn\n")
-                .contains("class Variant1(nn.Sequential):");
-        assertThat(Cli.run("show", space, "1", "--emit", "keras").out())
-                .startsWith("# cn_k3_c16\nimport keras\n")
-                .contains("name=\"Variant1\"");
-    }
-
-    @Test
     void profileBoundsEveryMetric() {
         assertThat(Cli.fed(FILE, "profile", "-", "-f", "json").out())
                 .startsWith("{\"variants\":4,\"valid\":4,\"matching\":3,\"satisfiable\":true,"
