@@ -42,7 +42,8 @@ record Model(
             }
         }
         for (Advice advice : Adviser.advise(analysis)) {
-            remarks.computeIfAbsent(advice.tensor().id(), any -> new ArrayList<>()).add(advice.text());
+            remarks.computeIfAbsent(advice.tensor().id(), any -> new ArrayList<>())
+                    .add(advice.text());
         }
         return new Model(name, analysis, layers, output, remarks, notices);
     }

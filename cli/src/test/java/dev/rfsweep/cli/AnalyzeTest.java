@@ -59,7 +59,7 @@ class AnalyzeTest {
                 [2] gridding: along h a unit reads 9 of the 19 positions of its field
                 [3] gridding: along w a unit reads 3 of the 17 positions of its field
                 [4] unproductive: the field of its input already covers the whole image
-                [5] the field is without the gate 'block3.gate2.excite', which sees the whole map
+                [5] left out: the branch 'block3.gate2.excite', which is one value for the whole map (a gate)
 
                 Useful input sizes: 20..23 along h, 18..21 along w. In smaller ones a layer is unproductive, in larger ones no unit sees everything.
                 """);
@@ -96,7 +96,7 @@ class AnalyzeTest {
         String[] gated = {"analyze", "ir_k3_se0.5_c3", "-f", "json"};
         assertThat(Cli.run(gated).out())
                 .contains("\"op\":\"Mul\"")
-                .contains("\"global\":false,\"notes\":[\"the field is without the gate 'block1.gate2.excite'");
+                .contains("\"global\":false,\"notes\":[\"left out: the branch 'block1.gate2.excite'");
         assertThat(Cli.run("analyze", "ir_k3_se0.5_c3", "-f", "json", "--gates", "follow")
                         .out())
                 .endsWith("\"erf\":null,\"global\":true,\"notes\":[]}]}\n");
@@ -190,7 +190,9 @@ class AnalyzeTest {
         String file = unknownOperator().toString();
         Cli refused = Cli.run("analyze", file);
         assertThat(refused.code()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(refused.err()).startsWith("rfsweep: " + file + ": node 'n2' (Rexu)").contains("--assume n2=identity");
+        assertThat(refused.err())
+                .startsWith("rfsweep: " + file + ": node 'n2' (Rexu)")
+                .contains("--assume n2=identity");
         String known = Cli.run("analyze", onnx("unet-01"), "-f", "json").out();
         String assumed = Cli.run("analyze", file, "-f", "json", "--assume", "Rexu=identity")
                 .out();
