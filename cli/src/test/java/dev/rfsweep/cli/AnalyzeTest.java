@@ -140,8 +140,10 @@ class AnalyzeTest {
                                 "--at",
                                 "conv1")
                         .out())
-                .isEqualTo("{\"unit\":[0],\"lo\":[null],\"hi\":[null],\"count\":[0]}\n"
-                        + "{\"unit\":[3],\"lo\":[0],\"hi\":[0],\"count\":[1]}\n");
+                .isEqualTo("""
+                        {"unit":[0],"lo":[null],"hi":[null],"count":[0]}
+                        {"unit":[3],"lo":[0],"hi":[0],"count":[1]}
+                        """);
     }
 
     @Test

@@ -13,6 +13,7 @@ class ModelReaderTest {
     private static final int HUGE = 1_500_000_000;
 
     /** A file that is never in memory: a head, {@code skipped} bytes of nothing, a tail; counts what is really read. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // it counts what is read, byte by byte
     private static final class Virtual extends InputStream {
 
         private final byte[] head;
