@@ -42,6 +42,48 @@ class NotesTest {
         assertThat(notes(followed, "block2.gate3.mul")).isEmpty();
     }
 
+    /** As many exporters write squeeze-excite: a window as large as the map, which then holds for all positions. */
+    @Test
+    void aMapPooledByAWindowIsAGateToo() {
+        GraphBuilder builder = new GraphBuilder(1);
+        Tensor x = builder.input("x", 1, 8);
+        Tensor pooled = builder.local(Label.of("pooled", "AveragePool"), x, 1, List.of(new Read.Slide(8, 8, 1, 0)), 1);
+        Tensor scaled = builder.pointwise(Label.of("scaled", "Mul"), x, pooled);
+        Graph graph = builder.build();
+        assertThat(Analysis.of(graph, Gates.IGNORE).view(scaled, 0).rf()).isEqualTo(1);
+        assertThat(Analysis.of(graph, Gates.FOLLOW).view(scaled, 0).coverage()).isEqualTo(8);
+    }
+
+    @Test
+    void pooledBranchesWithoutATrunkAreNoGates() {
+        GraphBuilder builder = new GraphBuilder(1);
+        Tensor x = builder.input("x", 1, 8);
+        Tensor mean = builder.reduce(Label.of("mean", "ReduceMean"), x, true, 2);
+        Tensor most = builder.reduce(Label.of("most", "ReduceMax"), x, true, 2);
+        Tensor sum = builder.pointwise(Label.of("sum", "Add"), mean, most);
+        Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
+        assertThat(analysis.global(sum)).isTrue();
+        assertThat(analysis.notes(sum)).isEmpty();
+    }
+
+    /** The axes share their work only where nothing tells them apart: neither the windows nor the number of units. */
+    @Test
+    void axesThatDifferAreAnalysedApart() {
+        Analysis narrow = text("cn_k3x1, cn_k1x5", Gates.IGNORE, "size: 32");
+        Tensor first = narrow.graph().find("conv1").orElseThrow();
+        assertThat(narrow.view(first, 0).rf()).isEqualTo(3);
+        assertThat(narrow.view(first, 1).rf()).isEqualTo(1);
+        GraphBuilder builder = new GraphBuilder(2);
+        Tensor x = builder.input("x", 1, 9, 12);
+        Read every = new Read.Slide(1, 2, 1, 0);
+        Tensor coarse = builder.local(Label.of("coarse", "Conv"), x, 1, List.of(every, every), 5, 6);
+        Tensor fine = builder.local(Label.of("fine", "Crop"), x, 1, List.of(Read.SAME, Read.SAME), 5, 6);
+        Tensor sum = builder.pointwise(Label.of("sum", "Add"), coarse, fine);
+        Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
+        assertThat(analysis.view(sum, 0).phases()).hasSize(5);
+        assertThat(analysis.view(sum, 1).phases()).hasSize(6);
+    }
+
     @Test
     void branchesWithDifferentCentresAreNotAligned() {
         Analysis analysis = text("cn_k3_c8, bb_k3_padvalid_c8", Gates.IGNORE, "size: 32, channels: 3");
@@ -161,6 +203,13 @@ class NotesTest {
         assertThat(analysis.profile(last, 0, 0).shares())
                 .as("paths through padding end nowhere")
                 .containsExactly(new double[] {2 / 5.0, 2 / 5.0, 1 / 5.0}, within(1e-15));
+    }
+
+    @Test
+    void aProfileCountsThePathsOfAllBranches() {
+        Analysis analysis = text("2*bb_k3", Gates.IGNORE, "size: [19]");
+        double[] twice = {0.01, 0.04, 0.12, 0.20, 0.26, 0.20, 0.12, 0.04, 0.01};
+        assertThat(analysis.profile(analysis.graph().last(), 0, 9).shares()).containsExactly(twice, within(1e-15));
     }
 
     @Test
