@@ -36,7 +36,9 @@ class RandomQuestionTest {
                 Arguments.of("top", TopTest.seeds()),
                 Arguments.of("choices", ChoicesTest.seeds()),
                 Arguments.of("fronts", ParetoTest.seeds()),
-                Arguments.of("bounds", BoundsTest.seeds()));
+                Arguments.of("bounds", BoundsTest.seeds()),
+                Arguments.of("rows", GuideTest.seeds()),
+                Arguments.of("ranges of ids", IdRangeTest.seeds()));
     }
 
     @ParameterizedTest(name = "{0}")
