@@ -42,6 +42,15 @@ class ModelReaderTest {
             return here < head.length ? head[(int) here] & 0xFF : behind(here - head.length - hole);
         }
 
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int count = (int) Math.min(length, size() - at);
+            for (int index = 0; index < count; index++) {
+                into[from + index] = (byte) read();
+            }
+            return count == 0 && length > 0 ? -1 : count;
+        }
+
         private int behind(long index) {
             return index < 0 ? 0 : tail[(int) index] & 0xFF;
         }
