@@ -53,11 +53,11 @@ final class BoxPanel implements Panel {
         List<Box> chosen = new ArrayList<>();
         Box outer = boxAt(rows.steps().size() - 1);
         chosen.add(outer);
-        double apart = Math.max(9, Math.max(outer.columns * x.unit(), outer.rows * y.unit()) / 2 / 9);
+        double apart = Math.max(14, (outer.columns + outer.rows) * x.unit() / 18);
         for (int step = rows.steps().size() - 2; step >= 0; step--) {
             Box box = boxAt(step);
-            boolean different = (outer.columns - box.columns) * x.unit() / 2 >= apart
-                    || (outer.rows - box.rows) * x.unit() / 2 >= apart;
+            boolean different =
+                    (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
             if (different && (step == 0 || !boxAt(step - 1).sameSize(box))) {
                 chosen.add(box);
                 outer = box;
@@ -155,16 +155,16 @@ final class BoxPanel implements Panel {
         List<Note> notes = new ArrayList<>();
         boolean square = boxes.stream().allMatch(box -> box.rows == box.columns);
         for (Box box : boxes) {
-            String value = square ? box.rows + " px" : box.rows + " \u00d7 " + box.columns + " px";
-            notes.add(
-                    new Note(x.at(box.left + box.columns), y.at(box.top), Words.tail(box.name, 22), value, Ink.FIELD));
+            String value = box.rows == box.columns ? box.rows + " px" : box.rows + " \u00d7 " + box.columns + " px";
+            String name = Words.tail(box.name, square ? 22 : 18);
+            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), name, value, Ink.FIELD));
         }
         notes.add(erf());
         notes.sort((a, b) -> Double.compare(a.y, b.y));
         double[] wanted = notes.stream().mapToDouble(Note::y).toArray();
         double[] placed = Spread.apart(wanted, LINE, TOP, height());
         for (int i = 0; i < placed.length; i++) {
-            note(notes.get(i), placed[i], square ? 62 : 92, svg);
+            note(notes.get(i), placed[i], square ? 62 : 100, svg);
         }
     }
 

@@ -26,28 +26,28 @@ final class SceneReader {
     private final boolean[] leads;
     private boolean gates;
 
-    private SceneReader(Analysis analysis) {
+    private SceneReader(Analysis analysis, Tensor output) {
         this.analysis = analysis;
         this.axes = analysis.graph().axes();
         this.leads = new boolean[analysis.graph().tensors().size()];
-        this.target = target();
+        this.target = target(output);
     }
 
     /**
-     * The scene of {@code analysis}.
+     * The scene of the layers that lead to {@code output}.
      *
      * @throws GraphException where no layer sees less than everything
      */
-    static Scene read(String title, Analysis analysis) {
-        return new SceneReader(analysis).scene(title);
+    static Scene read(String title, Analysis analysis, Tensor output) {
+        return new SceneReader(analysis, output).scene(title);
     }
 
-    /** Goes back from the last tensor until units have a place on every axis. */
-    private Tensor target() {
+    /** Goes back from the output until units have a place on every axis. */
+    private Tensor target(Tensor output) {
         List<Tensor> tensors = analysis.graph().tensors();
         boolean[] before = new boolean[tensors.size()];
-        before[tensors.size() - 1] = true;
-        for (int id = tensors.size() - 1; id > 0; id--) {
+        before[output.id()] = true;
+        for (int id = output.id(); id > 0; id--) {
             if (before[id] && local(tensors.get(id))) {
                 return tensors.get(id);
             }

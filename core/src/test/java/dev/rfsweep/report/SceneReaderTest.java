@@ -30,7 +30,7 @@ class SceneReaderTest {
     @Test
     void onlyChainsHaveACone() {
         assertThat(Scenes.of("rank: 2", "cn_k3 mp_k2_s2").tracks()).allMatch(Track::chain);
-        assertThat(SceneReader.read("decoder", Scenes.decoder()).tracks()).allMatch(Track::chain);
+        assertThat(Scenes.of("decoder", Scenes.decoder()).tracks()).allMatch(Track::chain);
         assertThat(Scenes.of("rank: 2", "bb_c3").tracks()).noneMatch(Track::chain);
     }
 
@@ -45,7 +45,7 @@ class SceneReaderTest {
 
     @Test
     void unitsOfAUNetStandOnePixelApart() {
-        Track track = SceneReader.read("U-Net", Scenes.unet()).tracks().get(0);
+        Track track = Scenes.of("U-Net", Scenes.unet()).tracks().get(0);
         assertThat(track.steps())
                 .extracting(Words::stride)
                 .startsWith("1", "2", "2", "4")

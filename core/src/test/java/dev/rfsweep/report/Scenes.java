@@ -29,7 +29,11 @@ final class Scenes {
     }
 
     static Scene of(String input, String stages) {
-        return SceneReader.read(stages + " & <more>", analysis(input, stages));
+        return of(stages, analysis(input, stages));
+    }
+
+    static Scene of(String title, Analysis analysis) {
+        return SceneReader.read(title + " & <more>", analysis, analysis.graph().last());
     }
 
     /** Down twice and up twice, by transposed convolutions, with the maps of equal size joined on the way up. */
