@@ -51,7 +51,7 @@ final class BarPanel implements Panel {
         Panel.heading(
                 svg, "Fields over the input", "bars: one unit of a layer; curve: share of paths to the last unit");
         border(svg);
-        Profile.draw(track.density(), x, TOP - 6, STRIP, svg);
+        Curve.draw(track.density(), x, TOP - 6, STRIP, svg);
         effective(svg);
         for (int i = 0; i < steps.size(); i++) {
             bar(steps.get(i), TOP + LINE * (i + 1.5), svg);

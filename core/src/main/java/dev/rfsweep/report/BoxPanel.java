@@ -128,9 +128,9 @@ final class BoxPanel implements Panel {
     }
 
     private void profiles(Svg svg) {
-        Profile.draw(columns.density(), x, TOP - 8, STRIP, svg);
+        Curve.draw(columns.density(), x, TOP - 8, STRIP, svg);
         svg.open("g").at("transform", "matrix(0 1 1 0 0 0)"); // the vertical axis is the horizontal one, mirrored
-        Profile.draw(rows.density(), y, LEFT - 8, STRIP, svg);
+        Curve.draw(rows.density(), y, LEFT - 8, STRIP, svg);
         svg.close();
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 /**
  * Counts the paths from every input pixel to one unit along one axis, padding included: backwards from the unit, each read
  * hands on the count of its reader. Branches that meet add up, so those with more taps weigh more.
+ *
+ * <p>A {@link dev.rfsweep.network.Profile} stops at borders and needs a size; this is the density far from them, the one
+ * whose spread the ERF radius tells.
  */
 final class Paths {
 

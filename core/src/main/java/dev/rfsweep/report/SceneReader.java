@@ -7,7 +7,10 @@ import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.Link;
 import dev.rfsweep.network.Read;
 import dev.rfsweep.network.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,21 +18,19 @@ import java.util.stream.IntStream;
 
 /**
  * Finds what there is to draw in an analysed network: the last map whose units still stand somewhere, and the layers that
- * lead to it. Layers that read index for index are left out, unless they are convolutions. Where the network branches, a
- * step stands for all layers of equal depth, the one with the greatest field.
+ * lead to it. Layers that read index for index are left out, unless they are convolutions. Where the network branches,
+ * the layers are those of a longest path.
  */
 final class SceneReader {
 
     private final Analysis analysis;
     private final int axes;
     private final Tensor target;
-    private final boolean[] leads;
     private boolean gates;
 
     private SceneReader(Analysis analysis, Tensor output) {
         this.analysis = analysis;
         this.axes = analysis.graph().axes();
-        this.leads = new boolean[analysis.graph().tensors().size()];
         this.target = target(output);
     }
 
@@ -89,29 +90,34 @@ final class SceneReader {
         return new Scene(title, facts(tracks), tracks);
     }
 
-    /** Fills in a layer for every depth and tells whether they are a chain. */
+    /** Fills in a layer for every depth of a longest path and tells whether there is but one path. */
     private boolean layers(List<Tensor> layers) {
         List<Tensor> tensors = analysis.graph().tensors();
         int[] depth = new int[target.id() + 1];
-        boolean chain = true;
-        leads[target.id()] = true;
-        for (int id = target.id(); id > 0; id--) {
-            if (leads[id]) {
-                List<Link> links = followed(tensors.get(id));
-                links.forEach(link -> leads[link.source().id()] = true);
-                chain &= links.size() == 1;
-            }
-        }
         for (int id = 1; id <= target.id(); id++) {
-            if (leads[id]) {
-                depth[id] = depth(tensors.get(id), depth);
-                keep(tensors.get(id), depth[id] - 1, layers);
-            }
+            depth[id] = depth(tensors.get(id), depth);
         }
+        gates = false;
+        boolean chain = true;
+        Deque<Tensor> path = new ArrayDeque<>();
+        for (Tensor at = target; at.id() > 0; at = deepest(at, depth)) {
+            path.push(at);
+            chain &= followed(at).size() == 1;
+        }
+        path.forEach(tensor -> keep(tensor, depth[tensor.id()] - 1, layers));
         if (!chain && !layers.isEmpty()) {
             layers.set(layers.size() - 1, target); // it may join branches without seeing more than the longest
         }
         return chain;
+    }
+
+    /** The source with the longest way behind it, and among equals the one that sees most. */
+    private Tensor deepest(Tensor tensor, int... depth) {
+        return followed(tensor).stream()
+                .map(Link::source)
+                .max(Comparator.<Tensor>comparingInt(source -> depth[source.id()])
+                        .thenComparingDouble(this::field))
+                .orElseThrow();
     }
 
     private int depth(Tensor tensor, int[] depth) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.AxisView.Phase;
+import dev.rfsweep.network.Profile;
 import dev.rfsweep.network.Region;
 import dev.rfsweep.network.Tensor;
 import java.util.SplittableRandom;
@@ -65,6 +66,21 @@ class PathsTest {
             assertThat(density.to() - 1).isEqualTo(region.hi(0));
             for (long pixel = density.from(); pixel < density.to(); pixel++) {
                 assertThat(density.mean(pixel, pixel + 1) > 0).isEqualTo(region.sees(0, pixel));
+            }
+        }
+    }
+
+    @Test
+    void farFromBordersItIsTheProfile() {
+        Analysis analysis = Scenes.unet();
+        for (long unit = 28; unit < 36; unit++) {
+            Density density = Paths.of(analysis, analysis.graph().last(), 0, unit);
+            Profile profile = analysis.profile(analysis.graph().last(), 0, unit);
+            double sum = density.paths().doubleStream().sum();
+            assertThat(profile.start()).isEqualTo(density.from());
+            assertThat(profile.shares()).hasSize(density.paths().size());
+            for (int i = 0; i < profile.shares().length; i++) {
+                assertThat(density.paths().getDouble(i) / sum).isCloseTo(profile.shares()[i], within(1e-12));
             }
         }
     }

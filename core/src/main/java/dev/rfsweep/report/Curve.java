@@ -1,12 +1,12 @@
 package dev.rfsweep.report;
 
 /** The curve of a density beside a plot, standing on a line. */
-final class Profile {
+final class Curve {
 
     /** Pixels that share a position on the page share a point. */
     private static final double APART = 1;
 
-    private Profile() {}
+    private Curve() {}
 
     /** Draws {@code density} upwards from {@code base}, with the peak {@code height} above it. */
     static void draw(Density density, Scale x, double base, double height, Svg svg) {
