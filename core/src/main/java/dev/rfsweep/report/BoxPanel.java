@@ -56,8 +56,7 @@ final class BoxPanel implements Panel {
         double apart = Math.max(14, (outer.columns + outer.rows) * x.unit() / 18);
         for (int step = rows.steps().size() - 2; step >= 0; step--) {
             Box box = boxAt(step);
-            boolean different =
-                    (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
+            boolean different = (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
             if (different && (step == 0 || !boxAt(step - 1).sameSize(box))) {
                 chosen.add(box);
                 outer = box;

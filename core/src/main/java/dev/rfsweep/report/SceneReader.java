@@ -171,8 +171,13 @@ final class SceneReader {
                 Paths.of(analysis, last, axis, unit));
     }
 
+    /** Exporters end the names of nodes with the operator, which tells nothing beside its kernel. */
     private static String name(Tensor tensor) {
-        return tensor.label().node().isEmpty() ? tensor.name() : tensor.label().node();
+        String node = tensor.label().node();
+        String op = "/" + tensor.label().op();
+        return node.isEmpty() || node.equals(op)
+                ? tensor.name()
+                : node.endsWith(op) ? node.substring(0, node.length() - op.length()) : node;
     }
 
     private static long known(Tensor tensor, int axis) {
