@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "  rfsweep analyze 'cn_k7_s2 mp_k3_s2 4*cn_k3'",
             "  rfsweep analyze net.onnx --format json",
             "  rfsweep analyze *.onnx --format jsonl -o fields.jsonl",
-            "  rfsweep analyze net.onnx --size 224 --unit 3,5 --at conv4"
+            "  rfsweep analyze net.onnx --size 224 --unit 3,5 --at conv4",
+            "  rfsweep analyze net.onnx --svg net.svg"
         })
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -53,6 +54,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private final ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -95,6 +99,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInputException((units == null ? "--format json" : "--unit") + ": found " + names.size()
                     + " models, expected one; --format jsonl prints an object a line for each");
         }
+        if (picture.wanted() && (names.size() > 1 || units != null)) {
+            throw new BadInputException("--svg draws one network: found "
+                    + (units == null ? names.size() + " models" : "--unit, which asks for one unit"));
+        }
         int failed = 0;
         try (Destination out = open()) {
             if (units != null || at != null) {
@@ -118,6 +126,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             Model model = read(name);
             text = chosen == Form.TABLE ? AnalysisTable.of(model, all) : AnalysisJson.model(model);
+            picture.draw(title(name), model.analysis(), model.output());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             if (chosen == Form.JSONL) {
                 write(AnalysisJson.failure(name, Exit.message(failure)), out);
@@ -130,6 +139,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         write(text + (chosen == Form.TABLE && names.size() > 1 ? "\n" : ""), out);
         return true;
+    }
+
+    /** A file is known by its own name, without those of the directories around it. */
+    private static String title(String name) {
+        return new SpaceSource(name)
+                .file()
+                .map(path -> String.valueOf(path.getFileName()))
+                .orElse(name.equals("-") ? "standard input" : name);
     }
 
     private String units() throws IOException {

@@ -2,6 +2,9 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.emit.Keras;
 import dev.rfsweep.emit.PyTorch;
+import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.Gates;
+import dev.rfsweep.network.NetworkGraph;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.space.Variant;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  rfsweep show space.yaml 4711",
             "  rfsweep show space.yaml 4711 --emit json",
-            "  rfsweep show space.yaml 4711 --emit pytorch > net.py"
+            "  rfsweep show space.yaml 4711 --emit pytorch > net.py",
+            "  rfsweep show space.yaml 4711 --svg net.svg"
         })
 final class ShowCommand implements Callable<Integer> {
 
@@ -63,6 +67,9 @@ final class ShowCommand implements Callable<Integer> {
             description = "Only the blocks (arch), their timm arch_def, code for pytorch or keras, or all as json.")
     private Emit emit;
 
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
     ShowCommand(Console console) {
         this.console = console;
     }
@@ -73,6 +80,10 @@ final class ShowCommand implements Callable<Integer> {
         BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
         String shown = emit == null ? described(space, id, variant).overview() : emitted(space, id, variant);
+        if (picture.wanted()) {
+            Analysis analysis = Analysis.of(NetworkGraph.of(space.network(variant)), Gates.IGNORE);
+            picture.draw(Arch.of(variant), analysis, analysis.graph().last());
+        }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(shown.length()).append(shown));
         }

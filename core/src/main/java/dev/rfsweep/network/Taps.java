@@ -3,6 +3,7 @@ package dev.rfsweep.network;
 import dev.rfsweep.network.Read.Resample;
 import dev.rfsweep.network.Read.Slide;
 import dev.rfsweep.network.Read.Transposed;
+import java.util.function.LongConsumer;
 
 /** The input units that output units read, far from any border: periodic in the output unit. */
 final class Taps {
@@ -45,23 +46,28 @@ final class Taps {
 
     /** Adds what output unit {@code unit} sees through units of {@code field} to {@code union}. */
     void collect(long unit, Field.Phased field, Union union) {
+        each(unit, input -> union.add(field.at(input)));
+    }
+
+    /** Hands all that output unit {@code unit} reads to {@code inputs}. */
+    void each(long unit, LongConsumer inputs) {
         if (read instanceof Slide slide) {
             long first = unit * slide.stride() - slide.low();
             for (long tap = 0; tap < slide.kernel(); tap++) {
-                union.add(field.at(first + tap * slide.dilation()));
+                inputs.accept(first + tap * slide.dilation());
             }
         } else if (read instanceof Transposed transposed) {
             // The last tap reaches the first input, and unions are quickest in ascending order.
             for (long tap = transposed.kernel() - 1; tap >= 0; tap--) {
                 long from = unit + transposed.low() - tap * transposed.dilation();
                 if (Math.floorMod(from, transposed.stride()) == 0) {
-                    union.add(field.at(Math.floorDiv(from, transposed.stride())));
+                    inputs.accept(Math.floorDiv(from, transposed.stride()));
                 }
             }
         } else {
             Resample resample = (Resample) read;
             for (long index = first(resample, unit); index <= last(resample, unit); index++) {
-                union.add(field.at(index));
+                inputs.accept(index);
             }
         }
     }

@@ -1,0 +1,197 @@
+package dev.rfsweep.report;
+
+import dev.rfsweep.network.AxisView.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two axes of the input with the field of one unit of several layers as nested boxes, and the paths to the last of them
+ * as shading, with the density of either axis at the edge.
+ */
+final class BoxPanel implements Panel {
+
+    private static final double LEFT = 48;
+    private static final double TOP = 74;
+    private static final double PLOT = 400;
+    private static final double STRIP = 36;
+    private static final double LABELS = LEFT + PLOT + 44;
+    private static final double LINE = 17;
+
+    private final Track rows;
+    private final Track columns;
+    private final List<Box> boxes;
+    private final Scale x;
+    private final Scale y;
+
+    /** A field in input pixels. */
+    private record Box(String name, long left, long top, long columns, long rows) {
+
+        boolean sameSize(Box other) {
+            return columns == other.columns && rows == other.rows;
+        }
+    }
+
+    /** A label beside the plot, and the point it speaks of. */
+    private record Note(double x, double y, String name, String value, Ink ink) {}
+
+    BoxPanel(Track rows, Track columns) {
+        this.rows = rows;
+        this.columns = columns;
+        Extent wide = Extent.of(columns);
+        Extent high = Extent.of(rows);
+        double span = Math.max(wide.span(), high.span());
+        wide = wide.atLeast(span / 4);
+        high = high.atLeast(span / 4);
+        double unit = PLOT / span;
+        this.x = Scale.linear(wide.from(), wide.to(), LEFT, LEFT + unit * wide.span());
+        this.y = Scale.linear(high.from(), high.to(), TOP, TOP + unit * high.span());
+        this.boxes = chosen();
+    }
+
+    /** The last layer, and going back every layer that makes the field look different. */
+    private List<Box> chosen() {
+        List<Box> chosen = new ArrayList<>();
+        Box outer = boxAt(rows.steps().size() - 1);
+        chosen.add(outer);
+        double apart = Math.max(14, (outer.columns + outer.rows) * x.unit() / 18);
+        for (int step = rows.steps().size() - 2; step >= 0; step--) {
+            Box box = boxAt(step);
+            boolean different = (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
+            if (different && (step == 0 || !boxAt(step - 1).sameSize(box))) {
+                chosen.add(box);
+                outer = box;
+            }
+        }
+        return chosen;
+    }
+
+    private Box boxAt(int index) {
+        Step row = rows.steps().get(index);
+        Step column = columns.steps().get(index);
+        Phase down = row.sight(row.unitAt(rows.centre()));
+        Phase across = column.sight(column.unitAt(columns.centre()));
+        return new Box(row.name(), across.start(), down.start(), across.size(), down.size());
+    }
+
+    @Override
+    public double height() {
+        return Math.max(y.end() + 24, TOP + LINE * (boxes.size() + 2));
+    }
+
+    @Override
+    public void draw(Svg svg) {
+        Panel.heading(
+                svg,
+                "Fields over the input",
+                "axes " + rows.axis() + ", " + columns.axis()
+                        + "; boxes: one unit of a layer; shading: share of paths to the last unit");
+        Heat heat = new Heat(columns.density(), rows.density());
+        svg.open("defs");
+        heat.define(svg);
+        svg.close();
+        frame(svg);
+        heat.draw(
+                x.at(columns.density().from()),
+                y.at(rows.density().from()),
+                columns.density().paths().size() * x.unit(),
+                rows.density().paths().size() * y.unit(),
+                svg);
+        profiles(svg);
+        fields(svg);
+        notes(svg);
+    }
+
+    /** The plot, hatched where there is no input. */
+    private void frame(Svg svg) {
+        double width = x.end() - x.start();
+        double height = y.end() - y.start();
+        if (rows.size() == 0 || columns.size() == 0) {
+            svg.rect(x.start(), y.start(), width, height, Ink.FAINT.line()).close();
+            return;
+        }
+        double left = x.at(Math.max(0, x.from()));
+        double top = y.at(Math.max(0, y.from()));
+        double right = x.at(Math.min((double) columns.size(), x.to()));
+        double bottom = y.at(Math.min((double) rows.size(), y.to()));
+        if (width > right - left || height > bottom - top) {
+            svg.rect(x.start(), y.start(), width, height, "")
+                    .at("style", "fill:url(#hatch)")
+                    .close();
+        }
+        svg.rect(left, top, right - left, bottom - top, Ink.CARD.fill() + " " + Ink.TEXT.line())
+                .at("stroke-width", 1.5)
+                .close();
+        boolean whole = x.from() <= 0 && y.from() <= 0 && x.to() >= columns.size() && y.to() >= rows.size();
+        String size = "input " + rows.size() + " \u00d7 " + columns.size();
+        svg.text(x.start(), y.end() + 17, Ink.TEXT.fill(), whole ? size : "cut-out of " + size);
+    }
+
+    private void profiles(Svg svg) {
+        Curve.draw(columns.density(), x, TOP - 8, STRIP, svg);
+        svg.open("g").at("transform", "matrix(0 1 1 0 0 0)"); // the vertical axis is the horizontal one, mirrored
+        Curve.draw(rows.density(), y, LEFT - 8, STRIP, svg);
+        svg.close();
+    }
+
+    private void fields(Svg svg) {
+        for (Box box : boxes) {
+            boolean last = box.equals(boxes.get(0));
+            svg.rect(x.at(box.left), y.at(box.top), box.columns * x.unit(), box.rows * y.unit(), Ink.FIELD.line())
+                    .at("stroke-width", last ? 2 : 1)
+                    .close();
+        }
+        svg.open("ellipse")
+                .at("cx", x.at(columns.focus()))
+                .at("cy", y.at(rows.focus()))
+                .at("rx", columns.last().erf() * x.unit())
+                .at("ry", rows.last().erf() * y.unit())
+                .at("class", "d " + Ink.ERF.line())
+                .at("stroke-width", 1.5)
+                .close();
+    }
+
+    private void notes(Svg svg) {
+        List<Note> notes = new ArrayList<>();
+        boolean square = boxes.stream().allMatch(box -> box.rows == box.columns);
+        for (Box box : boxes) {
+            String value = box.rows == box.columns ? box.rows + " px" : box.rows + " \u00d7 " + box.columns + " px";
+            String name = Words.tail(box.name, square ? 22 : 18);
+            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), name, value, Ink.FIELD));
+        }
+        notes.add(erf());
+        notes.sort((a, b) -> Double.compare(a.y, b.y));
+        double[] wanted = notes.stream().mapToDouble(Note::y).toArray();
+        double[] placed = Spread.apart(wanted, LINE, TOP, height());
+        for (int i = 0; i < placed.length; i++) {
+            note(notes.get(i), placed[i], square ? 62 : 100, svg);
+        }
+    }
+
+    private Note erf() {
+        double diagonal = Math.sqrt(0.5);
+        double across = columns.last().erf();
+        double down = rows.last().erf();
+        String value = Words.length(down) + (across == down ? "" : " \u00d7 " + Words.length(across)) + " px";
+        return new Note(
+                x.at(columns.focus() + across * diagonal),
+                y.at(rows.focus() - down * diagonal),
+                "ERF radius",
+                value,
+                Ink.ERF);
+    }
+
+    private static void note(Note note, double y, double value, Svg svg) {
+        svg.path(
+                        new Outline()
+                                .to(note.x, note.y)
+                                .to(LEFT + PLOT + 10, note.y)
+                                .to(LABELS - 14, y)
+                                .to(LABELS - 6, y),
+                        note.ink.line())
+                .at("stroke-width", 0.75)
+                .at("opacity", 0.7)
+                .close();
+        svg.text(LABELS + value, y + 4, "e b " + note.ink.fill(), note.value);
+        svg.text(LABELS + value + 12, y + 4, Ink.TEXT.fill(), note.name);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.rfsweep.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Field, effective field and stride, layer by layer, against the size of the input. */
+final class GrowthPanel implements Panel {
+
+    private static final double LEFT = 40;
+    private static final double RIGHT = WIDTH - 136;
+    private static final double TOP = 36;
+    private static final double PLOT = 220;
+    private static final double FOOT = 20;
+    private static final double LINE = 16;
+
+    /** Beyond this ratio small values would lie on the floor of a linear scale. */
+    private static final double LINEAR = 40;
+
+    private static final int MOST_DOTS = 40;
+
+    private final Track track;
+    private final String axis;
+    private final int unproductive;
+    private final Scale x;
+    private final Scale y;
+
+    /** The end of a line, and what it is. */
+    private record End(double y, String name, String value, Ink ink) {}
+
+    /**
+     * Draws one axis.
+     *
+     * @param unproductive the first step whose input already sees the whole image on every axis; behind the last where
+     *     there is none
+     */
+    GrowthPanel(Track track, String axis, int unproductive) {
+        this.track = track;
+        this.axis = axis;
+        this.unproductive = unproductive;
+        double most = track.steps().stream().mapToDouble(Step::rf).max().orElseThrow();
+        double least = track.steps().stream().mapToDouble(Step::stride).min().orElseThrow();
+        double high = Math.max((double) track.size(), most);
+        double low = Math.min(1, least); // everything starts at a pixel, but a stride may be less
+        this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, RIGHT);
+        this.y = high / low > LINEAR
+                ? Scale.log(low, high * 1.2, TOP + PLOT, TOP)
+                : Scale.linear(0, high * 1.1, TOP + PLOT, TOP);
+    }
+
+    @Override
+    public double height() {
+        return TOP + PLOT + FOOT;
+    }
+
+    @Override
+    public void draw(Svg svg) {
+        String scale = y.log() ? ", on a logarithmic scale" : "";
+        Panel.heading(svg, "Growth from layer to layer", "input pixels, " + axis + scale);
+        unproductive(svg);
+        grid(svg);
+        phases(svg);
+        List<End> ends = new ArrayList<>();
+        input(ends, svg);
+        Step last = track.last();
+        curve(Step::stride, Ink.STRIDE, 1.5, svg);
+        ends.add(new End(y(last.stride()), "stride", Words.stride(last), Ink.STRIDE));
+        curve(Step::erf, Ink.ERF, 1.5, svg);
+        ends.add(new End(y(last.erf()), "ERF radius", Words.length(last.erf()), Ink.ERF));
+        curve(Step::rf, Ink.FIELD, 2.5, svg);
+        ends.add(new End(y(last.rf()), "field", Words.range(last.rfMin(), last.rf()), Ink.FIELD));
+        label(ends, svg);
+    }
+
+    private double y(double value) {
+        return y.at(Math.max(value, y.from()));
+    }
+
+    private double y(long pixels) {
+        return y((double) pixels);
+    }
+
+    private double x(int step) {
+        return x.at(step + 1);
+    }
+
+    private void grid(Svg svg) {
+        for (double tick : y.ticks(6)) {
+            svg.line(LEFT, y(tick), RIGHT, y(tick), "q " + Ink.FAINT.line());
+            svg.text(LEFT - 8, y(tick) + 4, "e s " + Ink.MUTED.fill(), Svg.number(tick));
+        }
+        for (double tick : x.ticks(12)) {
+            if (tick == Math.rint(tick)) {
+                svg.text(x.at(tick), TOP + PLOT + 17, "m s " + Ink.MUTED.fill(), Svg.number(tick));
+            }
+        }
+        svg.text(LEFT - 8, TOP + PLOT + 17, "e s " + Ink.MUTED.fill(), "layer");
+    }
+
+    /** Shades the layers that see nothing new. */
+    private void unproductive(Svg svg) {
+        if (unproductive >= track.steps().size()) {
+            return;
+        }
+        double left = x.at(unproductive + 0.5);
+        svg.rect(left, TOP, RIGHT - left, PLOT, Ink.FAINT.fill())
+                .at("opacity", 0.35)
+                .close();
+        svg.text(RIGHT, TOP - 5, "e s " + Ink.MUTED.fill(), "unproductive: the field before it covers the input");
+    }
+
+    private void input(List<End> ends, Svg svg) {
+        if (track.size() > 0) {
+            double at = y(track.size());
+            svg.line(LEFT, at, RIGHT, at, "d " + Ink.TEXT.line());
+            ends.add(new End(at, "input", Long.toString(track.size()), Ink.TEXT));
+        }
+    }
+
+    /** From the smallest to the greatest field where phases differ. */
+    private void phases(Svg svg) {
+        List<Step> steps = track.steps();
+        Outline outline = new Outline();
+        for (int i = 0; i < steps.size(); i++) {
+            outline.to(x(i), y(steps.get(i).rf()));
+        }
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            outline.to(x(i), y(steps.get(i).rfMin()));
+        }
+        if (steps.stream().anyMatch(step -> step.rfMin() < step.rf())) {
+            svg.path(outline.shut(), "v " + Ink.FIELD.fill() + " " + Ink.FIELD.line())
+                    .close();
+        }
+    }
+
+    private void curve(ToDoubleFunction<Step> value, Ink ink, double width, Svg svg) {
+        Outline line = new Outline();
+        Outline dots = new Outline();
+        for (int i = 0; i < track.steps().size(); i++) {
+            double at = y(value.applyAsDouble(track.steps().get(i)));
+            line.to(x(i), at);
+            dots.dot(x(i), at);
+        }
+        svg.path(line, "j " + ink.line()).at("stroke-width", width).close();
+        if (track.steps().size() <= MOST_DOTS) {
+            svg.path(dots, "o " + ink.line()).at("stroke-width", width * 2.4).close();
+        }
+    }
+
+    private void label(List<End> ends, Svg svg) {
+        ends.sort(Comparator.comparingDouble(End::y));
+        double[] wanted = ends.stream().mapToDouble(End::y).toArray();
+        double[] placed = Spread.apart(wanted, LINE, TOP + 4, TOP + PLOT - 4);
+        for (int i = 0; i < placed.length; i++) {
+            End end = ends.get(i);
+            svg.path(new Outline().segment(RIGHT + 2, end.y, RIGHT + 10, placed[i]), end.ink.line())
+                    .at("stroke-width", 0.75)
+                    .close();
+            svg.text(RIGHT + 14, placed[i] + 4, end.ink.fill(), end.name);
+            svg.text(WIDTH, placed[i] + 4, "e b " + end.ink.fill(), end.value);
+        }
+    }
+}

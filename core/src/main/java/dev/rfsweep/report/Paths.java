@@ -1,0 +1,140 @@
+package dev.rfsweep.report;
+
+import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.Inputs;
+import dev.rfsweep.network.Link;
+import dev.rfsweep.network.Read;
+import dev.rfsweep.network.Tensor;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts the paths from every input pixel to one unit along one axis, padding included: backwards from the unit, each read
+ * hands on the count of its reader. Branches that meet add up, so those with more taps weigh more.
+ *
+ * <p>A {@link dev.rfsweep.network.Profile} stops at borders and needs a size; this is the density far from them, the one
+ * whose spread the ERF radius tells.
+ */
+final class Paths {
+
+    /** Longer profiles are not worth their time: a picture has fewer than a thousand columns. */
+    private static final long MOST_PIXELS = 1 << 20;
+
+    /** Counts are scaled down together before they leave the range of a double. */
+    private static final double MOST_PATHS = 1e200;
+
+    private final Analysis analysis;
+    private final int axis;
+    private final Counts[] counts;
+
+    /** Paths to the units of one tensor from {@code from} on. */
+    private static final class Counts {
+        private long from;
+        private double[] paths = new double[0];
+
+        void add(long unit, double more) {
+            if (paths.length == 0) {
+                from = unit;
+                paths = new double[16];
+            }
+            if (unit < from) {
+                int room = (int) (from - unit) + paths.length;
+                double[] grown = new double[room + paths.length];
+                System.arraycopy(paths, 0, grown, room, paths.length);
+                from -= room;
+                paths = grown;
+            } else if (unit - from >= paths.length) {
+                paths = Arrays.copyOf(paths, (int) (unit - from) + 1 + paths.length);
+            }
+            paths[(int) (unit - from)] += more;
+        }
+    }
+
+    private Paths(Analysis analysis, int axis) {
+        this.analysis = analysis;
+        this.axis = axis;
+        this.counts = new Counts[analysis.graph().tensors().size()];
+    }
+
+    /** The density of {@code unit} of {@code tensor}; empty where the field is too large. */
+    static Density of(Analysis analysis, Tensor tensor, int axis, long unit) {
+        if (analysis.view(tensor, axis).rf() > MOST_PIXELS) {
+            return new Density(0, DoubleArrayList.of());
+        }
+        return new Paths(analysis, axis).from(tensor, unit);
+    }
+
+    private Density from(Tensor tensor, long unit) {
+        List<Tensor> tensors = analysis.graph().tensors();
+        counts[tensor.id()] = new Counts();
+        counts[tensor.id()].add(unit, 1);
+        for (int id = tensor.id(); id > 0; id--) {
+            if (counts[id] != null) {
+                back(tensors.get(id), counts[id]);
+                counts[id] = null;
+                rescale(id);
+            }
+        }
+        return density(counts[0]);
+    }
+
+    private void back(Tensor tensor, Counts here) {
+        List<Link> links = tensor.links();
+        for (int link = 0; link < links.size(); link++) {
+            int source = links.get(link).source().id();
+            if (!analysis.ignores(tensor, link)) {
+                if (counts[source] == null) {
+                    counts[source] = new Counts();
+                }
+                through(links.get(link), here, counts[source]);
+            }
+        }
+    }
+
+    private void through(Link link, Counts here, Counts below) {
+        Read read = link.read(axis);
+        long size = link.source().shape().units(axis);
+        for (int i = 0; i < here.paths.length; i++) {
+            if (here.paths[i] > 0) {
+                for (long input : Inputs.of(read, here.from + i)) {
+                    // beside a part of a concatenation stands another part, not padding
+                    if (!(read instanceof Read.Part) || (input >= 0 && input < size)) {
+                        below.add(input, here.paths[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void rescale(int id) {
+        double most = 0;
+        for (int i = 0; i < id; i++) {
+            if (counts[i] != null) {
+                most = Math.max(most, Arrays.stream(counts[i].paths).max().orElse(0));
+            }
+        }
+        for (int i = 0; i < id && most > MOST_PATHS; i++) {
+            if (counts[i] != null) {
+                counts[i].paths = Arrays.stream(counts[i].paths)
+                        .map(paths -> paths / MOST_PATHS)
+                        .toArray();
+            }
+        }
+    }
+
+    private static Density density(Counts input) {
+        int first = 0;
+        int last = input.paths.length;
+        while (input.paths[first] == 0) {
+            first++;
+        }
+        while (input.paths[last - 1] == 0) {
+            last--;
+        }
+        double[] paths = Arrays.copyOfRange(input.paths, first, last);
+        double peak = Arrays.stream(paths).max().orElseThrow();
+        Arrays.setAll(paths, i -> paths[i] / peak);
+        return new Density(input.from + first, DoubleArrayList.wrap(paths));
+    }
+}

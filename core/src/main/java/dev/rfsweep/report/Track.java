@@ -1,0 +1,44 @@
+package dev.rfsweep.report;
+
+import dev.rfsweep.network.AxisView.Phase;
+import java.util.List;
+
+/**
+ * One axis of a network, from the input to the last map that still has positions.
+ *
+ * @param axis its name, {@code h}
+ * @param size input pixels, or 0 when unknown
+ * @param steps layer by layer; at least one
+ * @param chain whether each layer reads the one before and nothing else
+ * @param unit the unit of the last map that is followed back; it sees something
+ * @param density where its paths come from
+ */
+record Track(String axis, long size, List<Step> steps, boolean chain, long unit, Density density) {
+
+    Track {
+        steps = List.copyOf(steps);
+    }
+
+    Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** What {@link #unit} sees. */
+    Phase sight() {
+        return last().sight(unit);
+    }
+
+    /** Middle of the field of {@link #unit}. */
+    double centre() {
+        return sight().start() + sight().size() / 2.0;
+    }
+
+    /** Middle of the effective field of {@link #unit}. */
+    double focus() {
+        return density.paths().isEmpty() ? centre() : density.centre();
+    }
+
+    boolean agrees(Track other) {
+        return size == other.size && unit == other.unit && steps.equals(other.steps);
+    }
+}

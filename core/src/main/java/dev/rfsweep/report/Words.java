@@ -1,0 +1,60 @@
+package dev.rfsweep.report;
+
+import dev.rfsweep.network.AxisView;
+import dev.rfsweep.network.Read;
+import java.util.Locale;
+
+/** Short texts for labels. */
+final class Words {
+
+    private Words() {}
+
+    /** At most {@code most} characters, the end replaced by an ellipsis where there are more. */
+    static String clipped(String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
+    /** The end of a long name tells more than its beginning. */
+    static String tail(String text, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length <= most ? text : "\u2026" + text.substring(text.offsetByCodePoints(0, length - most + 1));
+    }
+
+    /** A length with one decimal at the most. */
+    static String length(double pixels) {
+        return Svg.number(Math.round(pixels * 10) / 10.0);
+    }
+
+    /** {@code 92}, or {@code 92..100} where phases differ. */
+    static String range(long least, long most) {
+        return least == most ? Long.toString(most) : least + "\u2013" + most;
+    }
+
+    /** The effective stride, as a fraction where units are nearer to each other than pixels. */
+    static String stride(Step step) {
+        AxisView view = step.view();
+        if (view.strideDen() == 0) {
+            return "varies";
+        }
+        return view.strideDen() == 1 ? Long.toString(view.stride()) : view.stride() + "/" + view.strideDen();
+    }
+
+    /** What a layer reads, in the keys of the notation. */
+    static String of(Read read) {
+        if (read instanceof Read.Slide slide) {
+            return "k" + slide.kernel()
+                    + (slide.stride() == 1 ? "" : " s" + slide.stride())
+                    + (slide.dilation() == 1 ? "" : " dil" + slide.dilation());
+        }
+        if (read instanceof Read.Transposed transposed) {
+            return "k" + transposed.kernel()
+                    + (transposed.stride() == 1 ? "" : " s1/" + transposed.stride())
+                    + (transposed.dilation() == 1 ? "" : " dil" + transposed.dilation());
+        }
+        if (read instanceof Read.Resample resample) {
+            return resample.taps().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return "";
+    }
+}

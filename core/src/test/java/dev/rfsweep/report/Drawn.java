@@ -1,0 +1,70 @@
+package dev.rfsweep.report;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** A picture, read back as XML. */
+record Drawn(Element root) {
+
+    /** A text and the room it takes, estimated on the large side. */
+    record Text(String text, double left, double top, double right, double bottom) {
+
+        boolean overlaps(Text other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    static Drawn of(String svg) throws Exception {
+        return new Drawn(DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement());
+    }
+
+    List<Element> all(String tag) {
+        NodeList nodes = root.getElementsByTagName(tag);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            all.add((Element) nodes.item(i));
+        }
+        return all;
+    }
+
+    List<Text> texts() {
+        return all("text").stream().map(Drawn::text).toList();
+    }
+
+    double number(String attribute) {
+        return Double.parseDouble(root.getAttribute(attribute));
+    }
+
+    private static Text text(Element element) {
+        List<String> styles = List.of(element.getAttribute("class").split(" ", -1));
+        double size = styles.contains("h") ? 17 : styles.contains("s") ? 11 : 12;
+        String said = element.getTextContent();
+        double width = said.length() * size * (styles.contains("b") || styles.contains("h") ? 0.6 : 0.56);
+        double x = coordinate(element, "x");
+        double y = coordinate(element, "y");
+        for (Node above = element.getParentNode(); above instanceof Element group; above = above.getParentNode()) {
+            String move = group.getAttribute("transform");
+            if (move.startsWith("translate(")) {
+                String[] by =
+                        move.substring("translate(".length(), move.length() - 1).split(" ", -1);
+                x += Double.parseDouble(by[0]);
+                y += Double.parseDouble(by[1]);
+            }
+        }
+        double left = x - (styles.contains("e") ? width : styles.contains("m") ? width / 2 : 0);
+        return new Text(said, left, y - size * 0.75, left + width, y + size * 0.2);
+    }
+
+    private static double coordinate(Element element, String name) {
+        return element.hasAttribute(name) ? Double.parseDouble(element.getAttribute(name)) : 0;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rfsweep.report;
+
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
+import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.Gates;
+import dev.rfsweep.network.GraphBuilder;
+import dev.rfsweep.network.Label;
+import dev.rfsweep.network.NetworkGraph;
+import dev.rfsweep.network.Read;
+import dev.rfsweep.network.Tensor;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.SpecParser;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Networks written in the notation, ready to be drawn. */
+final class Scenes {
+
+    private Scenes() {}
+
+    /** An analysed network; {@code input} is what the key of that name says. */
+    static Analysis analysis(String input, String stages) {
+        String yaml = "input: {" + input + "}\nstages:\n  - " + stages.replace(" ", "\n  - ") + "\n";
+        Space space = SpecParser.text("scene", yaml, false).space();
+        return Analysis.of(NetworkGraph.of(space.network(space.automaton().unrank(BigInteger.ZERO))), Gates.IGNORE);
+    }
+
+    static Scene of(String input, String stages) {
+        return of(stages, analysis(input, stages));
+    }
+
+    static Scene of(String title, Analysis analysis) {
+        return SceneReader.read(title + " & <more>", analysis, analysis.graph().last());
+    }
+
+    /** Down twice and up twice, by transposed convolutions, with the maps of equal size joined on the way up. */
+    static Analysis unet() {
+        GraphBuilder net = new GraphBuilder(2);
+        Tensor top = conv(net, "down1", net.input("x", 3, 64, 64), 3, 1);
+        Tensor middle = conv(net, "down2", conv(net, "pool1", top, 2, 2), 3, 1);
+        Tensor bottom = conv(net, "bottom", conv(net, "pool2", middle, 2, 2), 3, 1);
+        Tensor lower =
+                conv(net, "up1", net.concat(Label.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle), 3, 1);
+        Tensor upper = net.concat(Label.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
+        conv(net, "up2", upper, 3, 1);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** A decoder: a chain whose units see different things. */
+    static Analysis decoder() {
+        GraphBuilder net = new GraphBuilder(2);
+        Tensor low = conv(net, "conv2", conv(net, "conv1", net.input("x", 3, 16, 16), 3, 2), 3, 2);
+        conv(net, "conv3", twice(net, "up", twice(net, "up1", low)), 3, 1);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** Branches of different stride that end at maps of the same size. */
+    static Analysis strides() {
+        GraphBuilder net = new GraphBuilder(1);
+        Tensor in = net.input("x", 1, 32);
+        Tensor strided = conv(net, "strided", in, 3, 2);
+        Tensor cropped = net.slice(Label.of("crop", "Slice"), in, 2, 0, 1, 16);
+        net.pointwise(Label.of("add", "Add"), strided, cropped);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    private static Tensor conv(GraphBuilder net, String name, Tensor in, int kernel, int stride) {
+        Window window = new Window(kernel, stride, 1, new Padding.Fixed((kernel - 1) / 2, (kernel - 1) / 2));
+        return net.conv(
+                Label.of(name, "Conv"), in, 8, Collections.nCopies(in.shape().axes(), window));
+    }
+
+    private static Tensor twice(GraphBuilder net, String name, Tensor in) {
+        Read.Transposed read = new Read.Transposed(4, 2, 1, 1);
+        long[] out = LongStream.range(0, in.shape().axes())
+                .map(axis -> read.out(in.shape().units((int) axis), 1, 0))
+                .toArray();
+        return net.local(Label.of(name, "ConvTranspose"), in, 8, Collections.nCopies(out.length, read), out);
+    }
+
+    /** {@code count} layers, every sixtieth with a stride. */
+    static String deep(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(layer -> layer % 60 == 30 ? "cn_k3_s2" : "cn_k3")
+                .reduce((one, other) -> one + " " + other)
+                .orElseThrow();
+    }
+}

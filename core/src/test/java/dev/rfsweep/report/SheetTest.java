@@ -1,0 +1,137 @@
+package dev.rfsweep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.report.Drawn.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/** What every picture must be: XML, of bounded size, with labels that can be read. */
+class SheetTest {
+
+    private static final String VGG16 =
+            "2*cn_k3 mp_k2_s2 2*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2";
+
+    static Stream<Arguments> scenes() {
+        return Stream.of(
+                Arguments.of("one layer", Scenes.of("rank: 2", "cn_k3")),
+                Arguments.of("one pixel", Scenes.of("rank: 2", "cn_k1")),
+                Arguments.of("five layers", Scenes.of("size: 32", "cn_k3 cn_k3_s2 cn_k3 cn_k3_s2 cn_k3")),
+                Arguments.of(
+                        "more padding than input", Scenes.of("size: 12", "cn_k3 cn_k3_s2 cn_k3_dil2 cn_k3_s2 cn_k3")),
+                Arguments.of("gridding", Scenes.of("rank: 2", "3*cn_k3_dil2")),
+                Arguments.of("pixels between units", Scenes.of("rank: 2", "cn_k1_s3 cn_k2_s3 cn_k1_s3")),
+                Arguments.of("vgg16", Scenes.of("size: 224", VGG16)),
+                Arguments.of("300 layers", Scenes.of("size: 512", Scenes.deep(300))),
+                Arguments.of("300 layers, no input size", Scenes.of("rank: 2", Scenes.deep(300))),
+                Arguments.of("residual", Scenes.of("size: 224", "cn_k7_s2_c64 mp_k3_s2 bt_r3_c256 bt_r4_s2_c512 gp")),
+                Arguments.of(
+                        "1-D", Scenes.of("size: [16000]", "cn_k3 cn_k3_dil4 cn_k3_dil16 cn_k3_dil64 cn_k3_dil256")),
+                Arguments.of("1-D, no input size", Scenes.of("rank: 1", "cn_k3 cn_k3_dil2")),
+                Arguments.of("axes apart", Scenes.of("size: [64, 128]", "cn_k3x7 cn_k3x9_s1x2 cn_k3x9")),
+                Arguments.of("one axis alone", Scenes.of("rank: 2", "9*cn_k1x9")),
+                Arguments.of("3-D", Scenes.of("size: [16, 112, 112]", "cn_k3x7x7_s1x2x2 mp_k1x3x3_s1x2x2 2*cn_k3")),
+                Arguments.of("U-Net", Scenes.of("U-Net", Scenes.unet())),
+                Arguments.of("decoder", Scenes.of("decoder", Scenes.decoder())),
+                Arguments.of("strides", Scenes.of("strides", Scenes.strides())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void labelsDoNotOverlapNorLeaveTheCard(String name, Scene scene) throws Exception {
+        Drawn drawn = Drawn.of(Sheet.of(scene));
+        List<Text> texts = drawn.texts();
+        assertThat(texts).hasSizeGreaterThan(5);
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = texts.get(i);
+            assertThat(texts.subList(i + 1, texts.size())).as(text.toString()).noneMatch(text::overlaps);
+            assertThat(text.left()).as(text.toString()).isGreaterThan(8);
+            assertThat(text.right()).as(text.toString()).isLessThan(drawn.number("width") - 8);
+            assertThat(text.bottom()).as(text.toString()).isLessThan(drawn.number("height") - 8);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void picturesAreSmallAndTheSameEveryTime(String name, Scene scene) {
+        String picture = Sheet.of(scene);
+        assertThat(picture).isEqualTo(Sheet.of(scene)).doesNotContain("NaN", "Infinity");
+        assertThat(picture.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(150_000);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void theFactsAreSaidInWords(String name, Scene scene) throws Exception {
+        Drawn drawn = Drawn.of(Sheet.of(scene));
+        assertThat(drawn.all("title").get(0).getTextContent()).isEqualTo("Receptive field of " + scene.title());
+        assertThat(drawn.all("desc").get(0).getTextContent()).isEqualTo(scene.facts());
+        assertThat(drawn.texts()).extracting(Text::text).contains(scene.facts());
+    }
+
+    @Test
+    void coloursAreDefinedForLightAndDark() throws Exception {
+        Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "cn_k3")));
+        String css = drawn.all("style").get(0).getTextContent();
+        for (Ink ink : Ink.values()) {
+            assertThat(css.split("\\." + ink.fill() + "\\{", -1)).as(ink.name()).hasSize(3);
+        }
+        assertThat(css).contains("prefers-color-scheme:dark");
+    }
+
+    @Test
+    void theConeShowsEveryReadAndEveryHole() throws Exception {
+        Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "3*cn_k3_dil2")));
+        assertThat(dots(drawn, "o " + Ink.FIELD.line())).startsWith(1, 3, 5);
+        assertThat(drawn.all("path").stream()
+                        .filter(path -> path.getAttribute("class").equals("r " + Ink.FIELD.line()))
+                        .mapToInt(path -> count(path, 'M')))
+                .containsExactly(15, 9, 3);
+        assertThat(drawn.texts())
+                .extracting(Text::text)
+                .contains("13 pixels, of which 7 are read", "conv3", "k3 dil2", "13", "9", "5");
+    }
+
+    @Test
+    void boxesAreAsLargeAsTheFields() throws Exception {
+        Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "cn_k3 cn_k3_s2 cn_k5x3")));
+        List<Element> boxes = drawn.all("rect").stream()
+                .filter(rect -> rect.getAttribute("class").equals(Ink.FIELD.line()))
+                .toList();
+        assertThat(boxes).hasSize(3);
+        double pixel = Double.parseDouble(boxes.get(2).getAttribute("width")) / 3;
+        assertThat(boxes)
+                .extracting(box -> Math.round(Double.parseDouble(box.getAttribute("height")) / pixel) + " "
+                        + Math.round(Double.parseDouble(box.getAttribute("width")) / pixel))
+                .containsExactly("13 9", "5 5", "3 3");
+        assertThat(drawn.texts()).extracting(Text::text).contains("13 \u00d7 9 px", "5 px", "3 px");
+    }
+
+    @Test
+    void unproductiveLayersAreShaded() throws Exception {
+        String said = "unproductive: the field before it covers the input";
+        assertThat(Drawn.of(Sheet.of(Scenes.of("size: 5", "3*cn_k3"))).texts())
+                .extracting(Text::text)
+                .contains(said);
+        assertThat(Drawn.of(Sheet.of(Scenes.of("size: 6", "3*cn_k3"))).texts())
+                .extracting(Text::text)
+                .doesNotContain(said);
+    }
+
+    /** How many dots each row of that style has. */
+    private static List<Integer> dots(Drawn drawn, String style) {
+        return drawn.all("path").stream()
+                .filter(path -> path.getAttribute("class").equals(style))
+                .map(path -> count(path, 'M'))
+                .toList();
+    }
+
+    private static int count(Element path, char letter) {
+        return (int) path.getAttribute("d").chars().filter(c -> c == letter).count();
+    }
+}
