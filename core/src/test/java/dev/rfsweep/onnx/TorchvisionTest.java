@@ -1,5 +1,6 @@
 package dev.rfsweep.onnx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +69,30 @@ class TorchvisionTest {
                 unitsAgree(analysis, tensor, clipped);
             }
         });
+    }
+
+    /** What others printed of these networks, where they agree with brute force or are known to be another variant. */
+    @Test
+    void publishedFields() throws IOException {
+        Map<String, Net> nets = new HashMap<>();
+        nets().forEach(net -> nets.put(net.toString(), net));
+        int compared = 0;
+        for (Object row : (List<?>) Cases.json(new String(CaseFiles.of("published_torchvision.json"), UTF_8))) {
+            Map<?, ?> published = (Map<?, ?>) row;
+            Net net = nets.get(published.get("model"));
+            Map<?, ?> endpoints =
+                    net == null ? Map.of() : (Map<?, ?>) net.json().get("endpoints");
+            if (endpoints.get(published.get("endpoint")) instanceof Map<?, ?> endpoint) {
+                Analysis analysis = net.analysis(Gates.IGNORE);
+                Tensor tensor =
+                        analysis.graph().find((String) endpoint.get("tensor")).orElseThrow();
+                assertThat(analysis.view(tensor, W).rf())
+                        .as("%s %s", net, published.get("endpoint"))
+                        .isEqualTo(((Number) published.get("oracle_rf")).longValue());
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(17);
     }
 
     private static void agrees(String name, AxisView view, Map<?, ?> expected) {
