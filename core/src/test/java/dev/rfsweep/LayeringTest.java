@@ -30,11 +30,12 @@ class LayeringTest {
     /** A row names what a room may import besides itself and the JDK: other rooms, and packages of libraries. */
     enum Room {
         MODEL(),
-        SPACE("model"),
+        PATHS(FASTUTIL),
+        SPACE("model", "paths"),
         SPEC("model", "space", FASTUTIL, JACKSON),
         REFERENCE("model"),
-        ENGINE("model", "space", FASTUTIL),
-        QUERY("model", "space", "engine", FASTUTIL),
+        ENGINE("model", "paths", "space", FASTUTIL),
+        QUERY("model", "paths", "space", "engine", FASTUTIL),
         EMIT("model"),
         NETWORK("model", FASTUTIL),
         ONNX("model", "network", FASTUTIL, PROTOBUF),

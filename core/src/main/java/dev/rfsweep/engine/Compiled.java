@@ -12,7 +12,7 @@ final class Compiled {
     /** Rows of a suffix table: three int columns of it stay in a first-level cache of 48 KB. */
     static final int TABLE_ROWS = 4096;
 
-    final Paths paths;
+    final Selection paths;
     final Trellis trellis;
     final Filters filters;
 
@@ -39,9 +39,9 @@ final class Compiled {
     private final AtomicReferenceArray<SuffixTable> tables;
 
     /** Tables have about {@code tableRows} rows at most. */
-    Compiled(Paths paths, Filters filters, int[] columnSlot, int tableRows) {
+    Compiled(Selection paths, Filters filters, int[] columnSlot, int tableRows) {
         this.paths = paths;
-        this.trellis = paths.trellis;
+        this.trellis = paths.trellis();
         this.filters = filters;
         this.columnSlot = columnSlot;
         this.columnConstant = new int[columnSlot.length];
@@ -61,18 +61,18 @@ final class Compiled {
         this.readSlots = IntStream.concat(IntStream.of(columnSlot), IntStream.of(filters.slot))
                 .distinct()
                 .toArray();
-        this.depth = paths.length() + 2;
+        this.depth = paths.graph().length() + 2;
         this.frontier = Frontier.choose(paths, tableRows);
-        this.tables = new AtomicReferenceArray<>(paths.nodes());
+        this.tables = new AtomicReferenceArray<>(paths.graph().nodes());
     }
 
     /** Every variant, to be held against the filters. */
     static Compiled all(Question question, int tableRows) {
-        return new Compiled(Paths.all(question.trellis()), question.filters(), question.columnSlots(), tableRows);
+        return new Compiled(Selection.all(question.trellis()), question.filters(), question.columnSlots(), tableRows);
     }
 
     /** Only {@code matches}, which are known to pass every filter. */
-    static Compiled only(Question question, Paths matches, int tableRows) {
+    static Compiled only(Question question, Selection matches, int tableRows) {
         return new Compiled(matches, Filters.NONE, question.columnSlots(), tableRows);
     }
 

@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.paths.PathGraph;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -10,7 +11,8 @@ import java.util.Arrays;
  */
 final class Cursor {
 
-    private final Paths paths;
+    private final Selection paths;
+    private final PathGraph graph;
     private final Trellis trellis;
     private final Filters filters;
     private final boolean[] frontier;
@@ -33,6 +35,7 @@ final class Cursor {
 
     Cursor(Compiled compiled, boolean prune) {
         this.paths = compiled.paths;
+        this.graph = paths.graph();
         this.trellis = compiled.trellis;
         this.filters = compiled.filters;
         this.frontier = compiled.frontier;
@@ -40,8 +43,8 @@ final class Cursor {
         nodes = new int[compiled.depth];
         edges = new int[compiled.depth];
         sums = new long[compiled.depth][trellis.slots.size()];
-        ids = paths.ranked() && paths.narrow() ? new long[compiled.depth] : null;
-        wideIds = paths.ranked() && !paths.narrow() ? new BigInteger[compiled.depth] : null;
+        ids = paths.isRanked() && paths.hasNarrowIds() ? new long[compiled.depth] : null;
+        wideIds = paths.isRanked() && !paths.hasNarrowIds() ? new BigInteger[compiled.depth] : null;
     }
 
     /** The node of the block at hand: on the frontier, and possibly dead. */
@@ -82,16 +85,10 @@ final class Cursor {
         if (wideIds != null) {
             wideIds[0] = BigInteger.ZERO;
         }
-        BigInteger rest = number;
-        while (!frontier[nodes[depth]]) {
-            int edge = paths.edgeStart[nodes[depth]];
-            while (rest.compareTo(paths.below[paths.target[edge]]) >= 0) {
-                rest = rest.subtract(paths.below[paths.target[edge++]]);
-            }
-            push(edge);
-        }
+        BigInteger rest =
+                graph.follow(number, node -> frontier[node], (node, branch) -> push(graph.firstEdge(node) + branch));
         position = offset;
-        BigInteger left = paths.below[nodes[depth]].subtract(rest);
+        BigInteger left = graph.paths(nodes[depth]).subtract(rest);
         remaining = left.bitLength() < 64 ? left.longValue() : Long.MAX_VALUE;
     }
 
@@ -102,19 +99,19 @@ final class Cursor {
         }
         while (depth > 0) {
             int edge = edges[--depth] + 1;
-            if (edge < paths.edgeStart[nodes[depth] + 1]) {
-                int next = paths.target[edge];
+            if (edge < graph.firstEdge(nodes[depth] + 1)) {
+                int next = graph.target(edge);
                 push(edge);
                 if (!mayMatch(next)) {
-                    if (!skip(paths.belowOrMax[next], end)) {
+                    if (!skip(graph.pathsOrMax(next), end)) {
                         return false;
                     }
                 } else if (frontier[next]) {
-                    remaining = paths.belowOrMax[next];
+                    remaining = graph.pathsOrMax(next);
                     return true;
                 } else {
                     // One before the first edge: the next turn of the loop enters it.
-                    edges[depth] = paths.edgeStart[next] - 1;
+                    edges[depth] = graph.firstEdge(next) - 1;
                     depth++;
                 }
             }
@@ -125,16 +122,16 @@ final class Cursor {
     private void push(int edge) {
         int way = paths.way(edge);
         edges[depth] = edge;
-        nodes[depth + 1] = paths.target[edge];
+        nodes[depth + 1] = graph.target(edge);
         long[] before = sums[depth];
         long[] after = sums[depth + 1];
         for (int slot = 0; slot < before.length; slot++) {
             after[slot] = before[slot] + trellis.weight[slot][way];
         }
         if (ids != null) {
-            ids[depth + 1] = ids[depth] + paths.idOffset(edge).longValue();
+            ids[depth + 1] = ids[depth] + paths.idsBeforeAsLong(edge);
         } else if (wideIds != null) {
-            wideIds[depth + 1] = wideIds[depth].add(paths.idOffset(edge));
+            wideIds[depth + 1] = wideIds[depth].add(paths.idsBefore(edge));
         }
         depth++;
     }

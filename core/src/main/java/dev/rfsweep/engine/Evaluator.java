@@ -42,7 +42,7 @@ final class Evaluator {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.cursor = new Cursor(compiled, !exhaustive);
-        this.batch = new Batch(compiled.columnIsLong, compiled.paths.ranked());
+        this.batch = new Batch(compiled.columnIsLong, compiled.paths.isRanked());
         int filters = compiled.filters.count();
         this.open = new int[filters];
         this.openLow = new long[filters];
@@ -83,7 +83,7 @@ final class Evaluator {
                 return cursor.position();
             }
             long rows = Math.min(cursor.remaining(), end - cursor.position());
-            if (compiled.paths.dead(cursor.node())) {
+            if (compiled.paths.isDead(cursor.node())) {
                 continue;
             }
             if (receiver == null) {

@@ -1,5 +1,7 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.paths.PathGraph;
+
 /**
  * Chooses the nodes that carry a suffix table: those with few enough paths below, as near to the root as possible.
  * Tables are what costs memory, so where a trellis has very many states they get smaller until all of them fit.
@@ -18,9 +20,9 @@ final class Frontier {
     private Frontier() {}
 
     /** By node, whether the cursor stops there. Leaves always are. */
-    static boolean[] choose(Paths paths, int tableRows) {
+    static boolean[] choose(Selection paths, int tableRows) {
         for (int rows = tableRows; ; rows /= 4) {
-            boolean[] frontier = new boolean[paths.nodes()];
+            boolean[] frontier = new boolean[paths.graph().nodes()];
             if (mark(paths, rows, frontier) <= MOST_ROWS || rows <= 1) {
                 return frontier;
             }
@@ -28,34 +30,36 @@ final class Frontier {
     }
 
     /** Marks what is reachable without crossing another frontier node, and returns the rows of all tables. */
-    private static long mark(Paths paths, int rows, boolean[] frontier) {
-        boolean[] reached = new boolean[paths.nodes()];
+    private static long mark(Selection paths, int rows, boolean[] frontier) {
+        PathGraph graph = paths.graph();
+        boolean[] reached = new boolean[graph.nodes()];
         reached[0] = true;
         long total = 0;
-        for (int node = 0; node < paths.nodes(); node++) {
+        for (int node = 0; node < graph.nodes(); node++) {
             if (!reached[node]) {
                 continue;
             }
             if (stops(paths, node, rows)) {
                 frontier[node] = true;
-                total += paths.dead(node) ? 0 : paths.belowOrMax[node];
+                total += paths.isDead(node) ? 0 : graph.pathsOrMax(node);
                 continue;
             }
-            for (int edge = paths.edgeStart[node]; edge < paths.edgeStart[node + 1]; edge++) {
-                reached[paths.target[edge]] = true;
+            for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
+                reached[graph.target(edge)] = true;
             }
         }
         return total;
     }
 
-    private static boolean stops(Paths paths, int node, int rows) {
-        if (paths.isLeaf(node)) {
+    private static boolean stops(Selection paths, int node, int rows) {
+        PathGraph graph = paths.graph();
+        if (graph.isLeaf(node)) {
             return true;
         }
-        long below = paths.belowOrMax[node];
-        int edges = paths.edgeStart[node + 1] - paths.edgeStart[node];
+        long below = graph.pathsOrMax(node);
+        int edges = graph.branches(node);
         boolean fits = below <= rows || (below <= LONG_TABLE && below / edges < rows / SHORT_FRACTION);
         // A table keeps ids as distances from the first.
-        return fits && (!paths.ranked() || paths.narrow(node));
+        return fits && (!paths.isRanked() || paths.hasNarrowIds(node));
     }
 }

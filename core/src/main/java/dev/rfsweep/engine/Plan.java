@@ -33,11 +33,11 @@ public record Plan(
         for (int node = 0; node < trellis.nodes(); node++) {
             if (compiled.frontier[node] && !trellis.dead[node]) {
                 tables++;
-                rows += trellis.pathsOrMax[node];
+                rows += trellis.graph().pathsOrMax(node);
             }
         }
         double seconds = ids.doubleValue() / (variantsPerSecond * threads);
-        return new Plan(trellis.nodes(), trellis.target.length, tables, rows, ids, threads, seconds, bounds(compiled));
+        return new Plan(trellis.nodes(), trellis.graph().edges(), tables, rows, ids, threads, seconds, bounds(compiled));
     }
 
     private static List<Range> bounds(Compiled compiled) {

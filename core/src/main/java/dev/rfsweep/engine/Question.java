@@ -53,7 +53,7 @@ public final class Question {
 
     /** The same question about no variants but those with ids from {@code from} to {@code to}, exclusive. */
     public Question within(BigInteger from, BigInteger to) {
-        return new Question(IdCut.of(trellis, from, to), filters, columnSlots);
+        return new Question(trellis.within(from, to), filters, columnSlots);
     }
 
     public Trellis trellis() {

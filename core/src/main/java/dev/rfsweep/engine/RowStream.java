@@ -34,7 +34,7 @@ final class RowStream<C> {
         this.monitor = monitor;
         this.threads = threads;
         this.encoder = encoder;
-        this.narrow = compiled.paths.below[0].bitLength() < 63;
+        this.narrow = compiled.paths.graph().isNarrow();
         for (int piece = 0; piece < threads * SEGMENTS_PER_THREAD; piece++) {
             pieces.add(new Piece(new Evaluator(compiled, exhaustive), encoder.newChunk()));
         }

@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.paths.PathGraph;
 import java.util.Arrays;
 
 /**
@@ -28,14 +29,16 @@ final class SuffixTable {
     /** 1 for an invalid path and 0 for a valid one; null when all are valid. */
     final int[] invalid;
 
-    private final Paths paths;
+    private final Selection paths;
+    private final PathGraph graph;
     private final int[] read;
 
     private SuffixTable(Compiled compiled, int node) {
         paths = compiled.paths;
+        graph = paths.graph();
         read = compiled.readSlots;
-        int slots = paths.trellis.slots.size();
-        rows = (int) paths.belowOrMax[node];
+        int slots = paths.trellis().slots.size();
+        rows = (int) graph.pathsOrMax(node);
         base = new long[slots];
         spread = new long[slots];
         offset = new int[slots][];
@@ -43,8 +46,8 @@ final class SuffixTable {
         for (int slot : read) {
             sum[slot] = new long[rows];
         }
-        id = paths.ranked() ? new long[rows] : null;
-        invalid = paths.ranked() || paths.trellis.allValid[node] ? null : new int[rows];
+        id = paths.isRanked() ? new long[rows] : null;
+        invalid = paths.isRanked() || paths.trellis().allValid[node] ? null : new int[rows];
         fill(node, 0, new long[slots], 0);
     }
 
@@ -89,30 +92,30 @@ final class SuffixTable {
 
     /** Writes the paths below {@code node} from {@code row} on, and returns the row behind them. */
     private int fill(int node, int row, long[] before, long idBefore) {
-        if (paths.isLeaf(node)) {
+        if (graph.isLeaf(node)) {
             return leaf(node, row, before, idBefore);
         }
         int next = row;
         long[] sums = new long[before.length];
-        for (int edge = paths.edgeStart[node]; edge < paths.edgeStart[node + 1]; edge++) {
+        for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
             int way = paths.way(edge);
             for (int slot : read) {
-                sums[slot] = before[slot] + paths.trellis.weight[slot][way];
+                sums[slot] = before[slot] + paths.trellis().weight[slot][way];
             }
-            long idThere = id == null ? 0 : idBefore + paths.idOffset(edge).longValue();
-            next = fill(paths.target[edge], next, sums, idThere);
+            long idThere = id == null ? 0 : idBefore + paths.idsBeforeAsLong(edge);
+            next = fill(graph.target(edge), next, sums, idThere);
         }
         return next;
     }
 
     private int leaf(int node, int row, long[] before, long idBefore) {
-        int next = row + (int) paths.belowOrMax[node];
-        if (paths.dead(node)) {
+        int next = row + (int) graph.pathsOrMax(node);
+        if (paths.isDead(node)) {
             Arrays.fill(invalid, row, next, 1);
             return next;
         }
         for (int slot : read) {
-            Arrays.fill(sum[slot], row, next, before[slot] + paths.trellis.leafWeight[slot][paths.origin(node)]);
+            Arrays.fill(sum[slot], row, next, before[slot] + paths.trellis().leafWeight[slot][paths.origin(node)]);
         }
         if (id != null) {
             id[row] = idBefore;

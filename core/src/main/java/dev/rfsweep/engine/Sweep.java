@@ -184,7 +184,7 @@ public final class Sweep {
     }
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
-    public Walk along(Question question, Paths matches) {
+    public Walk along(Question question, Selection matches) {
         return new Walk(Compiled.only(question, matches, tableRows), false, monitor, threads);
     }
 

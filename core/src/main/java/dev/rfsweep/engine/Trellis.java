@@ -1,5 +1,8 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.paths.PathCut;
+import dev.rfsweep.paths.PathGraph;
+import dev.rfsweep.paths.SumBounds;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -16,10 +19,7 @@ public final class Trellis {
 
     final List<Slot> slots;
 
-    /** Edges of node {@code n} are {@code edgeStart[n]} to {@code edgeStart[n + 1]}, exclusive. */
-    final int[] edgeStart;
-
-    final int[] target;
+    private final PathGraph graph;
 
     /** By slot, then edge. */
     final long[][] weight;
@@ -31,12 +31,6 @@ public final class Trellis {
 
     /** Position of the automaton that each node stands at. */
     private final int[] position;
-
-    /** Variants below each node, invalid ones included. */
-    final BigInteger[] paths;
-
-    /** The same, {@link Long#MAX_VALUE} where it does not fit. */
-    final long[] pathsOrMax;
 
     /** Valid variants below each node. */
     final BigInteger[] validPaths;
@@ -54,34 +48,36 @@ public final class Trellis {
 
     Trellis(
             List<Slot> slots,
-            int[] edgeStart,
-            int[] target,
+            PathGraph graph,
             long[][] weight,
             long[][] leafWeight,
             boolean[] dead,
-            int[] position,
-            BigInteger[] paths) {
+            int[] position) {
         this.slots = List.copyOf(slots);
-        this.edgeStart = edgeStart;
-        this.target = target;
+        this.graph = graph;
         this.weight = weight;
         this.leafWeight = leafWeight;
         this.dead = dead;
         this.position = position;
         int nodes = dead.length;
-        this.paths = paths;
-        pathsOrMax = new long[nodes];
         validPaths = new BigInteger[nodes];
         allValid = new boolean[nodes];
         anyValid = new boolean[nodes];
-        least = new long[slots.size()][nodes];
-        most = new long[slots.size()][nodes];
         for (int node = nodes - 1; node >= 0; node--) {
             count(node);
-            for (int slot = 0; slot < slots.size(); slot++) {
-                bound(slot, node);
-            }
         }
+        least = new long[slots.size()][];
+        most = new long[slots.size()][];
+        for (int slot = 0; slot < least.length; slot++) {
+            SumBounds bounds = bound(slot);
+            least[slot] = bounds.least();
+            most[slot] = bounds.most();
+        }
+    }
+
+    /** The paths, every variant being one and its id its number. */
+    public PathGraph graph() {
+        return graph;
     }
 
     public int nodes() {
@@ -94,7 +90,7 @@ public final class Trellis {
 
     /** The first edge that leaves {@code node}; those of the next node follow the last. */
     public int firstEdge(int node) {
-        return edgeStart[node];
+        return graph.firstEdge(node);
     }
 
     /** The position of the automaton behind {@code node}; the edges that leave it are the branches there, in order. */
@@ -104,12 +100,12 @@ public final class Trellis {
 
     /** Whether {@code node} has no edges: a complete variant, or a dead end. */
     public boolean isLeaf(int node) {
-        return edgeStart[node] == edgeStart[node + 1];
+        return graph.isLeaf(node);
     }
 
     /** The node that {@code edge} leads to. */
     public int target(int edge) {
-        return target[edge];
+        return graph.target(edge);
     }
 
     /** What {@code edge} adds to {@code slot}. */
@@ -134,7 +130,7 @@ public final class Trellis {
 
     /** Variants below {@code node}, invalid ones included: how far apart the ids of two siblings are. */
     public BigInteger paths(int node) {
-        return paths[node];
+        return graph.paths(node);
     }
 
     /** Valid variants below {@code node}. */
@@ -152,55 +148,75 @@ public final class Trellis {
         return anyValid[node];
     }
 
+    /** Bounds of the sums of {@code slot} over the paths from the root to every node, dead ends included. */
+    public SumBounds prefixBounds(int slot) {
+        return SumBounds.ofPrefixes(graph, weight[slot]);
+    }
+
     /** Valid variants with an id below {@code id}. */
     BigInteger validBefore(BigInteger id) {
-        BigInteger before = BigInteger.ZERO;
-        BigInteger rest = id;
-        int node = 0;
-        while (!isLeaf(node) && rest.compareTo(paths[node]) < 0) {
-            int edge = edgeStart[node];
-            for (; rest.compareTo(paths[target[edge]]) >= 0; edge++) {
-                before = before.add(validPaths[target[edge]]);
-                rest = rest.subtract(paths[target[edge]]);
-            }
-            node = target[edge];
+        if (id.compareTo(graph.paths(0)) >= 0) {
+            return validPaths[0];
         }
-        return rest.compareTo(paths[node]) < 0 ? before : before.add(validPaths[node]);
+        BigInteger[] before = {BigInteger.ZERO};
+        graph.follow(id, (node, branch) -> {
+            for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node) + branch; edge++) {
+                before[0] = before[0].add(validPaths[graph.target(edge)]);
+            }
+        });
+        return before[0];
+    }
+
+    /**
+     * Only the variants with ids from {@code from} to {@code to}, exclusive. The others become invalid, so that ids and the
+     * branches of every node stay what they are.
+     */
+    Trellis within(BigInteger from, BigInteger to) {
+        if (from.signum() == 0 && to.equals(graph.paths(0))) {
+            return this;
+        }
+        PathCut cut = new PathCut(graph, from, to);
+        int nodes = cut.graph().nodes();
+        boolean[] cutDead = new boolean[nodes];
+        int[] cutPosition = new int[nodes];
+        long[][] cutLeafWeight = new long[slots.size()][nodes];
+        long[][] cutWeight = new long[slots.size()][cut.graph().edges()];
+        for (int node = 0; node < nodes; node++) {
+            cutDead[node] = cut.isOutside(node) || dead[cut.origin(node)];
+            cutPosition[node] = position[cut.origin(node)];
+        }
+        for (int slot = 0; slot < slots.size(); slot++) {
+            for (int node = 0; node < nodes; node++) {
+                cutLeafWeight[slot][node] = cut.isOutside(node) ? 0 : leafWeight[slot][cut.origin(node)];
+            }
+            for (int edge = 0; edge < cutWeight[slot].length; edge++) {
+                cutWeight[slot][edge] = weight[slot][cut.way(edge)];
+            }
+        }
+        return new Trellis(slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition);
     }
 
     /** Mostly everything is valid, and then nothing is added up. */
     private void count(int node) {
         boolean all = !dead[node];
         boolean any = all && isLeaf(node);
-        for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
-            all &= allValid[target[edge]];
-            any |= anyValid[target[edge]];
+        for (int edge = firstEdge(node); edge < firstEdge(node + 1); edge++) {
+            all &= allValid[target(edge)];
+            any |= anyValid[target(edge)];
         }
         allValid[node] = all;
         anyValid[node] = any;
-        validPaths[node] = all ? paths[node] : BigInteger.ZERO;
-        for (int edge = edgeStart[node]; any && !all && edge < edgeStart[node + 1]; edge++) {
-            validPaths[node] = validPaths[node].add(validPaths[target[edge]]);
+        validPaths[node] = all ? paths(node) : BigInteger.ZERO;
+        for (int edge = firstEdge(node); any && !all && edge < firstEdge(node + 1); edge++) {
+            validPaths[node] = validPaths[node].add(validPaths[target(edge)]);
         }
-        pathsOrMax[node] = paths[node].bitLength() < 64 ? paths[node].longValue() : Long.MAX_VALUE;
     }
 
-    private void bound(int slot, int node) {
-        if (isLeaf(node)) {
-            least[slot][node] = leafWeight[slot][node];
-            most[slot][node] = leafWeight[slot][node];
-            return;
+    private SumBounds bound(int slot) {
+        try {
+            return SumBounds.ofSuffixes(graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node]);
+        } catch (ArithmeticException e) {
+            throw new Fold.OverflowInMetric(slots.get(slot).metric());
         }
-        long low = Long.MAX_VALUE;
-        long high = Long.MIN_VALUE;
-        for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
-            int next = target[edge];
-            if (hasValid(next)) {
-                low = Math.min(low, Fold.plus(slots.get(slot).metric(), weight[slot][edge], least[slot][next]));
-                high = Math.max(high, Fold.plus(slots.get(slot).metric(), weight[slot][edge], most[slot][next]));
-            }
-        }
-        least[slot][node] = low == Long.MAX_VALUE ? 0 : low;
-        most[slot][node] = low == Long.MAX_VALUE ? 0 : high;
     }
 }

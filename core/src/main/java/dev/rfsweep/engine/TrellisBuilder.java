@@ -2,6 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Layer;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.paths.PathGraph;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.FixedBlock;
 import dev.rfsweep.space.Lowering;
@@ -234,7 +235,13 @@ final class TrellisBuilder {
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
-        return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, positionOf, paths);
+        return new Trellis(
+                slots,
+                new PathGraph(edgeStart.toIntArray(), targets, paths),
+                weights,
+                leafWeight,
+                dead,
+                positionOf);
     }
 
     private static long leafWeight(Slot slot, State state) {

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 
 /**
  * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
- * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Paths#some some}
+ * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Selection#some some}
  * are.
  */
 public final class Walk {

@@ -4,7 +4,7 @@
  * <p>Start at {@link dev.rfsweep.engine.Sweep}. It compiles a space to a {@code Trellis}: the automaton of the space
  * times the {@code State} that later weights depend on (effective stride, size, channels, each only if a requested
  * column needs it). In the trellis every metric is a sum along a path, one {@code Slot} each. {@link
- * dev.rfsweep.engine.Paths} are those that are walked, all of them or the matches alone, and a {@link
+ * dev.rfsweep.engine.Selection} are those that are walked, all of them or the matches alone, and a {@link
  * dev.rfsweep.engine.Walk} cuts them into pieces for the threads. Nodes with few paths
  * below carry a {@code SuffixTable} of all those sums; a {@code Cursor} walks the prefixes before them in order of id,
  * skipping what the filters cannot match; an {@code Evaluator} adds prefix and table with the {@code Kernels} and

@@ -1,7 +1,10 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Selection;
+import dev.rfsweep.paths.SumBounds;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -37,7 +40,7 @@ final class Best {
                 Comparator.comparingLong(Scored::score).thenComparing(Scored::id);
     }
 
-    private final MatchTrellis matches;
+    private final Selection matches;
     private final int slot;
     private final int sign;
 
@@ -51,18 +54,18 @@ final class Best {
 
     private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 
-    private Best(MatchTrellis matches, int slot, int sign, long constant) {
+    private Best(Selection matches, int slot, int sign, long constant) {
         this.matches = matches;
         this.slot = slot;
         this.sign = sign;
         this.constant = constant;
-        this.least = matches.least(slot, sign);
-        this.sorted = new Integer[matches.nodes()][];
+        this.least = least(matches.bounds(slot), sign);
+        this.sorted = new Integer[matches.graph().nodes()][];
     }
 
     /** The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}. */
-    static List<Scored> of(MatchTrellis matches, int slot, boolean descending, int most) {
-        if (matches.nodes() == 0 || most == 0) {
+    static List<Scored> of(Selection matches, int slot, boolean descending, int most) {
+        if (matches.graph().nodes() == 0 || most == 0) {
             return List.of();
         }
         int sign = descending ? -1 : 1;
@@ -78,9 +81,16 @@ final class Best {
         return distances.sorted(Scored.BEST_FIRST).limit(most).map(Scored::id).toList();
     }
 
+    /** By node: the least score of what lies below. */
+    private static long[] least(SumBounds bounds, int sign) {
+        return sign > 0
+                ? bounds.least()
+                : Arrays.stream(bounds.most()).map(most -> -most).toArray();
+    }
+
     private List<Scored> run(int most) {
         List<Scored> best = new ArrayList<>();
-        if (matches.isLeaf(0)) {
+        if (matches.graph().isLeaf(0)) {
             return List.of(new Scored(least[0] + constant, BigInteger.ZERO));
         }
         push(0, 0, BigInteger.ZERO, 0);
@@ -88,8 +98,8 @@ final class Best {
             Candidate found = queue.remove();
             push(found.node, found.before, found.idBefore, found.rank + 1);
             int way = sorted[found.node][found.rank];
-            int next = matches.target(way);
-            if (matches.isLeaf(next)) {
+            int next = matches.graph().target(way);
+            if (matches.graph().isLeaf(next)) {
                 best.add(new Scored(found.score + constant, found.id));
             } else {
                 push(next, found.before + sign * matches.weight(slot, way), found.id, 0);
@@ -103,14 +113,14 @@ final class Best {
         if (rank < ways.length) {
             int way = ways[rank];
             queue.add(new Candidate(
-                    before + suffix(way), idBefore.add(matches.idOffset(way)), node, before, idBefore, rank));
+                    before + suffix(way), idBefore.add(matches.idsBefore(way)), node, before, idBefore, rank));
         }
     }
 
     private Integer[] sorted(int node) {
         if (sorted[node] == null) {
             List<Integer> ways = new ArrayList<>();
-            for (int way = matches.firstEdge(node); way < matches.firstEdge(node + 1); way++) {
+            for (int way = matches.graph().firstEdge(node); way < matches.graph().firstEdge(node + 1); way++) {
                 ways.add(way);
             }
             // Stable: ways of equal score stay in the order of the ids.
@@ -121,6 +131,6 @@ final class Best {
     }
 
     private long suffix(int way) {
-        return sign * matches.weight(slot, way) + least[matches.target(way)];
+        return sign * matches.weight(slot, way) + least[matches.graph().target(way)];
     }
 }

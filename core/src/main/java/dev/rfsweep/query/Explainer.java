@@ -2,6 +2,7 @@ package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Trellis;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.Space;
@@ -33,17 +34,17 @@ final class Explainer {
     }
 
     /** An answer from the states of {@code matches}, or the matches themselves in order of id. */
-    Explanation states(MatchTrellis matches, Explanation.Way way) {
+    Explanation states(Selection matches, Explanation.Way way) {
         double rows = way == Explanation.Way.GUIDED
-                ? matches.matches().doubleValue() / ((double) Budget.MATCHES_PER_SECOND * sweep.threads())
+                ? matches.count().doubleValue() / ((double) Budget.MATCHES_PER_SECOND * sweep.threads())
                 : 0;
         return new Explanation(
                 way,
                 "",
-                matches.matches(),
-                matches.nodes(),
-                matches.edges(),
-                matches.edges() / STEPS_PER_SECOND,
+                matches.count(),
+                matches.graph().nodes(),
+                matches.graph().edges(),
+                matches.graph().edges() / STEPS_PER_SECOND,
                 rows,
                 layers(matches),
                 sweep);
@@ -55,7 +56,7 @@ final class Explainer {
     }
 
     /** Positions are numbered from END, which decides nothing. */
-    private List<Explanation.Layer> layers(MatchTrellis matches) {
+    private List<Explanation.Layer> layers(Selection matches) {
         long[] states = new long[automaton.size()];
         long[] matched = new long[automaton.size()];
         long[] sums = new long[automaton.size()];
@@ -63,7 +64,7 @@ final class Explainer {
         for (int node = 0; node < trellis.nodes(); node++) {
             states[trellis.position(node)] += trellis.hasValid(node) ? 1 : 0;
         }
-        for (int node = 0; matches != null && node < matches.nodes(); node++) {
+        for (int node = 0; matches != null && node < matches.graph().nodes(); node++) {
             boolean fresh = node == 0 || matches.origin(node) != matches.origin(node - 1);
             int position = trellis.position(matches.origin(node));
             matched[position] += fresh ? 1 : 0;

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Selection;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 final class Front {
 
-    private final MatchTrellis matches;
+    private final Selection matches;
     private final List<Objective> objectives;
     private final int[] slots;
 
@@ -21,7 +22,7 @@ final class Front {
 
     private final Skyline skyline;
 
-    private Front(MatchTrellis matches, List<Objective> objectives, int[] slots) {
+    private Front(Selection matches, List<Objective> objectives, int[] slots) {
         this.matches = matches;
         this.objectives = objectives;
         this.slots = slots;
@@ -39,18 +40,18 @@ final class Front {
      *
      * @param slots the slot of each objective
      */
-    static Optional<List<Label>> of(MatchTrellis matches, List<Objective> objectives, int[] slots, long mostLabels) {
+    static Optional<List<Label>> of(Selection matches, List<Objective> objectives, int[] slots, long mostLabels) {
         return new Front(matches, objectives, slots).run(mostLabels);
     }
 
     private Optional<List<Label>> run(long mostLabels) {
         List<List<Label>> behind = new ArrayList<>();
-        for (int node = 0; node < matches.nodes(); node++) {
+        for (int node = 0; node < matches.graph().nodes(); node++) {
             behind.add(List.of());
         }
         long labels = 0;
-        for (int node = matches.nodes() - 1; node >= 0; node--) {
-            List<Label> front = matches.isLeaf(node) ? List.of(leaf(node)) : skyline.of(behind(node, behind));
+        for (int node = matches.graph().nodes() - 1; node >= 0; node--) {
+            List<Label> front = matches.graph().isLeaf(node) ? List.of(leaf(node)) : skyline.of(behind(node, behind));
             behind.set(node, front);
             labels += front.size();
             if (labels > mostLabels) {
@@ -71,13 +72,13 @@ final class Front {
 
     private List<Label> behind(int node, List<List<Label>> behind) {
         List<Label> labels = new ArrayList<>();
-        for (int edge = matches.firstEdge(node); edge < matches.firstEdge(node + 1); edge++) {
+        for (int edge = matches.graph().firstEdge(node); edge < matches.graph().firstEdge(node + 1); edge++) {
             long[] weight = new long[slots.length];
             for (int objective = 0; objective < slots.length; objective++) {
                 weight[objective] = sign[objective] * matches.weight(slots[objective], edge);
             }
-            for (Label label : behind.get(matches.target(edge))) {
-                labels.add(label.behind(weight, matches.idOffset(edge)));
+            for (Label label : behind.get(matches.graph().target(edge))) {
+                labels.add(label.behind(weight, matches.idsBefore(edge)));
             }
         }
         return labels;

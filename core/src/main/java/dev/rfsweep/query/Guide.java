@@ -4,6 +4,7 @@ import dev.rfsweep.engine.ChunkConsumer;
 import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.Walk;
@@ -12,16 +13,16 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Enumeration that descends only towards matches: the engine walks the paths of a {@link MatchTrellis}, cut by ranks. It
+ * Enumeration that descends only towards matches: the engine walks the paths of a {@link MatchBuilder selection of matches}, cut by ranks. It
  * may start at any rank, and costs what the matches cost, however many variants lie between them.
  */
 final class Guide {
 
-    private final MatchTrellis matches;
+    private final Selection matches;
     private final Question question;
     private final Sweep sweep;
 
-    private Guide(MatchTrellis matches, Question question, Sweep sweep) {
+    private Guide(Selection matches, Question question, Sweep sweep) {
         this.matches = matches;
         this.question = question;
         this.sweep = sweep;
@@ -29,35 +30,35 @@ final class Guide {
 
     /** To the matches of {@code question}, as {@code sweep} is run; empty when that needs too many states. */
     static Optional<Guide> of(Question question, Sweep sweep, long mostStates) {
-        return MatchTrellis.of(question, mostStates).map(matches -> new Guide(matches, question, sweep));
+        return MatchBuilder.matches(question, mostStates).map(matches -> new Guide(matches, question, sweep));
     }
 
     BigInteger matches() {
-        return matches.matches();
+        return matches.count();
     }
 
     /** Refuses what would take more than a day. */
     <S, R> R into(Sink<S, R> sink) {
-        Budget.requireFeasible(matches.matches(), sweep.threads());
-        return matches.nodes() == 0
+        Budget.requireFeasible(matches.count(), sweep.threads());
+        return matches.graph().isEmpty()
                 ? sink.finish(sink.newShard())
-                : walk().into(sink, BigInteger.ZERO, matches.matches());
+                : walk().into(sink, BigInteger.ZERO, matches.count());
     }
 
     /** Streams at most {@code limit} matches from number {@code offset} on; {@code end} is the id behind the last. */
     <C> Outcome stream(RowEncoder<C> encoder, BigInteger offset, long limit, BigInteger end, ChunkConsumer<C> out)
             throws IOException {
-        BigInteger from = offset.min(matches.matches());
-        BigInteger to = from.add(BigInteger.valueOf(limit)).min(matches.matches());
+        BigInteger from = offset.min(matches.count());
+        BigInteger to = from.add(BigInteger.valueOf(limit)).min(matches.count());
         if (from.equals(to)) {
             return new Outcome(0, true, end);
         }
         Outcome outcome = walk().stream(encoder, from, to, 0, limit, out);
-        boolean last = outcome.next().equals(matches.matches());
+        boolean last = outcome.next().equals(matches.count());
         return new Outcome(outcome.rows(), outcome.complete(), last ? end : matches.id(outcome.next()));
     }
 
     private Walk walk() {
-        return sweep.along(question, matches.paths());
+        return sweep.along(question, matches);
     }
 }

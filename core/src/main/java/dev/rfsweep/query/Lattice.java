@@ -1,7 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Trellis;
-import java.util.Arrays;
+import dev.rfsweep.paths.SumBounds;
 
 /**
  * Where the sums of one slot lie: at every node on a line of equal steps, from the least sum of a path from the root on.
@@ -22,21 +22,10 @@ final class Lattice {
     Lattice(Trellis trellis, int slot) {
         this.trellis = trellis;
         this.slot = slot;
-        this.least = new long[trellis.nodes()];
-        this.most = new long[trellis.nodes()];
-        Arrays.fill(least, Long.MAX_VALUE);
-        Arrays.fill(most, Long.MIN_VALUE);
-        least[0] = 0;
-        most[0] = 0;
+        SumBounds bounds = trellis.prefixBounds(slot);
+        this.least = bounds.least();
+        this.most = bounds.most();
         long step = 0;
-        for (int node = 0; node < trellis.nodes(); node++) {
-            for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
-                int next = trellis.target(edge);
-                long weight = trellis.weight(slot, edge);
-                least[next] = Math.min(least[next], least[node] + weight);
-                most[next] = Math.max(most[next], most[node] + weight);
-            }
-        }
         for (int node = 0; node < trellis.nodes(); node++) {
             for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
                 step = divisor(step, detour(node, edge));

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.Trellis;
 import dev.rfsweep.space.ChoicePoints;
@@ -31,7 +32,7 @@ final class Marginals {
     }
 
     /** The counts over {@code matches}, which are some of {@code space}. */
-    static List<ChoiceCount> of(Space space, MatchTrellis matches) {
+    static List<ChoiceCount> of(Space space, Selection matches) {
         Marginals marginals = new Marginals(space);
         marginals.walk(matches);
         return marginals.result();
@@ -47,12 +48,12 @@ final class Marginals {
         return marginals.result();
     }
 
-    private void walk(MatchTrellis matches) {
+    private void walk(Selection matches) {
         List<Map<List<Integer>, BigInteger>> prefixes = new ArrayList<>();
-        for (int node = 0; node < matches.nodes(); node++) {
+        for (int node = 0; node < matches.graph().nodes(); node++) {
             prefixes.add(new HashMap<>(2));
         }
-        for (int node = 0; node < matches.nodes(); node++) {
+        for (int node = 0; node < matches.graph().nodes(); node++) {
             if (node == 0) {
                 prefixes.get(0).put(reader.start(), BigInteger.ONE);
             } else if (matches.origin(node) != matches.origin(node - 1)) {
@@ -62,17 +63,17 @@ final class Marginals {
         }
     }
 
-    private void expand(MatchTrellis matches, int node, List<Map<List<Integer>, BigInteger>> prefixes) {
+    private void expand(Selection matches, int node, List<Map<List<Integer>, BigInteger>> prefixes) {
         Trellis trellis = matches.trellis();
         int origin = matches.origin(node);
         int first = trellis.firstEdge(origin);
         prefixes.set(node, null).forEach((copies, ways) -> {
             BigInteger[] branches =
                     used.computeIfAbsent(copies, fresh -> new BigInteger[trellis.firstEdge(origin + 1) - first]);
-            for (int edge = matches.firstEdge(node); edge < matches.firstEdge(node + 1); edge++) {
-                int branch = matches.originEdge(edge) - first;
-                int next = matches.target(edge);
-                BigInteger through = ways.multiply(matches.matches(next));
+            for (int edge = matches.graph().firstEdge(node); edge < matches.graph().firstEdge(node + 1); edge++) {
+                int branch = matches.way(edge) - first;
+                int next = matches.graph().target(edge);
+                BigInteger through = ways.multiply(matches.graph().paths(next));
                 branches[branch] = branches[branch] == null ? through : branches[branch].add(through);
                 prefixes.get(next).merge(reader.after(trellis.position(origin), branch, copies), ways, BigInteger::add);
             }

@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Trellis;
+import dev.rfsweep.paths.SumBounds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,22 +90,9 @@ final class Packing {
     }
 
     private void bound(int digit) {
-        int slot = slots[digit];
-        long[] least = new long[trellis.nodes()];
-        long[] most = new long[trellis.nodes()];
-        Arrays.fill(least, Long.MAX_VALUE);
-        Arrays.fill(most, Long.MIN_VALUE);
-        least[0] = 0;
-        most[0] = 0;
-        for (int node = 0; node < trellis.nodes(); node++) {
-            for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
-                int next = trellis.target(edge);
-                least[next] = Math.min(least[next], least[node] + trellis.weight(slot, edge));
-                most[next] = Math.max(most[next], most[node] + trellis.weight(slot, edge));
-            }
-        }
-        leastAt[digit] = least;
-        floor[digit] = Arrays.stream(least).min().orElseThrow();
-        size[digit] = Arrays.stream(most).max().orElseThrow() - floor[digit] + 1;
+        SumBounds bounds = trellis.prefixBounds(slots[digit]);
+        leastAt[digit] = bounds.least();
+        floor[digit] = Arrays.stream(bounds.least()).min().orElseThrow();
+        size[digit] = Arrays.stream(bounds.most()).max().orElseThrow() - floor[digit] + 1;
     }
 }

@@ -5,10 +5,12 @@ import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.paths.SumBounds;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
@@ -87,8 +89,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
-        Optional<MatchTrellis> matches = scope.matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
+        Optional<Selection> matches = scope.matches();
+        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
         return rows(columns, ids(matches, ranks));
     }
@@ -101,8 +103,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
-        Optional<MatchTrellis> matches = scope.matches();
-        BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
+        Optional<Selection> matches = scope.matches();
+        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
@@ -196,7 +198,7 @@ public final class Query {
         List<Column> by = objectives.stream().map(Objective::column).toList();
         Question question = scope.question(by);
         int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
-        List<Label> front = MatchTrellis.of(question, scope.mostStates())
+        List<Label> front = MatchBuilder.matches(question, scope.mostStates())
                 .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates()))
                 .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives)));
         RowReader reader = new RowReader(scope.space(), columns);
@@ -216,15 +218,16 @@ public final class Query {
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
             Question question = scope.question(List.of(column));
-            Optional<MatchTrellis> matches = MatchTrellis.of(question, scope.mostStates());
+            Optional<Selection> matches = MatchBuilder.matches(question, scope.mostStates());
             if (matches.isEmpty()) {
                 return scope.swept().bounds(columns);
             }
-            if (matches.get().nodes() > 0) {
+            if (!matches.get().graph().isEmpty()) {
                 int slot = question.columnSlot(0);
                 int constant = question.trellis().constant(slot);
-                least.add(matches.get().least(slot, 1)[0] + constant);
-                most.add(constant - matches.get().least(slot, -1)[0]);
+                SumBounds sums = matches.get().bounds(slot);
+                least.add(sums.least()[0] + constant);
+                most.add(sums.most()[0] + constant);
             }
         }
         return new Bounds(count(), least, most);
@@ -257,7 +260,7 @@ public final class Query {
         return scope.plan(columns, Explanation.Way.GUIDED);
     }
 
-    private List<BigInteger> ids(Optional<MatchTrellis> matches, SortedSet<BigInteger> ranks) {
+    private List<BigInteger> ids(Optional<Selection> matches, SortedSet<BigInteger> ranks) {
         return matches.map(found -> ranks.stream().map(found::id).toList())
                 .orElseGet(() -> scope.swept().ids(ranks));
     }

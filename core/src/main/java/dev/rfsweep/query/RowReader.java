@@ -17,41 +17,29 @@ final class RowReader {
 
     private final Question question;
     private final int columns;
-    private final BigInteger[] idOffset;
 
     RowReader(Space space, List<Column> columns) {
         this.question = Question.of(space, List.of(), columns);
         this.columns = columns.size();
-        this.idOffset = MatchTrellis.idOffsets(question.trellis());
     }
 
     /** The row of valid variant {@code id}. */
     Row row(BigInteger id) {
         Trellis trellis = question.trellis();
         long[] sums = new long[trellis.slotCount()];
-        BigInteger rest = id;
-        int node = 0;
-        while (!trellis.isLeaf(node)) {
-            int edge = edge(node, rest);
-            rest = rest.subtract(idOffset[edge]);
+        int[] leaf = {0};
+        trellis.graph().follow(id, (node, branch) -> {
+            int edge = trellis.firstEdge(node) + branch;
             for (int slot = 0; slot < sums.length; slot++) {
                 sums[slot] += trellis.weight(slot, edge);
             }
-            node = trellis.target(edge);
-        }
+            leaf[0] = trellis.target(edge);
+        });
         List<Long> values = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             int slot = question.columnSlot(column);
-            values.add(sums[slot] + trellis.leafWeight(slot, node) + trellis.constant(slot));
+            values.add(sums[slot] + trellis.leafWeight(slot, leaf[0]) + trellis.constant(slot));
         }
         return new Row(id, values);
-    }
-
-    private int edge(int node, BigInteger rest) {
-        int edge = question.trellis().firstEdge(node + 1) - 1;
-        while (idOffset[edge].compareTo(rest) > 0) {
-            edge--;
-        }
-        return edge;
     }
 }

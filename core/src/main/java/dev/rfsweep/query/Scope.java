@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Question;
+import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -31,8 +32,8 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
     }
 
     /** The matches; empty where algebra is given up. */
-    Optional<MatchTrellis> matches() {
-        return MatchTrellis.of(question(List.of()), mostStates);
+    Optional<Selection> matches() {
+        return MatchBuilder.matches(question(List.of()), mostStates);
     }
 
     /** The way from match to match; empty where that is given up. */
@@ -64,7 +65,7 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
         if (rows && allMatch()) {
             return explainer.sweep("every variant matches", sweep.count());
         }
-        return MatchTrellis.of(question, limit)
+        return MatchBuilder.matches(question, limit)
                 .map(matches -> explainer.states(matches, way))
                 .orElseGet(() -> explainer.sweep("there are more than " + limit + " states", null));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The best matches where a {@link MatchTrellis} has too many nodes: best-first search over the trellis itself. What a
+ * The best matches where a {@link MatchBuilder} meets too many states: best-first search over the trellis itself. What a
  * prefix can still become is bounded, not known, so that some steps lead to no match; but prefixes of a good objective
  * come first, and mostly there is no need to look at others. Ties go by id.
  */

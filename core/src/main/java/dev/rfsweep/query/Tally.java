@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Counts matches by dynamic programming: how many prefixes reach each node with each of the {@link Keys}. Once all
  * filters are decided, the variants below a node count at once. Where only numbers are wanted this is faster than a
- * {@link MatchTrellis}, because no edge is kept.
+ * {@link MatchBuilder}, because no edge is kept.
  */
 final class Tally {
 

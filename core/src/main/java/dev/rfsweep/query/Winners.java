@@ -50,7 +50,7 @@ record Winners(Scope scope) {
     private Optional<List<Best.Scored>> best(
             List<Condition> under, Column by, boolean descending, int most, long mostStates) {
         Question question = scope.question(under, List.of(by));
-        return MatchTrellis.of(question, mostStates)
+        return MatchBuilder.matches(question, mostStates)
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
     }
 

@@ -3,7 +3,7 @@
  * states and not with variants.
  *
  * <p>Start at {@link dev.rfsweep.query.Query}. {@code Keys} compiles filters to states, {@code Tally} counts over them and
- * {@code MatchTrellis} keeps them as a trellis in which every path is a match; {@code Best}, {@code Front},
+ * {@code MatchBuilder} selects the matches as paths of their own; {@code Best}, {@code Front},
  * {@code Marginals} and {@code Draw} walk that, and {@code Guide} hands it to the engine as the paths of a sweep that meets
  * nothing but matches. {@code Scope} plans which way to take. Where there are too many states, the brute force of
  * {@link dev.rfsweep.engine.Sweep} answers the same question. May import {@code model}, {@code space} and {@code engine}.

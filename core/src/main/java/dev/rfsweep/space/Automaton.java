@@ -1,17 +1,18 @@
 package dev.rfsweep.space;
 
+import dev.rfsweep.paths.Paths;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The acyclic automaton whose paths are the variants of a space. Branches are in the order of the ids: the id of a
- * variant is the rank of its path in lexicographic order.
+ * variant is the number of its path.
  *
  * <p>Positions are numbered from {@link #END}; every branch leads to a smaller number, so ascending order visits
  * successors first. Immutable.
  */
-public final class Automaton {
+public final class Automaton implements Paths {
 
     /** The position where every path ends. */
     public static final int END = 0;
@@ -97,7 +98,7 @@ public final class Automaton {
         return positions.get(position);
     }
 
-    /** Number of paths from {@code position} to the end. */
+    @Override
     public BigInteger paths(int position) {
         return paths.get(position);
     }
@@ -107,35 +108,54 @@ public final class Automaton {
         return paths.get(start());
     }
 
+    @Override
+    public int root() {
+        return start();
+    }
+
+    @Override
+    public int branches(int position) {
+        return positions.get(position).branches();
+    }
+
+    @Override
+    public int next(int position, int branch) {
+        return positions.get(position).target(branch);
+    }
+
+    @Override
+    public BigInteger before(int position, int branch) {
+        if (positions.get(position) instanceof Step step) {
+            return paths.get(step.next()).multiply(BigInteger.valueOf(branch));
+        }
+        BigInteger before = BigInteger.ZERO;
+        for (int earlier = 0; earlier < branch; earlier++) {
+            before = before.add(paths.get(next(position, earlier)));
+        }
+        return before;
+    }
+
+    @Override
+    public int branch(int position, BigInteger number) {
+        return positions.get(position) instanceof Step step
+                ? number.divide(paths.get(step.next())).intValueExact()
+                : Paths.super.branch(position, number);
+    }
+
     /**
      * The variant of an id.
      *
      * @throws IndexOutOfBoundsException when there is no such id
      */
     public Variant unrank(BigInteger id) {
-        if (id.signum() < 0 || id.compareTo(variants()) >= 0) {
-            throw new IndexOutOfBoundsException(
-                    "id " + id + " is not in 0.." + variants().subtract(BigInteger.ONE));
-        }
         List<Integer> path = new ArrayList<>();
         List<FixedBlock> blocks = new ArrayList<>();
-        BigInteger rest = id;
-        for (int at = start(); at != END; ) {
-            Position position = positions.get(at);
-            int branch = 0;
-            if (position instanceof Step step) {
-                BigInteger[] split = rest.divideAndRemainder(paths.get(step.next()));
-                branch = split[0].intValueExact();
-                rest = split[1];
-                blocks.addAll(step.options().get(branch).blocks());
-            } else {
-                while (rest.compareTo(paths.get(position.target(branch))) >= 0) {
-                    rest = rest.subtract(paths.get(position.target(branch++)));
-                }
-            }
+        follow(id, (position, branch) -> {
             path.add(branch);
-            at = position.target(branch);
-        }
+            if (positions.get(position) instanceof Step step) {
+                blocks.addAll(step.options().get(branch).blocks());
+            }
+        });
         return new Variant(path, blocks);
     }
 
@@ -144,11 +164,8 @@ public final class Automaton {
         BigInteger id = BigInteger.ZERO;
         int at = start();
         for (int branch : variant.path()) {
-            Position position = positions.get(at);
-            for (int before = 0; before < branch; before++) {
-                id = id.add(paths.get(position.target(before)));
-            }
-            at = position.target(branch);
+            id = id.add(before(at, branch));
+            at = next(at, branch);
         }
         return id;
     }

@@ -70,13 +70,11 @@ public final class DecisionReader {
 
     /** Hands all that variant {@code id} decides to {@code out}. */
     public void read(BigInteger id, Consumer<Decision> out) {
-        int at = automaton.start();
-        List<Integer> copies = start();
-        for (int branch : automaton.unrank(id).path()) {
-            read(at, branch, copies, out);
-            copies = after(at, branch, copies);
-            at = automaton.at(at).target(branch);
-        }
+        List<List<Integer>> copies = new ArrayList<>(List.of(start()));
+        automaton.follow(id, (position, branch) -> {
+            List<Integer> here = copies.set(0, after(position, branch, copies.get(0)));
+            read(position, branch, here, out);
+        });
     }
 
     private static void read(Block block, String stage, List<FixedBlock> blocks, Consumer<Decision> out) {

@@ -62,7 +62,7 @@ class RandomQuestionTest {
 
     private static boolean byAlgebra(RandomQuestion question) {
         Question compiled = Question.of(question.space(), question.conditions(), List.of());
-        return MatchTrellis.of(compiled, MOST_STATES).isPresent();
+        return MatchBuilder.matches(compiled, MOST_STATES).isPresent();
     }
 
     private static Set<String> features(RandomQuestion question) {
