@@ -39,7 +39,7 @@ class LayeringTest {
         EMIT("model"),
         NETWORK("model", FASTUTIL),
         ONNX("model", "network", FASTUTIL, PROTOBUF),
-        OUTPUT("model", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
+        OUTPUT("model", "space", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
         REPORT("model", "query", "network", FASTUTIL);
 
         private final String row;

@@ -2,9 +2,8 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.output.Field;
-import dev.rfsweep.output.RowText;
 import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.Arch;
+import dev.rfsweep.spec.ArchText;
 import dev.rfsweep.spec.Conditions;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +63,9 @@ final class ColumnOptions {
                 fields.add(Field.of(column, space.schema().rank(), columns.size()));
                 columns.add(column);
             } else {
-                fields.add(cell.equals(ID) ? new Field.Id(ID) : new Field.Text(ARCH, arch(space)));
+                fields.add(cell.equals(ID) ? new Field.Id(ID) : new Field.Variant(ARCH, new ArchText(space)));
             }
         }
         return new Layout(fields, columns);
-    }
-
-    private static RowText arch(Space space) {
-        return (id, out) -> out.append(Arch.of(space.automaton().unrank(id)));
     }
 }

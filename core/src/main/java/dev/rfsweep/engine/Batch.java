@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.space.VariantText;
 import java.math.BigInteger;
 
 /**
@@ -25,6 +26,12 @@ public final class Batch {
 
     /** Offsets of the ids, where they do not follow from the place in the stretch; otherwise null. */
     final long[] ids;
+
+    /** Writes the variants; null unless that is asked for. */
+    PathText<?> text;
+
+    /** Row of the suffix table at hand where the stretch begins. */
+    int tableRow;
 
     boolean contiguous;
     long first;
@@ -67,6 +74,15 @@ public final class Batch {
     /** The id of row {@code row}. */
     public BigInteger id(int row) {
         return origin.add(BigInteger.valueOf(offset(row)));
+    }
+
+    /**
+     * Appends the text of the variant in row {@code row}.
+     *
+     * @throws NullPointerException when the encoder did not {@linkplain RowEncoder#text() ask} for texts
+     */
+    public void text(int row, VariantText.Target out) {
+        text.append(tableRow + (contiguous ? row : selected[row]), out);
     }
 
     /** The value in row {@code row} of the sweep's column number {@code column}; {@code erf} as {@code 12V}. */

@@ -1,5 +1,7 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.space.Automaton;
+import dev.rfsweep.space.VariantText;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,7 @@ final class Compiled {
     static final int TABLE_ROWS = 4096;
 
     final Selection paths;
+    private final Automaton automaton;
     final Trellis trellis;
     final Filters filters;
 
@@ -39,7 +42,8 @@ final class Compiled {
     private final AtomicReferenceArray<SuffixTable> tables;
 
     /** Tables have about {@code tableRows} rows at most. */
-    Compiled(Selection paths, Filters filters, int[] columnSlot, int tableRows) {
+    Compiled(Selection paths, Automaton automaton, Filters filters, int[] columnSlot, int tableRows) {
+        this.automaton = automaton;
         this.paths = paths;
         this.trellis = paths.trellis();
         this.filters = filters;
@@ -68,12 +72,18 @@ final class Compiled {
 
     /** Every variant, to be held against the filters. */
     static Compiled all(Question question, int tableRows) {
-        return new Compiled(Selection.all(question.trellis()), question.filters(), question.columnSlots(), tableRows);
+        return new Compiled(
+                Selection.all(question.trellis()), question.automaton(), question.filters(), question.columnSlots(), tableRows);
     }
 
     /** Only {@code matches}, which are known to pass every filter. */
     static Compiled only(Question question, Selection matches, int tableRows) {
-        return new Compiled(matches, Filters.NONE, question.columnSlots(), tableRows);
+        return new Compiled(matches, question.automaton(), Filters.NONE, question.columnSlots(), tableRows);
+    }
+
+    /** Texts of suffixes, for one stream. */
+    <P> SuffixTexts<P> texts(VariantText<P> text) {
+        return new SuffixTexts<>(paths, automaton, text);
     }
 
     /** The table of a frontier node. Two workers may race to make one; they make the same. */

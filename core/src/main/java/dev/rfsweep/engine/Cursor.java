@@ -57,6 +57,13 @@ final class Cursor {
         return sums[depth];
     }
 
+    /** Hands the steps of the prefix to {@code out}. */
+    void prefix(PathGraph.Step out) {
+        for (int step = 0; step < depth; step++) {
+            out.take(nodes[step], edges[step] - graph.firstEdge(nodes[step]));
+        }
+    }
+
     /** What the prefix adds to the id of a ranked path, less {@link #origin}. */
     long id() {
         return ids == null ? 0 : ids[depth];
@@ -86,7 +93,7 @@ final class Cursor {
             wideIds[0] = BigInteger.ZERO;
         }
         BigInteger rest =
-                graph.follow(number, node -> frontier[node], (node, branch) -> push(graph.firstEdge(node) + branch));
+                graph.follow(0, number, node -> frontier[node], (node, branch) -> push(graph.firstEdge(node) + branch));
         position = offset;
         BigInteger left = graph.paths(nodes[depth]).subtract(rest);
         remaining = left.bitLength() < 64 ? left.longValue() : Long.MAX_VALUE;

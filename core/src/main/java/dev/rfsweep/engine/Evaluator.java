@@ -49,6 +49,12 @@ final class Evaluator {
         this.openHigh = new long[filters];
     }
 
+    /** Has batches write variants with {@code suffixes}. */
+    Evaluator writing(SuffixTexts<?> suffixes) {
+        batch.text = PathText.of(suffixes, cursor);
+        return this;
+    }
+
     /**
      * Counts the matches among {@code count} paths from number {@code origin + offset} on; {@link #matches()} tells. Returns
      * the offset of the first path not looked at: the end, or less when the call did a fair share of work.
@@ -126,7 +132,11 @@ final class Evaluator {
         int from = (int) (table.rows - cursor.remaining());
         int count = (int) rows;
         boolean all = opens == 0 && table.invalid == null;
+        if (batch.text != null) {
+            batch.text.enter();
+        }
         for (int row = from; row < from + count; row += Batch.CAPACITY) {
+            batch.tableRow = row;
             int stretch = Math.min(Batch.CAPACITY, from + count - row);
             batch.contiguous = all;
             batch.first = cursor.position() + row - from;

@@ -2,6 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ import java.util.Set;
  */
 public final class Question {
 
+    private final Automaton automaton;
     private final Trellis trellis;
     private final Filters filters;
     private final int[] columnSlots;
 
-    private Question(Trellis trellis, Filters filters, int[] columnSlots) {
+    private Question(Automaton automaton, Trellis trellis, Filters filters, int[] columnSlots) {
+        this.automaton = automaton;
         this.trellis = trellis;
         this.filters = filters;
         this.columnSlots = columnSlots;
@@ -48,12 +51,17 @@ public final class Question {
         int[] columnSlot = columns.stream()
                 .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
                 .toArray();
-        return new Question(trellis, Filters.of(conditions, slots, axes), columnSlot);
+        return new Question(space.automaton(), trellis, Filters.of(conditions, slots, axes), columnSlot);
     }
 
     /** The same question about no variants but those with ids from {@code from} to {@code to}, exclusive. */
     public Question within(BigInteger from, BigInteger to) {
-        return new Question(trellis.within(from, to), filters, columnSlots);
+        return new Question(automaton, trellis.within(from, to), filters, columnSlots);
+    }
+
+    /** What the positions of the trellis are positions of. */
+    Automaton automaton() {
+        return automaton;
     }
 
     public Trellis trellis() {

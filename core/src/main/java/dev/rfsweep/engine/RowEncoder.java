@@ -1,5 +1,7 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.space.VariantText;
+import java.util.Optional;
 /**
  * Turns rows into chunks of an output, in parallel; the engine hands the chunks on in ascending order of id.
  *
@@ -8,6 +10,11 @@ package dev.rfsweep.engine;
 public interface RowEncoder<C> {
 
     C newChunk();
+
+    /** How this encoder has variants written in {@link Batch#text}; empty when it does not read it. */
+    default Optional<VariantText<?>> text() {
+        return Optional.empty();
+    }
 
     /** Adds rows {@code from} to {@code to}, exclusive, of {@code batch} to {@code chunk}. */
     void encode(Batch batch, int from, int to, C chunk);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
@@ -35,8 +36,11 @@ final class RowStream<C> {
         this.threads = threads;
         this.encoder = encoder;
         this.narrow = compiled.paths.graph().isNarrow();
+        Optional<SuffixTexts<?>> texts = encoder.text().map(compiled::texts);
         for (int piece = 0; piece < threads * SEGMENTS_PER_THREAD; piece++) {
-            pieces.add(new Piece(new Evaluator(compiled, exhaustive), encoder.newChunk()));
+            Evaluator evaluator = new Evaluator(compiled, exhaustive);
+            texts.ifPresent(evaluator::writing);
+            pieces.add(new Piece(evaluator, encoder.newChunk()));
         }
     }
 

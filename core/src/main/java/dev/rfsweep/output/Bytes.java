@@ -51,6 +51,11 @@ public final class Bytes {
         return append(other.array, from, to - from);
     }
 
+    /** Appends bytes {@code from} to {@code to}, exclusive, of UTF-8 text. */
+    public void appendUtf8(byte[] text, int from, int to) {
+        append(text, from, to - from);
+    }
+
     public Bytes append(String text) {
         return append(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -2,6 +2,7 @@ package dev.rfsweep.output;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.space.VariantText;
 
 /** What one cell of a row shows, and the label of its column. */
 public sealed interface Field {
@@ -16,6 +17,9 @@ public sealed interface Field {
 
     /** Column number {@code index} of the sweep, which holds {@code 12V}, as {@code 2*sqrt(V)}. */
     record Erf(String label, int index) implements Field {}
+
+    /** The variant itself. */
+    record Variant(String label, VariantText<?> text) implements Field {}
 
     /** A text worked out from the id. */
     record Text(String label, RowText text) implements Field {}

@@ -34,6 +34,11 @@ enum Quoting {
         }
     };
 
+    /** What stands on either side of a text that needs no protection inside. */
+    byte[] around() {
+        return this == JSON ? new byte[] {'"'} : new byte[0];
+    }
+
     /** The text as it stands in the format. */
     abstract String quote(String text);
 }

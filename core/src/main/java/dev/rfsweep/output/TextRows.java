@@ -2,8 +2,10 @@ package dev.rfsweep.output;
 
 import dev.rfsweep.engine.Batch;
 import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.space.VariantText;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows as text. All text formats are the same loop: they differ in what stands before each cell and behind each row,
@@ -18,6 +20,7 @@ public final class TextRows implements RowEncoder<Bytes> {
     private final byte[] after;
     private final Quoting quoting;
     private final byte[] head;
+    private final byte[] around;
 
     /** Takes over what stands before each field, one entry a field. */
     TextRows(List<Field> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
@@ -26,6 +29,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         this.after = after;
         this.quoting = quoting;
         this.head = head;
+        this.around = quoting.around();
     }
 
     /** Appends what a file of this format starts with. */
@@ -39,12 +43,23 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     @Override
+    public Optional<VariantText<?>> text() {
+        for (Field field : fields) {
+            if (field instanceof Field.Variant variant) {
+                return Optional.of(variant.text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public void clear(Bytes chunk) {
         chunk.clear();
     }
 
     @Override
     public void encode(Batch batch, int from, int to, Bytes out) {
+        VariantText.Target target = out::appendUtf8;
         boolean small = batch.origin().signum() == 0;
         for (int row = from; row < to; row++) {
             for (int i = 0; i < fields.length; i++) {
@@ -53,6 +68,10 @@ public final class TextRows implements RowEncoder<Bytes> {
                     out.append(batch.get(whole.index(), row));
                 } else if (fields[i] instanceof Field.Id && small) {
                     out.append(batch.offset(row));
+                } else if (fields[i] instanceof Field.Variant) {
+                    out.append(around);
+                    batch.text(row, target);
+                    out.append(around);
                 } else if (fields[i] instanceof Field.Erf erf) {
                     out.appendErf(batch.get(erf.index(), row));
                 } else {
@@ -79,7 +98,9 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     private void text(Field field, BigInteger id, Bytes out) {
-        if (field instanceof Field.Text text) {
+        if (field instanceof Field.Variant variant) {
+            out.append(around).append(variant.text().of(id)).append(around);
+        } else if (field instanceof Field.Text text) {
             int start = out.length();
             text.text().append(id, out);
             out.append(quoting.quote(out.cut(start)));

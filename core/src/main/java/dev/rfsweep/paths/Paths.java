@@ -47,18 +47,18 @@ public interface Paths {
     }
 
     /**
-     * Follows path number {@code number} from the root until it ends or {@code stop} holds at a node.
+     * Follows path number {@code number} of those from node {@code from} until it ends or {@code stop} holds at a node.
      *
      * @return the number of the path among those from the node where it stopped
      * @throws IndexOutOfBoundsException when there is no such path
      */
-    default BigInteger follow(BigInteger number, IntPredicate stop, Step step) {
-        if (number.signum() < 0 || number.compareTo(paths(root())) >= 0) {
+    default BigInteger follow(int from, BigInteger number, IntPredicate stop, Step step) {
+        if (number.signum() < 0 || number.compareTo(paths(from)) >= 0) {
             throw new IndexOutOfBoundsException(
-                    "id " + number + " is not in 0.." + paths(root()).subtract(BigInteger.ONE));
+                    "id " + number + " is not in 0.." + paths(from).subtract(BigInteger.ONE));
         }
         BigInteger rest = number;
-        for (int node = root(); branches(node) > 0 && !stop.test(node); ) {
+        for (int node = from; branches(node) > 0 && !stop.test(node); ) {
             int branch = branch(node, rest);
             rest = rest.subtract(before(node, branch));
             step.take(node, branch);
@@ -67,8 +67,8 @@ public interface Paths {
         return rest;
     }
 
-    /** Follows path number {@code number} to its leaf. */
+    /** Follows path number {@code number} from the root to its leaf. */
     default BigInteger follow(BigInteger number, Step step) {
-        return follow(number, node -> false, step);
+        return follow(root(), number, node -> false, step);
     }
 }

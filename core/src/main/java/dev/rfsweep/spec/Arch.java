@@ -6,17 +6,22 @@ import dev.rfsweep.space.Key;
 import dev.rfsweep.space.Value;
 import dev.rfsweep.space.Variant;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the canonical text of a variant: what a user would write for that one network. Values that are the default are
- * left out, repeats are merged with {@code r}, other equal neighbours with {@code N*}. Called for every row of output,
- * so it walks arrays and appends, nothing else.
+ * left out, repeats are merged with {@code r}, other equal neighbours with {@code N*}. Where many variants are written,
+ * {@link ArchText} puts the same text together from parts.
  */
 public final class Arch {
 
     /** The order of timm's block strings; repeats come first of all. */
     private static final Key[] ORDER = {Key.K, Key.S, Key.DIL, Key.PAD, Key.E, Key.C, Key.SE, Key.G};
+
+    /** The text of no block at all. */
+    static final String NOTHING = "id";
 
     private Arch() {}
 
@@ -27,71 +32,31 @@ public final class Arch {
 
     /** The text of {@code blocks} in order, {@code id} when there are none. */
     public static String of(List<FixedBlock> blocks) {
+        ArchGroups groups = new ArchGroups();
+        Map<ArchGroup.Name, ArchGroup.Name> names = new HashMap<>();
+        for (FixedBlock block : blocks) {
+            groups.add(names.computeIfAbsent(name(block), name -> name), block.first());
+        }
         StringBuilder out = new StringBuilder(24 * blocks.size());
-        for (int at = 0; at < blocks.size(); ) {
-            int repeats = repeats(blocks, at);
-            int copies = 1;
-            while (copy(blocks, at, at + copies * repeats, repeats)) {
-                copies++;
-            }
-            if (copies > 1) {
-                out.append(copies).append('*');
-            }
-            block(out, blocks.get(at), repeats);
-            out.append(' ');
-            at += copies * repeats;
+        for (ArchGroup group : groups.groups()) {
+            out.append(out.isEmpty() ? "" : " ");
+            group.write(out);
         }
-        if (out.isEmpty()) {
-            return "id";
-        }
-        out.setLength(out.length() - 1);
-        return out.toString();
+        return out.isEmpty() ? NOTHING : out.toString();
     }
 
-    /** How many blocks from {@code at} on are one block and its equal repeats. */
-    private static int repeats(List<FixedBlock> blocks, int at) {
-        FixedBlock first = blocks.get(at);
-        int end = at + 1;
-        while (end < blocks.size() && !blocks.get(end).first() && same(first, blocks.get(end), false)) {
-            end++;
-        }
-        return end - at;
+    /** What {@code block} is called beside its repeats. Equal names are equal blocks. */
+    static ArchGroup.Name name(FixedBlock block) {
+        String type = block.type().code();
+        String keys = keys(block, true);
+        return new ArchGroup.Name(type, keys, type + keys(block, false));
     }
 
-    /** Whether the run of {@code repeats} blocks at {@code at} occurs again at {@code next}. */
-    private static boolean copy(List<FixedBlock> blocks, int at, int next, int repeats) {
-        return next < blocks.size() && same(blocks.get(at), blocks.get(next), true) && repeats(blocks, next) == repeats;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // only to be quick: copies of a stage share their blocks
-    private static boolean same(FixedBlock a, FixedBlock b, boolean stride) {
-        if (a == b) {
-            return true;
-        }
-        if (a.type() != b.type() || a.block().skip() != b.block().skip()) {
-            return false;
-        }
-        for (Key key : ORDER) {
-            if ((stride || key != Key.S)
-                    && !same(key, a.values().get(key), b.values().get(key))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean same(Key key, Value a, Value b) {
-        return a == b || (a == null ? isDefault(key, b) : b == null ? isDefault(key, a) : a.equals(b));
-    }
-
-    private static void block(StringBuilder out, FixedBlock block, int repeats) {
-        out.append(block.type().code());
-        if (repeats > 1) {
-            out.append("_r").append(repeats);
-        }
+    private static String keys(FixedBlock block, boolean stride) {
+        StringBuilder out = new StringBuilder();
         for (Key key : ORDER) {
             Value value = block.values().get(key);
-            if (value != null && !isDefault(key, value)) {
+            if (value != null && !isDefault(key, value) && (stride || key != Key.S)) {
                 out.append('_').append(key.label());
                 value(out, value);
             }
@@ -99,6 +64,7 @@ public final class Arch {
         if (block.type().hasShortcut() && !block.block().skip()) {
             out.append("_noskip");
         }
+        return out.toString();
     }
 
     private static void value(StringBuilder out, Value value) {
