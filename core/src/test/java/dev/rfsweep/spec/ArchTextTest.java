@@ -21,7 +21,7 @@ class ArchTextTest {
     private static final String[] SPACES = {
         "1..6*cn_k1,3",
         "ir_r1..4_k3,5_s1,2_e2_c8_each 1..3*ir_r1..3_k3,5_c8_e2_each",
-        "cn_k3_r1..3 0..3*cn_k3_r1..2_each 0..2*cn_k3_s1,2_r1..3_each",
+        "cn_k3_r1..3 1..3*cn_k3_r1..2_each|id 1..2*cn_k3_s1,2_r1..3_each",
         "bb_r1..3_s1,2_c8_each bb_r1..2_c8_each bb_r1..2_c8_noskip"
     };
 

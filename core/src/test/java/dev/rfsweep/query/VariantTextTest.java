@@ -1,0 +1,48 @@
+package dev.rfsweep.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.engine.SmallTables;
+import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.output.Csv;
+import dev.rfsweep.output.Field;
+import dev.rfsweep.output.TextRows;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.spec.Arch;
+import dev.rfsweep.spec.ArchText;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a sweep writes of its variants, going through all of them or from match to match, against the text of each id alone. */
+class VariantTextTest {
+
+    private static final int[] TABLE_ROWS = {1, 16, 4096};
+
+    static LongStream seeds() {
+        return LongStream.range(9000, 9200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyRowIsTheTextOfItsId(long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        Space space = question.space();
+        Sweep sweep = Sweep.over(space).where(question.conditions()).threads(1 + random.nextInt(3));
+        Query query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
+        TextRows csv = Csv.rows(List.of(new Field.Id("id"), new Field.Variant("arch", new ArchText(space))));
+        StringBuilder out = new StringBuilder();
+        query.stream(question.columns(), csv, BigInteger.ZERO, Long.MAX_VALUE, out::append);
+        StringBuilder expected = new StringBuilder();
+        question.matches().forEach(row -> expected.append(row.id())
+                .append(',')
+                .append(Arch.of(space.automaton().unrank(row.id())))
+                .append('\n'));
+        assertThat(out).hasToString(expected.toString());
+    }
+}
