@@ -10,12 +10,17 @@ import java.util.List;
  */
 final class BoxPanel implements Panel {
 
-    private static final double LEFT = 48;
-    private static final double TOP = 74;
-    private static final double PLOT = 400;
-    private static final double STRIP = 36;
-    private static final double LABELS = LEFT + PLOT + 44;
-    private static final double LINE = 17;
+    private static final double LEFT = 36;
+    private static final double TOP = HEAD + 34;
+    private static final double PLOT = 264;
+    private static final double STRIP = 28;
+    private static final double LABELS = LEFT + PLOT + 26;
+
+    /** A name and a value below it. */
+    private static final double LINE = 2 * Words.LINE + 2;
+
+    private static final int NAME = (int) ((WIDTH - LABELS) / Words.width("0"));
+    private static final int MOST_BOXES = 8;
 
     private final Track rows;
     private final Track columns;
@@ -23,8 +28,8 @@ final class BoxPanel implements Panel {
     private final Scale x;
     private final Scale y;
 
-    /** A field in input pixels. */
-    private record Box(String name, long left, long top, long columns, long rows) {
+    /** A field in input pixels, and those of all phases in words. */
+    private record Box(String name, String size, long left, long top, long columns, long rows) {
 
         boolean sameSize(Box other) {
             return columns == other.columns && rows == other.rows;
@@ -53,7 +58,7 @@ final class BoxPanel implements Panel {
         List<Box> chosen = new ArrayList<>();
         Box outer = boxAt(rows.steps().size() - 1);
         chosen.add(outer);
-        double apart = Math.max(14, (outer.columns + outer.rows) * x.unit() / 18);
+        double apart = Math.max(10, (outer.columns + outer.rows) * x.unit() / 2 / MOST_BOXES);
         for (int step = rows.steps().size() - 2; step >= 0; step--) {
             Box box = boxAt(step);
             boolean different = (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
@@ -70,21 +75,23 @@ final class BoxPanel implements Panel {
         Step column = columns.steps().get(index);
         Phase down = row.sight(row.unitAt(rows.centre()));
         Phase across = column.sight(column.unitAt(columns.centre()));
-        return new Box(row.name(), across.start(), down.start(), across.size(), down.size());
+        String high = Words.field(row);
+        String wide = Words.field(column);
+        String size = (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px";
+        return new Box(row.name(), size, across.start(), down.start(), across.size(), down.size());
     }
 
     @Override
     public double height() {
-        return Math.max(y.end() + 24, TOP + LINE * (boxes.size() + 2));
+        return Math.max(y.end() + 24, TOP + LINE * (boxes.size() + 1));
     }
 
     @Override
     public void draw(Svg svg) {
         Panel.heading(
                 svg,
-                "Fields over the input",
-                "axes " + rows.axis() + ", " + columns.axis()
-                        + "; boxes: one unit of a layer; shading: share of paths to the last unit");
+                "Fields over the input, axes " + rows.axis() + " and " + columns.axis(),
+                "boxes: one unit of a layer; shading: share of paths to the last one");
         Heat heat = new Heat(columns.density(), rows.density());
         svg.open("defs");
         heat.define(svg);
@@ -140,11 +147,13 @@ final class BoxPanel implements Panel {
                     .at("stroke-width", last ? 2 : 1)
                     .close();
         }
+        Effective across = columns.effective();
+        Effective down = rows.effective();
         svg.open("ellipse")
-                .at("cx", x.at(columns.focus()))
-                .at("cy", y.at(rows.focus()))
-                .at("rx", columns.last().erf() * x.unit())
-                .at("ry", rows.last().erf() * y.unit())
+                .at("cx", x.at(across.centre()))
+                .at("cy", y.at(down.centre()))
+                .at("rx", across.radius() * x.unit())
+                .at("ry", down.radius() * y.unit())
                 .at("class", "d " + Ink.ERF.line())
                 .at("stroke-width", 1.5)
                 .close();
@@ -152,46 +161,44 @@ final class BoxPanel implements Panel {
 
     private void notes(Svg svg) {
         List<Note> notes = new ArrayList<>();
-        boolean square = boxes.stream().allMatch(box -> box.rows == box.columns);
         for (Box box : boxes) {
-            String value = box.rows == box.columns ? box.rows + " px" : box.rows + " \u00d7 " + box.columns + " px";
-            String name = Words.tail(box.name, square ? 22 : 18);
-            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), name, value, Ink.FIELD));
+            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), box.name, box.size, Ink.FIELD));
         }
         notes.add(erf());
         notes.sort((a, b) -> Double.compare(a.y, b.y));
         double[] wanted = notes.stream().mapToDouble(Note::y).toArray();
-        double[] placed = Spread.apart(wanted, LINE, TOP, height());
+        double[] placed = Spread.apart(wanted, LINE, TOP + 4, height() - LINE / 2);
         for (int i = 0; i < placed.length; i++) {
-            note(notes.get(i), placed[i], square ? 62 : 100, svg);
+            note(notes.get(i), placed[i], svg);
         }
     }
 
     private Note erf() {
         double diagonal = Math.sqrt(0.5);
-        double across = columns.last().erf();
-        double down = rows.last().erf();
-        String value = Words.length(down) + (across == down ? "" : " \u00d7 " + Words.length(across)) + " px";
+        Effective across = columns.effective();
+        Effective down = rows.effective();
+        String high = Words.length(rows.last().erf());
+        String wide = Words.length(columns.last().erf());
         return new Note(
-                x.at(columns.focus() + across * diagonal),
-                y.at(rows.focus() - down * diagonal),
-                "ERF radius",
-                value,
+                x.at(across.centre() + across.radius() * diagonal),
+                y.at(down.centre() - down.radius() * diagonal),
+                "ERF diameter",
+                (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px",
                 Ink.ERF);
     }
 
-    private static void note(Note note, double y, double value, Svg svg) {
+    private static void note(Note note, double y, Svg svg) {
         svg.path(
                         new Outline()
                                 .to(note.x, note.y)
-                                .to(LEFT + PLOT + 10, note.y)
-                                .to(LABELS - 14, y)
-                                .to(LABELS - 6, y),
+                                .to(LEFT + PLOT + 4, note.y)
+                                .to(LABELS - 10, y)
+                                .to(LABELS - 4, y),
                         note.ink.line())
                 .at("stroke-width", 0.75)
                 .at("opacity", 0.7)
                 .close();
-        svg.text(LABELS + value, y + 4, "e b " + note.ink.fill(), note.value);
-        svg.text(LABELS + value + 12, y + 4, Ink.TEXT.fill(), note.name);
+        svg.text(LABELS, y + 4, Ink.TEXT.fill(), Words.tail(note.name, NAME));
+        svg.text(LABELS, y + 4 + Words.LINE - 1, "b " + note.ink.fill(), note.value);
     }
 }

@@ -6,6 +6,9 @@ package dev.rfsweep.report;
  */
 record ConeInput(Cone cone, Scale x, double y) {
 
+    /** Room below the middle of the row. */
+    static final double FOOT = 54;
+
     private static final double HEIGHT = 10;
     private static final double PIXELS_APART = 4;
 
@@ -87,7 +90,13 @@ record ConeInput(Cone cone, Scale x, double y) {
                                 .segment(right, at - 4, right, at + 4),
                         Ink.FIELD.line())
                 .close();
-        svg.text((left + right) / 2, at + 17, "m b " + Ink.FIELD.fill(), said(input));
+        double line = at;
+        for (String words : Words.lines(said(input), Panel.WIDTH * 0.9)) { // bold is wider
+            double half = Words.boldWidth(words) / 2;
+            double middle = Math.max(half, Math.min(Panel.WIDTH - half, (left + right) / 2));
+            line += Words.LINE;
+            svg.text(middle, line + 1, "m b " + Ink.FIELD.fill(), words);
+        }
     }
 
     private String said(Level input) {

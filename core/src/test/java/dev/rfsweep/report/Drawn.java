@@ -40,13 +40,18 @@ record Drawn(Element root) {
         return all("text").stream().map(Drawn::text).toList();
     }
 
-    double number(String attribute) {
-        return Double.parseDouble(root.getAttribute(attribute));
+    /** Width of the picture in its own units. */
+    double width() {
+        return Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
+    }
+
+    double height() {
+        return Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[3]);
     }
 
     private static Text text(Element element) {
         List<String> styles = List.of(element.getAttribute("class").split(" ", -1));
-        double size = styles.contains("h") ? 17 : styles.contains("s") ? 11 : 12;
+        double size = styles.contains("h") ? 15 : 12;
         String said = element.getTextContent();
         double width = said.length() * size * (styles.contains("b") || styles.contains("h") ? 0.6 : 0.56);
         double x = coordinate(element, "x");
