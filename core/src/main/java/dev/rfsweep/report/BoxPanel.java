@@ -3,6 +3,7 @@ package dev.rfsweep.report;
 import dev.rfsweep.network.AxisView.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two axes of the input with the field of one unit of several layers as nested boxes, and the paths to the last of them
@@ -12,18 +13,19 @@ final class BoxPanel implements Panel {
 
     private static final double LEFT = 36;
     private static final double TOP = HEAD + 34;
-    private static final double PLOT = 264;
     private static final double STRIP = 28;
-    private static final double LABELS = LEFT + PLOT + 26;
+    private static final double LEADER = 26;
 
     /** A name and a value below it. */
     private static final double LINE = 2 * Words.LINE + 2;
 
-    private static final int NAME = (int) ((WIDTH - LABELS) / Words.width("0"));
+    private static final double LEAST_LABELS = 124;
+    private static final double MOST_LABELS = 230;
     private static final int MOST_BOXES = 8;
 
     private final Track rows;
     private final Track columns;
+    private final double labels;
     private final List<Box> boxes;
     private final Scale x;
     private final Scale y;
@@ -47,7 +49,13 @@ final class BoxPanel implements Panel {
         double span = Math.max(wide.span(), high.span());
         wide = wide.atLeast(span / 4);
         high = high.atLeast(span / 4);
-        double unit = PLOT / span;
+        double widest = IntStream.range(0, rows.steps().size())
+                .mapToDouble(step -> Words.boldWidth(size(rows.steps().get(step), columns.steps().get(step))))
+                .max()
+                .orElseThrow();
+        this.labels = WIDTH - Math.min(MOST_LABELS, Math.max(LEAST_LABELS, widest));
+        double plot = labels - LEADER - LEFT;
+        double unit = plot / span;
         this.x = Scale.linear(wide.from(), wide.to(), LEFT, LEFT + unit * wide.span());
         this.y = Scale.linear(high.from(), high.to(), TOP, TOP + unit * high.span());
         this.boxes = chosen();
@@ -75,10 +83,15 @@ final class BoxPanel implements Panel {
         Step column = columns.steps().get(index);
         Phase down = row.sight(row.unitAt(rows.centre()));
         Phase across = column.sight(column.unitAt(columns.centre()));
-        String high = Words.field(row);
-        String wide = Words.field(column);
-        String size = (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px";
-        return new Box(row.name(), size, across.start(), down.start(), across.size(), down.size());
+        return new Box(row.name(), size(row, column), across.start(), down.start(), across.size(), down.size());
+    }
+
+    private static String size(Step row, Step column) {
+        return both(Words.field(row), Words.field(column));
+    }
+
+    private static String both(String high, String wide) {
+        return (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px";
     }
 
     @Override
@@ -177,28 +190,26 @@ final class BoxPanel implements Panel {
         double diagonal = Math.sqrt(0.5);
         Effective across = columns.effective();
         Effective down = rows.effective();
-        String high = Words.length(rows.last().erf());
-        String wide = Words.length(columns.last().erf());
         return new Note(
                 x.at(across.centre() + across.radius() * diagonal),
                 y.at(down.centre() - down.radius() * diagonal),
                 "ERF diameter",
-                (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px",
+                both(Words.length(rows.last().erf()), Words.length(columns.last().erf())),
                 Ink.ERF);
     }
 
-    private static void note(Note note, double y, Svg svg) {
+    private void note(Note note, double y, Svg svg) {
         svg.path(
                         new Outline()
                                 .to(note.x, note.y)
-                                .to(LEFT + PLOT + 4, note.y)
-                                .to(LABELS - 10, y)
-                                .to(LABELS - 4, y),
+                                .to(labels - LEADER + 4, note.y)
+                                .to(labels - 10, y)
+                                .to(labels - 4, y),
                         note.ink.line())
                 .at("stroke-width", 0.75)
                 .at("opacity", 0.7)
                 .close();
-        svg.text(LABELS, y + 4, Ink.TEXT.fill(), Words.tail(note.name, NAME));
-        svg.text(LABELS, y + 4 + Words.LINE - 1, "b " + note.ink.fill(), note.value);
+        svg.text(labels, y + 4, Ink.TEXT.fill(), Words.tail(note.name, (int) ((WIDTH - labels) / Words.width("0"))));
+        svg.text(labels, y + 4 + Words.LINE - 1, "b " + note.ink.fill(), note.value);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
  * Where the labels of a row per layer stand: name and kernel on the left, field and stride on the right, each no wider than
  * its texts, so that the most remains between them.
  *
- * @param kernel the end of the kernels, or 0 where there are none
+ * @param kernel the end of the kernels, or 0 where there are none or numbers are too long
  * @param left where the room between the labels starts
  * @param right where it ends
  * @param field the end of the fields
@@ -18,6 +18,9 @@ record Columns(double kernel, double left, double right, double field, double st
     private static final int NAME = 12;
     private static final int KERNEL = 11;
     private static final double GAP = 10;
+
+    /** With less room than this between the labels, there are no kernels. */
+    private static final double LEAST = 110;
 
     /** Columns for {@code steps}, and for the words above and below them. */
     static Columns of(Track track, List<Step> steps) {
@@ -30,9 +33,11 @@ record Columns(double kernel, double left, double right, double field, double st
                         .mapToDouble(step -> Words.boldWidth(Words.field(step)))
                         .max()
                         .orElse(0));
-        double kernel = kernels == 0 ? 0 : names + GAP + kernels;
         double field = Panel.WIDTH - strides - GAP;
-        return new Columns(kernel, Math.max(names, kernel) + GAP, field - fields - GAP, field, Panel.WIDTH);
+        double right = field - fields - GAP;
+        double kernel = names + GAP + kernels;
+        boolean none = kernels == 0 || right - kernel < LEAST;
+        return new Columns(none ? 0 : kernel, (none ? names : kernel) + GAP, right, field, Panel.WIDTH);
     }
 
     /** The labels of one row. */

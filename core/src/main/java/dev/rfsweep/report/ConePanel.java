@@ -49,7 +49,7 @@ final class ConePanel implements Panel {
 
     @Override
     public double height() {
-        return y(0) + ConeInput.FOOT;
+        return y(0) + new ConeInput(cone, x, 0).foot();
     }
 
     private double y(int level) {

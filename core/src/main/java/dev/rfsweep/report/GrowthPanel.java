@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Field, effective field and stride, layer by layer, against the size of the input. */
 final class GrowthPanel implements Panel {
 
     private static final double LEFT = 40;
-    private static final double RIGHT = WIDTH - 122;
     private static final double TOP = HEAD + 18;
     private static final double PLOT = 200;
     private static final double FOOT = 22;
+    private static final double LEADER = 14;
 
     /** Beyond this ratio small values would lie on the floor of a linear scale. */
     private static final double LINEAR = 40;
@@ -22,6 +23,7 @@ final class GrowthPanel implements Panel {
     private final Track track;
     private final String axis;
     private final int unproductive;
+    private final double right;
     private final Scale x;
     private final Scale y;
 
@@ -46,7 +48,13 @@ final class GrowthPanel implements Panel {
                 .orElse(1);
         double high = Math.max((double) track.size(), most);
         double low = Math.min(1, least); // everything starts at a pixel, but a stride may be less
-        this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, RIGHT);
+        Step last = track.last();
+        double values = Stream.of(Words.field(last), Words.length(last.erf()), Words.stride(last), "" + track.size())
+                .mapToDouble(Words::boldWidth)
+                .max()
+                .orElseThrow();
+        this.right = WIDTH - values - Words.width("stride") - LEADER - 8;
+        this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, right);
         this.y = high / low > LINEAR
                 ? Scale.log(low, high * 1.2, TOP + PLOT, TOP)
                 : Scale.linear(0, high * 1.1, TOP + PLOT, TOP);
@@ -95,8 +103,8 @@ final class GrowthPanel implements Panel {
 
     private void grid(Svg svg) {
         for (double tick : y.ticks(6)) {
-            svg.line(LEFT, y(tick), RIGHT, y(tick), "q " + Ink.FAINT.line());
-            svg.text(LEFT - 8, y(tick) + 4, "e " + Ink.MUTED.fill(), Svg.number(tick));
+            svg.line(LEFT, y(tick), right, y(tick), "q " + Ink.FAINT.line());
+            svg.text(LEFT - 8, y(tick) + 4, "e " + Ink.MUTED.fill(), Words.tick(tick));
         }
         for (double tick : x.ticks(8)) {
             if (tick == Math.rint(tick)) {
@@ -112,7 +120,7 @@ final class GrowthPanel implements Panel {
             return;
         }
         double left = x.at(unproductive + 0.5);
-        svg.rect(left, TOP, RIGHT - left, PLOT, Ink.FAINT.fill())
+        svg.rect(left, TOP, right - left, PLOT, Ink.FAINT.fill())
                 .at("opacity", 0.35)
                 .close();
         svg.text(WIDTH, TOP - 6, "e " + Ink.MUTED.fill(), "unproductive: the field before it covers the input");
@@ -121,7 +129,7 @@ final class GrowthPanel implements Panel {
     private void input(List<End> ends, Svg svg) {
         if (track.size() > 0) {
             double at = y(track.size());
-            svg.line(LEFT, at, RIGHT, at, "d " + Ink.TEXT.line());
+            svg.line(LEFT, at, right, at, "d " + Ink.TEXT.line());
             ends.add(new End(at, "input", Long.toString(track.size()), Ink.TEXT));
         }
     }
@@ -163,10 +171,10 @@ final class GrowthPanel implements Panel {
         double[] placed = Spread.apart(wanted, Words.LINE, TOP + 4, TOP + PLOT - 4);
         for (int i = 0; i < placed.length; i++) {
             End end = ends.get(i);
-            svg.path(new Outline().segment(RIGHT + 2, end.y, RIGHT + 10, placed[i]), end.ink.line())
+            svg.path(new Outline().segment(right + 2, end.y, right + 10, placed[i]), end.ink.line())
                     .at("stroke-width", 0.75)
                     .close();
-            svg.text(RIGHT + 14, placed[i] + 4, end.ink.fill(), end.name);
+            svg.text(right + LEADER, placed[i] + 4, end.ink.fill(), end.name);
             svg.text(WIDTH, placed[i] + 4, "e b " + end.ink.fill(), end.value);
         }
     }

@@ -21,7 +21,7 @@ final class Paths {
     /** Longer profiles are not worth their time: a picture has fewer than a thousand columns. */
     private static final long MOST_PIXELS = 1 << 20;
 
-    /** Most reads that are followed, and places kept for counts: a fraction of a second, and of a gigabyte. */
+    /** Most reads that are followed, and places kept for counts: about a second, and a quarter of a gigabyte. */
     private static final long MOST_WORK = 1 << 25;
 
     /** Counts are scaled down together before they leave the range of a double. */

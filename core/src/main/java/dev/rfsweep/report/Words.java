@@ -59,6 +59,17 @@ final class Words {
         return Svg.number(Math.round(pixels * 10) / 10.0);
     }
 
+    /** A round number, of at most six characters: {@code 200k} from a hundred thousand on. */
+    static String tick(double value) {
+        double rest = value;
+        int power = 0;
+        while (rest >= (power == 0 ? 100_000 : 1000)) {
+            rest /= 1000;
+            power++;
+        }
+        return Svg.number(rest) + (power == 0 ? "" : "kMGTPE".charAt(power - 1));
+    }
+
     /** {@code 92}, or {@code 92-100} where phases differ. */
     static String range(long least, long most) {
         return least == most ? Long.toString(most) : least + "\u2013" + most;

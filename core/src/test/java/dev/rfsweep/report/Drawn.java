@@ -1,5 +1,7 @@
 package dev.rfsweep.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,18 @@ record Drawn(Element root) {
     /** Width of the picture in its own units. */
     double width() {
         return Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
+    }
+
+    /** Labels neither overlap nor leave the card. */
+    void requireReadable() {
+        List<Text> texts = texts();
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = texts.get(i);
+            assertThat(texts.subList(i + 1, texts.size())).as(text.toString()).noneMatch(text::overlaps);
+            assertThat(text.left()).as(text.toString()).isGreaterThan(8);
+            assertThat(text.right()).as(text.toString()).isLessThan(width() - 8);
+            assertThat(text.bottom()).as(text.toString()).isLessThan(height() - 8);
+        }
     }
 
     double height() {

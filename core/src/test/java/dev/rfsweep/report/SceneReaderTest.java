@@ -60,6 +60,25 @@ class SceneReaderTest {
         }
     }
 
+    @Test
+    void branchesAreSkipsFromWhatTheyReadToWhatTheyJoin() {
+        // down1 pool1 down2 pool2 bottom t1 up1 t2 up2: the second joins the eighth, and so on
+        assertThat(Scenes.of("U-Net", Scenes.unet()).skips()).containsExactly(new Skip(3, 6), new Skip(1, 8));
+        assertThat(Scenes.of("rank: 2", "cn_k3_c8 bb_s2_c16 bb_c16").skips())
+                .containsExactly(new Skip(1, 3), new Skip(3, 5));
+        assertThat(Scenes.of("rank: 2", "3*cn_k3").skips()).isEmpty();
+    }
+
+    @Test
+    void theUnitThatIsFollowedSeesSomething() {
+        Track track = Scenes.of("half", Scenes.halfEmpty()).tracks().get(0);
+        assertThat(track.last().view().strideDen()).isZero();
+        assertThat(track.last().out()).isEqualTo(40);
+        assertThat(track.unit()).isEqualTo(9);
+        assertThat(track.sight().size()).isEqualTo(3);
+        assertThat(track.last().stride()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"gp fc_c10, no layer sees less than the whole input"})
     void whereNothingIsLocalThereIsNothingToDraw(String stages, String why) {
