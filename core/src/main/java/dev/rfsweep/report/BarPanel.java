@@ -48,8 +48,7 @@ final class BarPanel implements Panel {
 
     @Override
     public void draw(Svg svg) {
-        Panel.heading(
-                svg, "Fields over the input", "bars: one unit of a layer; curve: share of paths to the last one");
+        Panel.heading(svg, "Fields over the input", "bars: one unit of a layer; curve: share of paths to the last one");
         svg.text(columns.field(), TOP - 6, "e " + Ink.MUTED.fill(), "field");
         svg.text(columns.stride(), TOP - 6, "e " + Ink.MUTED.fill(), "stride");
         border(svg);

@@ -50,7 +50,8 @@ final class BoxPanel implements Panel {
         wide = wide.atLeast(span / 4);
         high = high.atLeast(span / 4);
         double widest = IntStream.range(0, rows.steps().size())
-                .mapToDouble(step -> Words.boldWidth(size(rows.steps().get(step), columns.steps().get(step))))
+                .mapToDouble(step -> Words.boldWidth(
+                        size(rows.steps().get(step), columns.steps().get(step))))
                 .max()
                 .orElseThrow();
         this.labels = WIDTH - Math.min(MOST_LABELS, Math.max(LEAST_LABELS, widest));
@@ -194,7 +195,9 @@ final class BoxPanel implements Panel {
                 x.at(across.centre() + across.radius() * diagonal),
                 y.at(down.centre() - down.radius() * diagonal),
                 "ERF diameter",
-                both(Words.length(rows.last().erf()), Words.length(columns.last().erf())),
+                both(
+                        Words.length(rows.last().erf()),
+                        Words.length(columns.last().erf())),
                 Ink.ERF);
     }
 

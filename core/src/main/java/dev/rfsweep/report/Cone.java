@@ -20,8 +20,7 @@ record Cone(Track track, List<Level> levels) {
 
     /** Whether the units of {@code track} can be followed back one by one: it is a chain, and no kernel out of all measure. */
     static boolean shows(Track track) {
-        return track.chain()
-                && track.steps().stream().allMatch(step -> Level.taps(step.read()) <= MOST);
+        return track.chain() && track.steps().stream().allMatch(step -> Level.taps(step.read()) <= MOST);
     }
 
     static Cone of(Track track) {

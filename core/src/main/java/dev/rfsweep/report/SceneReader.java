@@ -47,7 +47,8 @@ final class SceneReader {
                 return tensors.get(id);
             }
             if (before[id]) {
-                branches.of(tensors.get(id)).forEach(link -> before[link.source().id()] = true);
+                branches.of(tensors.get(id))
+                        .forEach(link -> before[link.source().id()] = true);
             }
         }
         throw new GraphException("nothing to draw: no layer sees less than the whole input");

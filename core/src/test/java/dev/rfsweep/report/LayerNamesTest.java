@@ -40,8 +40,7 @@ class LayerNamesTest {
         Tensor in = net.input("x", 1, 9);
         Tensor read = conv(net, new Label(conv, "Conv", conv), in);
         Tensor other = conv(net, new Label("t8", "Conv", "t8"), in);
-        net.pointwise(
-                new Label("t10", "Relu", "t10"), net.pointwise(new Label("t9", "Add", "t9"), read, other));
+        net.pointwise(new Label("t10", "Relu", "t10"), net.pointwise(new Label("t9", "Add", "t9"), read, other));
         assertThat(names(net)).containsExactly(name);
     }
 

@@ -49,7 +49,9 @@ class PathsTest {
             Step step = new Step("", null, 0, analysis.view(last, 0));
             assertThat(density.from()).as(text).isEqualTo(step.sight(3).start());
             assertThat(density.to() - density.from()).as(text).isEqualTo(step.rf());
-            assertThat(2 * Math.sqrt(variance(density))).as(text).isCloseTo(analysis.view(last, 0).erf(), within(1e-9));
+            assertThat(2 * Math.sqrt(variance(density)))
+                    .as(text)
+                    .isCloseTo(analysis.view(last, 0).erf(), within(1e-9));
         }
     }
 

@@ -62,8 +62,7 @@ class SheetTest {
     void theEffectiveFieldIsInsideTheField(String name, Scene scene) throws Exception {
         for (Track track : scene.tracks()) {
             Effective effective = track.effective();
-            assertThat(effective.from())
-                    .isBetween((double) track.sight().start(), effective.to());
+            assertThat(effective.from()).isBetween((double) track.sight().start(), effective.to());
             assertThat(effective.to())
                     .isLessThanOrEqualTo(track.sight().start() + track.sight().size());
             assertThat(track.steps()).allMatch(step -> step.erf() <= step.rf());
