@@ -27,7 +27,7 @@ record Step(String name, Read read, long out, AxisView view) {
 
     /** Diameter of the effective field. A few taps spread so evenly that it would be wider than the field itself. */
     double erf() {
-        return Math.min(2 * view.erf(), rf());
+        return Math.min(2 * view.erf(), (double) rf());
     }
 
     /** Effective stride; the mean where units do not repeat. */

@@ -38,8 +38,8 @@ record Track(String axis, long size, List<Step> steps, boolean chain, long unit,
         Phase field = sight();
         double focus = density.paths().isEmpty() ? centre() : density.centre();
         double radius = last().erf() / 2;
-        return new Effective(
-                Math.max(field.start(), focus - radius), Math.min(field.start() + field.size(), focus + radius));
+        double start = (double) field.start();
+        return new Effective(Math.max(start, focus - radius), Math.min(start + field.size(), focus + radius));
     }
 
     boolean agrees(Track other) {

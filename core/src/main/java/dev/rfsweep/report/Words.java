@@ -32,10 +32,19 @@ final class Words {
         return length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
-    /** The end of a long name tells more than its beginning. */
+    /** The end of a long name tells more than its beginning. It starts with a module where one starts soon enough. */
     static String tail(String text, int most) {
         int length = text.codePointCount(0, text.length());
-        return length <= most ? text : "\u2026" + text.substring(text.offsetByCodePoints(0, length - most + 1));
+        if (length <= most) {
+            return text;
+        }
+        String kept = text.substring(text.offsetByCodePoints(0, length - most + 1));
+        int first = 0;
+        while (first < kept.length() && "/.".indexOf(kept.charAt(first)) < 0) {
+            first++;
+        }
+        first++; // behind the separator
+        return "\u2026" + (first * 4 <= kept.length() ? kept.substring(first) : kept);
     }
 
     /** {@code text} broken at spaces, but not in 224 x 224, into lines that fit {@code width} where words do. */
