@@ -64,7 +64,8 @@ class SheetTest {
             Effective effective = track.effective();
             assertThat(effective.from()).isBetween((double) track.sight().start(), effective.to());
             assertThat(effective.to())
-                    .isLessThanOrEqualTo((double) track.sight().start() + track.sight().size());
+                    .isLessThanOrEqualTo(
+                            (double) track.sight().start() + track.sight().size());
             assertThat(track.steps()).allMatch(step -> step.erf() <= step.rf());
         }
         for (Element ellipse : Drawn.of(Sheet.of(scene)).all("ellipse")) {
