@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 final class Trunk {
 
     private final Branches branches;
-    private final Tensor target;
 
     /** Layers on the longest way to every tensor. */
     private final int[] depth;
@@ -31,7 +30,6 @@ final class Trunk {
 
     Trunk(Branches branches, Tensor target) {
         this.branches = branches;
-        this.target = target;
         this.depth = new int[target.id() + 1];
         List<Tensor> tensors = branches.analysis().graph().tensors();
         for (int id = 1; id <= target.id(); id++) {
