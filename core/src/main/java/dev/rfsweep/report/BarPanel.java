@@ -7,9 +7,7 @@ import java.util.List;
 /** The fields of one unit of several layers over an input with one axis: bars under each other, with the density above. */
 final class BarPanel implements Panel {
 
-    private static final double LEFT = 178;
-    private static final double RIGHT = WIDTH - 60;
-    private static final double TOP = 80;
+    private static final double TOP = HEAD + 50;
     private static final double STRIP = 44;
     private static final double LINE = 20;
     private static final double BAR = 8;
@@ -17,13 +15,15 @@ final class BarPanel implements Panel {
 
     private final Track track;
     private final List<Step> steps;
+    private final Columns columns;
     private final Scale x;
 
     BarPanel(Track track) {
         this.track = track;
         this.steps = chosen();
+        this.columns = Columns.of(track, steps);
         Extent extent = Extent.of(track);
-        this.x = Scale.linear(extent.from(), extent.to(), LEFT, RIGHT);
+        this.x = Scale.linear(extent.from(), extent.to(), columns.left(), columns.right());
     }
 
     /** The last layer, and going back every layer whose field is clearly smaller. */
@@ -48,8 +48,9 @@ final class BarPanel implements Panel {
 
     @Override
     public void draw(Svg svg) {
-        Panel.heading(
-                svg, "Fields over the input", "bars: one unit of a layer; curve: share of paths to the last unit");
+        Panel.heading(svg, "Fields over the input", "bars: one unit of a layer; curve: share of paths to the last one");
+        svg.text(columns.field(), TOP - 6, "e " + Ink.MUTED.fill(), "field");
+        svg.text(columns.stride(), TOP - 6, "e " + Ink.MUTED.fill(), "stride");
         border(svg);
         Curve.draw(track.density(), x, TOP - 6, STRIP, svg);
         effective(svg);
@@ -78,13 +79,15 @@ final class BarPanel implements Panel {
     }
 
     private void effective(Svg svg) {
-        double erf = track.last().erf();
         double y = TOP + LINE * 0.5;
-        double left = x.at(track.focus() - erf);
-        double right = x.at(track.focus() + erf);
-        svg.line(left, y, right, y, "d " + Ink.ERF.line());
-        svg.text(0, y + 4, Ink.TEXT.fill(), "ERF radius");
-        svg.text(WIDTH, y + 4, "e b " + Ink.ERF.fill(), Words.length(erf) + " px");
+        Effective field = track.effective();
+        svg.line(x.at(field.from()), y, x.at(field.to()), y, "d " + Ink.ERF.line());
+        svg.text(0, y + 4, Ink.TEXT.fill(), "ERF");
+        svg.text(
+                columns.field(),
+                y + 4,
+                "e b " + Ink.ERF.fill(),
+                Words.length(track.last().erf()));
     }
 
     private void bar(Step step, double y, Svg svg) {
@@ -92,8 +95,6 @@ final class BarPanel implements Panel {
         svg.rect(x.at(sight.start()), y - BAR / 2, sight.size() * x.unit(), BAR, Ink.FIELD.fill())
                 .at("opacity", step.equals(track.last()) ? 1 : 0.55)
                 .close();
-        svg.text(0, y + 4, Ink.TEXT.fill(), Words.tail(step.name(), 15));
-        svg.text(LEFT - 14, y + 4, "e " + Ink.MUTED.fill(), track.chain() ? Words.of(step.read()) : "");
-        svg.text(WIDTH, y + 4, "e b " + Ink.FIELD.fill(), sight.size() + " px");
+        columns.label(step, y + 4, svg);
     }
 }

@@ -3,6 +3,7 @@ package dev.rfsweep.report;
 import dev.rfsweep.network.AxisView.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two axes of the input with the field of one unit of several layers as nested boxes, and the paths to the last of them
@@ -10,21 +11,27 @@ import java.util.List;
  */
 final class BoxPanel implements Panel {
 
-    private static final double LEFT = 48;
-    private static final double TOP = 74;
-    private static final double PLOT = 400;
-    private static final double STRIP = 36;
-    private static final double LABELS = LEFT + PLOT + 44;
-    private static final double LINE = 17;
+    private static final double LEFT = 36;
+    private static final double TOP = HEAD + 34;
+    private static final double STRIP = 28;
+    private static final double LEADER = 26;
+
+    /** A name and a value below it. */
+    private static final double LINE = 2 * Words.LINE + 2;
+
+    private static final double LEAST_LABELS = 124;
+    private static final double MOST_LABELS = 230;
+    private static final int MOST_BOXES = 8;
 
     private final Track rows;
     private final Track columns;
+    private final double labels;
     private final List<Box> boxes;
     private final Scale x;
     private final Scale y;
 
-    /** A field in input pixels. */
-    private record Box(String name, long left, long top, long columns, long rows) {
+    /** A field in input pixels, and those of all phases in words. */
+    private record Box(String name, String size, long left, long top, long columns, long rows) {
 
         boolean sameSize(Box other) {
             return columns == other.columns && rows == other.rows;
@@ -42,7 +49,14 @@ final class BoxPanel implements Panel {
         double span = Math.max(wide.span(), high.span());
         wide = wide.atLeast(span / 4);
         high = high.atLeast(span / 4);
-        double unit = PLOT / span;
+        double widest = IntStream.range(0, rows.steps().size())
+                .mapToDouble(step -> Words.boldWidth(
+                        size(rows.steps().get(step), columns.steps().get(step))))
+                .max()
+                .orElseThrow();
+        this.labels = WIDTH - Math.min(MOST_LABELS, Math.max(LEAST_LABELS, widest));
+        double plot = labels - LEADER - LEFT;
+        double unit = plot / span;
         this.x = Scale.linear(wide.from(), wide.to(), LEFT, LEFT + unit * wide.span());
         this.y = Scale.linear(high.from(), high.to(), TOP, TOP + unit * high.span());
         this.boxes = chosen();
@@ -53,7 +67,7 @@ final class BoxPanel implements Panel {
         List<Box> chosen = new ArrayList<>();
         Box outer = boxAt(rows.steps().size() - 1);
         chosen.add(outer);
-        double apart = Math.max(14, (outer.columns + outer.rows) * x.unit() / 18);
+        double apart = Math.max(10, (outer.columns + outer.rows) * x.unit() / 2 / MOST_BOXES);
         for (int step = rows.steps().size() - 2; step >= 0; step--) {
             Box box = boxAt(step);
             boolean different = (outer.columns - box.columns + outer.rows - box.rows) * x.unit() / 2 >= apart;
@@ -70,21 +84,28 @@ final class BoxPanel implements Panel {
         Step column = columns.steps().get(index);
         Phase down = row.sight(row.unitAt(rows.centre()));
         Phase across = column.sight(column.unitAt(columns.centre()));
-        return new Box(row.name(), across.start(), down.start(), across.size(), down.size());
+        return new Box(row.name(), size(row, column), across.start(), down.start(), across.size(), down.size());
+    }
+
+    private static String size(Step row, Step column) {
+        return both(Words.field(row), Words.field(column));
+    }
+
+    private static String both(String high, String wide) {
+        return (high.equals(wide) ? high : high + " \u00d7 " + wide) + " px";
     }
 
     @Override
     public double height() {
-        return Math.max(y.end() + 24, TOP + LINE * (boxes.size() + 2));
+        return Math.max(y.end() + 24, TOP + LINE * (boxes.size() + 1));
     }
 
     @Override
     public void draw(Svg svg) {
         Panel.heading(
                 svg,
-                "Fields over the input",
-                "axes " + rows.axis() + ", " + columns.axis()
-                        + "; boxes: one unit of a layer; shading: share of paths to the last unit");
+                "Fields over the input, axes " + rows.axis() + " and " + columns.axis(),
+                "boxes: one unit of a layer; shading: share of paths to the last one");
         Heat heat = new Heat(columns.density(), rows.density());
         svg.open("defs");
         heat.define(svg);
@@ -140,11 +161,13 @@ final class BoxPanel implements Panel {
                     .at("stroke-width", last ? 2 : 1)
                     .close();
         }
+        Effective across = columns.effective();
+        Effective down = rows.effective();
         svg.open("ellipse")
-                .at("cx", x.at(columns.focus()))
-                .at("cy", y.at(rows.focus()))
-                .at("rx", columns.last().erf() * x.unit())
-                .at("ry", rows.last().erf() * y.unit())
+                .at("cx", x.at(across.centre()))
+                .at("cy", y.at(down.centre()))
+                .at("rx", across.radius() * x.unit())
+                .at("ry", down.radius() * y.unit())
                 .at("class", "d " + Ink.ERF.line())
                 .at("stroke-width", 1.5)
                 .close();
@@ -152,46 +175,44 @@ final class BoxPanel implements Panel {
 
     private void notes(Svg svg) {
         List<Note> notes = new ArrayList<>();
-        boolean square = boxes.stream().allMatch(box -> box.rows == box.columns);
         for (Box box : boxes) {
-            String value = box.rows == box.columns ? box.rows + " px" : box.rows + " \u00d7 " + box.columns + " px";
-            String name = Words.tail(box.name, square ? 22 : 18);
-            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), name, value, Ink.FIELD));
+            notes.add(new Note(x.at(box.left + box.columns), y.at(box.top), box.name, box.size, Ink.FIELD));
         }
         notes.add(erf());
         notes.sort((a, b) -> Double.compare(a.y, b.y));
         double[] wanted = notes.stream().mapToDouble(Note::y).toArray();
-        double[] placed = Spread.apart(wanted, LINE, TOP, height());
+        double[] placed = Spread.apart(wanted, LINE, TOP + 4, height() - LINE / 2);
         for (int i = 0; i < placed.length; i++) {
-            note(notes.get(i), placed[i], square ? 62 : 100, svg);
+            note(notes.get(i), placed[i], svg);
         }
     }
 
     private Note erf() {
         double diagonal = Math.sqrt(0.5);
-        double across = columns.last().erf();
-        double down = rows.last().erf();
-        String value = Words.length(down) + (across == down ? "" : " \u00d7 " + Words.length(across)) + " px";
+        Effective across = columns.effective();
+        Effective down = rows.effective();
         return new Note(
-                x.at(columns.focus() + across * diagonal),
-                y.at(rows.focus() - down * diagonal),
-                "ERF radius",
-                value,
+                x.at(across.centre() + across.radius() * diagonal),
+                y.at(down.centre() - down.radius() * diagonal),
+                "ERF diameter",
+                both(
+                        Words.length(rows.last().erf()),
+                        Words.length(columns.last().erf())),
                 Ink.ERF);
     }
 
-    private static void note(Note note, double y, double value, Svg svg) {
+    private void note(Note note, double y, Svg svg) {
         svg.path(
                         new Outline()
                                 .to(note.x, note.y)
-                                .to(LEFT + PLOT + 10, note.y)
-                                .to(LABELS - 14, y)
-                                .to(LABELS - 6, y),
+                                .to(labels - LEADER + 4, note.y)
+                                .to(labels - 10, y)
+                                .to(labels - 4, y),
                         note.ink.line())
                 .at("stroke-width", 0.75)
                 .at("opacity", 0.7)
                 .close();
-        svg.text(LABELS + value, y + 4, "e b " + note.ink.fill(), note.value);
-        svg.text(LABELS + value + 12, y + 4, Ink.TEXT.fill(), note.name);
+        svg.text(labels, y + 4, Ink.TEXT.fill(), Words.tail(note.name, (int) ((WIDTH - labels) / Words.width("0"))));
+        svg.text(labels, y + 4 + Words.LINE - 1, "b " + note.ink.fill(), note.value);
     }
 }

@@ -12,13 +12,25 @@ import java.util.List;
  */
 record Cone(Track track, List<Level> levels) {
 
+    /** More units in a row than any picture has pixels. */
+    private static final int MOST = 4096;
+
+    /** Most units of all rows together. */
+    private static final int MOST_TOGETHER = 1 << 20;
+
+    /** Whether the units of {@code track} can be followed back one by one: it is a chain, and no kernel out of all measure. */
+    static boolean shows(Track track) {
+        return track.chain() && track.steps().stream().allMatch(step -> Level.taps(step.read()) <= MOST);
+    }
+
     static Cone of(Track track) {
+        int most = Math.min(MOST, MOST_TOGETHER / track.steps().size());
         List<Level> levels = new ArrayList<>();
         Level level = Level.top(track.unit(), track.last().out());
         levels.add(level);
         for (int step = track.steps().size() - 1; step >= 0; step--) {
             long size = step == 0 ? track.size() : track.steps().get(step - 1).out();
-            level = level.below(track.steps().get(step).read(), size);
+            level = level.below(track.steps().get(step).read(), size, most);
             levels.add(level);
         }
         Collections.reverse(levels);
@@ -40,6 +52,6 @@ record Cone(Track track, List<Level> levels) {
 
     /** Input pixels between neighbouring units of a level. */
     double stride(int level) {
-        return level == 0 ? 1 : track.steps().get(level - 1).stride();
+        return level == 0 ? 1 : Math.abs(track.steps().get(level - 1).stride());
     }
 }

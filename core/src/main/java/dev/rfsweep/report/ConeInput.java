@@ -1,5 +1,7 @@
 package dev.rfsweep.report;
 
+import java.util.List;
+
 /**
  * The bottom row of a cone: the input as pixels where there is room, otherwise as a bar, with the padding hatched and
  * the field measured below.
@@ -8,6 +10,11 @@ record ConeInput(Cone cone, Scale x, double y) {
 
     private static final double HEIGHT = 10;
     private static final double PIXELS_APART = 4;
+
+    /** Room below the middle of the row. */
+    double foot() {
+        return 24 + Words.LINE * said().size();
+    }
 
     void draw(Svg svg) {
         double top = y - HEIGHT / 2;
@@ -87,10 +94,17 @@ record ConeInput(Cone cone, Scale x, double y) {
                                 .segment(right, at - 4, right, at + 4),
                         Ink.FIELD.line())
                 .close();
-        svg.text((left + right) / 2, at + 17, "m b " + Ink.FIELD.fill(), said(input));
+        double line = at;
+        for (String words : said()) {
+            double half = Words.boldWidth(words) / 2;
+            double middle = Math.max(half, Math.min(Panel.WIDTH - half, (left + right) / 2));
+            line += Words.LINE;
+            svg.text(middle, line + 1, "m b " + Ink.FIELD.fill(), words);
+        }
     }
 
-    private String said(Level input) {
+    private List<String> said() {
+        Level input = cone.input();
         long field = input.high() - input.low() + 1;
         StringBuilder text = new StringBuilder().append(field).append(field == 1 ? " pixel" : " pixels");
         long inside = Math.max(0, input.realHigh() - input.realLow() + 1);
@@ -101,6 +115,6 @@ record ConeInput(Cone cone, Scale x, double y) {
         if (!input.units().isEmpty() && read < inside) {
             text.append(", of which ").append(read).append(read == 1 ? " is read" : " are read");
         }
-        return text.toString();
+        return Words.lines(text.toString(), Panel.WIDTH * 0.9); // bold is wider
     }
 }

@@ -8,27 +8,26 @@ import dev.rfsweep.network.Inputs;
  */
 final class ConePanel implements Panel {
 
-    private static final double LEFT = 178;
-    private static final double RIGHT = WIDTH - 96;
-    private static final double TOP = 52;
-    private static final double FOOT = 46;
-    private static final double LABEL = 16;
+    private static final double TOP = HEAD + 32;
+    private static final double LABEL = Words.LINE;
 
     /** Units that are nearer to each other than this are no longer dots. */
-    private static final double DOTS_APART = 4;
+    private static final double DOTS_APART = 3;
 
     private static final int MOST_LINES = 700;
 
     private final Cone cone;
     private final String axis;
     private final double spacing;
+    private final Columns columns;
     private final Scale x;
 
     ConePanel(Track track, String axis) {
         this.cone = Cone.of(track);
         this.axis = axis;
         int gaps = cone.top();
-        this.spacing = gaps <= 8 ? 46 : gaps <= 26 ? Math.max(LABEL + 1, 380.0 / gaps) : 440.0 / gaps;
+        this.spacing = gaps <= 8 ? 40 : gaps <= 26 ? Math.max(LABEL + 1, 380.0 / gaps) : 440.0 / gaps;
+        this.columns = Columns.of(track, track.steps());
         this.x = horizontal();
     }
 
@@ -45,12 +44,12 @@ final class ConePanel implements Panel {
         }
         double middle = (from + to) / 2;
         double half = Math.max((to - from) / 2, 8); // never pixels wider than a thumb
-        return Scale.linear(middle - half, middle + half, LEFT, RIGHT);
+        return Scale.linear(middle - half, middle + half, columns.left(), columns.right());
     }
 
     @Override
     public double height() {
-        return TOP + spacing * cone.top() + FOOT;
+        return y(0) + new ConeInput(cone, x, 0).foot();
     }
 
     private double y(int level) {
@@ -63,7 +62,7 @@ final class ConePanel implements Panel {
         String which = track.last().out() == 0
                 ? "one unit"
                 : "unit " + track.unit() + " of 0\u2013" + (track.last().out() - 1);
-        Panel.heading(svg, "What one output unit reads", which + ", " + axis);
+        Panel.heading(svg, "What one output unit reads", axis + "; " + which);
         border(svg);
         silhouette(svg);
         for (int level = 0; level < cone.top(); level++) {
@@ -88,10 +87,11 @@ final class ConePanel implements Panel {
 
     private void silhouette(Svg svg) {
         Outline outline = new Outline();
-        for (int level = cone.top(); level >= 0; level--) {
-            outline.to(x.at(left(level)), y(level));
+        for (int level : Thinned.indices(cone.levels().size())) {
+            int down = cone.top() - level;
+            outline.to(x.at(left(down)), y(down));
         }
-        for (int level = 0; level <= cone.top(); level++) {
+        for (int level : Thinned.indices(cone.levels().size())) {
             outline.to(x.at(right(level)), y(level));
         }
         svg.path(outline.shut(), "v " + Ink.FIELD.fill() + " " + Ink.FIELD.line())
@@ -146,9 +146,9 @@ final class ConePanel implements Panel {
         Level read = cone.levels().get(level);
         Outline rest = new Outline();
         double pitch = cone.stride(level);
-        long first = read.low() - (long) ((cone.centre(level, read.low()) - x.from()) / pitch);
-        for (long unit = first; cone.centre(level, unit) < x.to(); unit++) {
-            if (read.isReal(unit) && cone.centre(level, unit) > x.from()) {
+        long around = (long) ((x.to() - x.from()) / pitch) + 1;
+        for (long unit = read.low() - around; unit <= read.high() + around; unit++) {
+            if (read.isReal(unit) && x.shows(cone.centre(level, unit))) {
                 rest.dot(x.at(cone.centre(level, unit)), y(level));
             }
         }
@@ -186,19 +186,15 @@ final class ConePanel implements Panel {
     }
 
     private void labels(Svg svg) {
-        svg.text(WIDTH - 46, TOP - 18, "e s " + Ink.MUTED.fill(), "field");
-        svg.text(WIDTH, TOP - 18, "e s " + Ink.MUTED.fill(), "stride");
+        svg.text(columns.field(), TOP - 20, "e " + Ink.MUTED.fill(), "field");
+        svg.text(columns.stride(), TOP - 20, "e " + Ink.MUTED.fill(), "stride");
         for (int level : new RowChoice(cone.track(), spacing, LABEL).rows()) {
             double at = y(level) + 4;
             if (level == 0) {
                 svg.text(0, at, Ink.TEXT.fill(), "input");
-                continue;
+            } else {
+                columns.label(cone.track().steps().get(level - 1), at, svg);
             }
-            Step step = cone.track().steps().get(level - 1);
-            svg.text(0, at, Ink.TEXT.fill(), Words.tail(step.name(), 15));
-            svg.text(LEFT - 14, at, "e " + Ink.MUTED.fill(), Words.of(step.read()));
-            svg.text(WIDTH - 46, at, "e b " + Ink.FIELD.fill(), Words.range(step.rfMin(), step.rf()));
-            svg.text(WIDTH, at, "e " + Ink.STRIDE.fill(), Words.stride(step));
         }
     }
 }

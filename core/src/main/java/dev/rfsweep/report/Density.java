@@ -11,6 +11,9 @@ import it.unimi.dsi.fastutil.doubles.DoubleList;
  */
 record Density(long from, DoubleList paths) {
 
+    /** Of a unit whose paths are not counted. */
+    static final Density NONE = new Density(0, DoubleList.of());
+
     /** Pixel behind the last. */
     long to() {
         return from + paths.size();

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Field, effective field and stride, layer by layer, against the size of the input. */
 final class GrowthPanel implements Panel {
 
     private static final double LEFT = 40;
-    private static final double RIGHT = WIDTH - 136;
-    private static final double TOP = 36;
-    private static final double PLOT = 220;
-    private static final double FOOT = 20;
-    private static final double LINE = 16;
+    private static final double TOP = HEAD + 18;
+    private static final double PLOT = 200;
+    private static final double FOOT = 22;
+    private static final double LEADER = 14;
 
     /** Beyond this ratio small values would lie on the floor of a linear scale. */
     private static final double LINEAR = 40;
@@ -23,6 +23,7 @@ final class GrowthPanel implements Panel {
     private final Track track;
     private final String axis;
     private final int unproductive;
+    private final double right;
     private final Scale x;
     private final Scale y;
 
@@ -40,10 +41,20 @@ final class GrowthPanel implements Panel {
         this.axis = axis;
         this.unproductive = unproductive;
         double most = track.steps().stream().mapToDouble(Step::rf).max().orElseThrow();
-        double least = track.steps().stream().mapToDouble(Step::stride).min().orElseThrow();
+        double least = track.steps().stream()
+                .mapToDouble(GrowthPanel::pace)
+                .filter(stride -> stride > 0) // a broadcast unit stays where it is
+                .min()
+                .orElse(1);
         double high = Math.max((double) track.size(), most);
         double low = Math.min(1, least); // everything starts at a pixel, but a stride may be less
-        this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, RIGHT);
+        Step last = track.last();
+        double values = Stream.of(Words.field(last), Words.length(last.erf()), Words.stride(last), "" + track.size())
+                .mapToDouble(Words::boldWidth)
+                .max()
+                .orElseThrow();
+        this.right = WIDTH - values - Words.width("stride") - LEADER - 8;
+        this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, right);
         this.y = high / low > LINEAR
                 ? Scale.log(low, high * 1.2, TOP + PLOT, TOP)
                 : Scale.linear(0, high * 1.1, TOP + PLOT, TOP);
@@ -56,21 +67,26 @@ final class GrowthPanel implements Panel {
 
     @Override
     public void draw(Svg svg) {
-        String scale = y.log() ? ", on a logarithmic scale" : "";
-        Panel.heading(svg, "Growth from layer to layer", "input pixels, " + axis + scale);
+        String scale = y.log() ? "; logarithmic scale" : "";
+        Panel.heading(svg, "Growth from layer to layer", axis + "; in input pixels, ERF as a diameter" + scale);
         unproductive(svg);
         grid(svg);
         phases(svg);
         List<End> ends = new ArrayList<>();
         input(ends, svg);
         Step last = track.last();
-        curve(Step::stride, Ink.STRIDE, 1.5, svg);
-        ends.add(new End(y(last.stride()), "stride", Words.stride(last), Ink.STRIDE));
+        curve(GrowthPanel::pace, Ink.STRIDE, 1.5, svg);
+        ends.add(new End(y(pace(last)), "stride", Words.stride(last), Ink.STRIDE));
         curve(Step::erf, Ink.ERF, 1.5, svg);
-        ends.add(new End(y(last.erf()), "ERF radius", Words.length(last.erf()), Ink.ERF));
+        ends.add(new End(y(last.erf()), "ERF", Words.length(last.erf()), Ink.ERF));
         curve(Step::rf, Ink.FIELD, 2.5, svg);
-        ends.add(new End(y(last.rf()), "field", Words.range(last.rfMin(), last.rf()), Ink.FIELD));
+        ends.add(new End(y(last.rf()), "field", Words.field(last), Ink.FIELD));
         label(ends, svg);
+    }
+
+    /** Maps may be read backwards. */
+    private static double pace(Step step) {
+        return Math.abs(step.stride());
     }
 
     private double y(double value) {
@@ -87,15 +103,15 @@ final class GrowthPanel implements Panel {
 
     private void grid(Svg svg) {
         for (double tick : y.ticks(6)) {
-            svg.line(LEFT, y(tick), RIGHT, y(tick), "q " + Ink.FAINT.line());
-            svg.text(LEFT - 8, y(tick) + 4, "e s " + Ink.MUTED.fill(), Svg.number(tick));
+            svg.line(LEFT, y(tick), right, y(tick), "q " + Ink.FAINT.line());
+            svg.text(LEFT - 8, y(tick) + 4, "e " + Ink.MUTED.fill(), Words.tick(tick));
         }
-        for (double tick : x.ticks(12)) {
+        for (double tick : x.ticks(8)) {
             if (tick == Math.rint(tick)) {
-                svg.text(x.at(tick), TOP + PLOT + 17, "m s " + Ink.MUTED.fill(), Svg.number(tick));
+                svg.text(x.at(tick), TOP + PLOT + 17, "m " + Ink.MUTED.fill(), Svg.number(tick));
             }
         }
-        svg.text(LEFT - 8, TOP + PLOT + 17, "e s " + Ink.MUTED.fill(), "layer");
+        svg.text(LEFT - 8, TOP + PLOT + 17, "e " + Ink.MUTED.fill(), "layer");
     }
 
     /** Shades the layers that see nothing new. */
@@ -104,16 +120,16 @@ final class GrowthPanel implements Panel {
             return;
         }
         double left = x.at(unproductive + 0.5);
-        svg.rect(left, TOP, RIGHT - left, PLOT, Ink.FAINT.fill())
+        svg.rect(left, TOP, right - left, PLOT, Ink.FAINT.fill())
                 .at("opacity", 0.35)
                 .close();
-        svg.text(RIGHT, TOP - 5, "e s " + Ink.MUTED.fill(), "unproductive: the field before it covers the input");
+        svg.text(WIDTH, TOP - 6, "e " + Ink.MUTED.fill(), "unproductive: the field before it covers the input");
     }
 
     private void input(List<End> ends, Svg svg) {
         if (track.size() > 0) {
             double at = y(track.size());
-            svg.line(LEFT, at, RIGHT, at, "d " + Ink.TEXT.line());
+            svg.line(LEFT, at, right, at, "d " + Ink.TEXT.line());
             ends.add(new End(at, "input", Long.toString(track.size()), Ink.TEXT));
         }
     }
@@ -122,11 +138,12 @@ final class GrowthPanel implements Panel {
     private void phases(Svg svg) {
         List<Step> steps = track.steps();
         Outline outline = new Outline();
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i : Thinned.indices(steps.size())) {
             outline.to(x(i), y(steps.get(i).rf()));
         }
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            outline.to(x(i), y(steps.get(i).rfMin()));
+        for (int i : Thinned.indices(steps.size())) {
+            int back = steps.size() - 1 - i;
+            outline.to(x(back), y(steps.get(back).rfMin()));
         }
         if (steps.stream().anyMatch(step -> step.rfMin() < step.rf())) {
             svg.path(outline.shut(), "v " + Ink.FIELD.fill() + " " + Ink.FIELD.line())
@@ -137,7 +154,7 @@ final class GrowthPanel implements Panel {
     private void curve(ToDoubleFunction<Step> value, Ink ink, double width, Svg svg) {
         Outline line = new Outline();
         Outline dots = new Outline();
-        for (int i = 0; i < track.steps().size(); i++) {
+        for (int i : Thinned.indices(track.steps().size())) {
             double at = y(value.applyAsDouble(track.steps().get(i)));
             line.to(x(i), at);
             dots.dot(x(i), at);
@@ -151,13 +168,13 @@ final class GrowthPanel implements Panel {
     private void label(List<End> ends, Svg svg) {
         ends.sort(Comparator.comparingDouble(End::y));
         double[] wanted = ends.stream().mapToDouble(End::y).toArray();
-        double[] placed = Spread.apart(wanted, LINE, TOP + 4, TOP + PLOT - 4);
+        double[] placed = Spread.apart(wanted, Words.LINE, TOP + 4, TOP + PLOT - 4);
         for (int i = 0; i < placed.length; i++) {
             End end = ends.get(i);
-            svg.path(new Outline().segment(RIGHT + 2, end.y, RIGHT + 10, placed[i]), end.ink.line())
+            svg.path(new Outline().segment(right + 2, end.y, right + 10, placed[i]), end.ink.line())
                     .at("stroke-width", 0.75)
                     .close();
-            svg.text(RIGHT + 14, placed[i] + 4, end.ink.fill(), end.name);
+            svg.text(right + LEADER, placed[i] + 4, end.ink.fill(), end.name);
             svg.text(WIDTH, placed[i] + 4, "e b " + end.ink.fill(), end.value);
         }
     }

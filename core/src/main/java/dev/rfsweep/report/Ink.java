@@ -45,7 +45,7 @@ enum Ink {
         StringBuilder css = new StringBuilder();
         css.append("text{font:12px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif;")
                 .append("font-variant-numeric:tabular-nums}")
-                .append(".h{font-size:17px;font-weight:600}.b{font-weight:600}.s{font-size:11px}")
+                .append(".h{font-size:15px;font-weight:600}.b{font-weight:600}")
                 .append(".e{text-anchor:end}.m{text-anchor:middle}")
                 .append(".n{font-weight:400}.d{stroke-dasharray:4 3}.q{stroke-width:.5}.r{stroke-width:.8;opacity:.45}")
                 .append(".v{fill-opacity:.1;stroke-width:.5}.o{stroke-linecap:round}.j{stroke-linejoin:round}")

@@ -16,9 +16,6 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  */
 record Level(long low, long high, LongList units, long size) {
 
-    /** More than any picture has pixels. */
-    private static final int MOST = 4096;
-
     static Level top(long unit, long size) {
         return new Level(unit, unit, LongList.of(unit), size);
     }
@@ -41,23 +38,41 @@ record Level(long low, long high, LongList units, long size) {
     }
 
     /** The storey below, a map of {@code size} units. Padding takes part in the field, but reads nothing. */
-    Level below(Read read, long size) {
-        long[] first = Inputs.of(read, low);
-        long[] last = Inputs.of(read, high);
-        LongList below = units.isEmpty() ? units : union(read);
-        return new Level(first[0], last[last.length - 1], below, size);
+    Level below(Read read, long size, int most) {
+        long[] first = ends(read, low, 1);
+        long[] last = ends(read, high, -1);
+        LongList below = units.isEmpty() ? units : union(read, most);
+        return new Level(Math.min(first[0], last[0]), Math.max(first[1], last[1]), below, size);
     }
 
-    private LongList union(Read read) {
+    /** The first and the last that a unit reads: {@code unit}, or where that reads nothing one further inwards. */
+    private long[] ends(Read read, long unit, int inwards) {
+        long[] inputs = Inputs.of(read, unit);
+        for (long next = unit; inputs.length == 0 && next != (inwards > 0 ? high : low); ) {
+            next += inwards;
+            inputs = Inputs.of(read, next);
+        }
+        return new long[] {inputs[0], inputs[inputs.length - 1]};
+    }
+
+    private LongList union(Read read, int most) {
         LongOpenHashSet all = new LongOpenHashSet();
         for (long unit : real()) {
             all.addAll(LongArrayList.wrap(Inputs.of(read, unit)));
-            if (all.size() > MOST) {
+            if (all.size() > most) {
                 return LongList.of();
             }
         }
         LongArrayList sorted = new LongArrayList(all);
         sorted.sort(null);
         return sorted;
+    }
+
+    /** An upper bound of what a unit reads, and of how many units may read nothing. */
+    static long taps(Read read) {
+        if (read instanceof Read.Slide slide) {
+            return slide.kernel();
+        }
+        return read instanceof Read.Transposed transposed ? Math.max(transposed.kernel(), transposed.stride()) : 4;
     }
 }

@@ -32,6 +32,16 @@ final class Outline {
         return lift();
     }
 
+    /** An arc from one point to another, as a curve that bends towards the height {@code over}. */
+    Outline arc(double x1, double y1, double x2, double y2, double over) {
+        lift().to(x1, y1);
+        Svg.number((x1 + x2) / 2, data.append('Q'));
+        Svg.number(over, data.append(' '));
+        Svg.number(x2, data.append(' '));
+        Svg.number(y2, data.append(' '));
+        return lift();
+    }
+
     /** A rectangle, as a closed line of its own. */
     Outline box(double x, double y, double width, double height) {
         lift().to(x, y);

@@ -4,21 +4,19 @@ package dev.rfsweep.report;
 interface Panel {
 
     /** Width of all of them. */
-    double WIDTH = 752;
+    double WIDTH = 456;
+
+    /** Where the content starts, below the heading. */
+    double HEAD = 42;
 
     double height();
 
     /** Draws into the rectangle from 0, 0 to {@link #WIDTH}, {@link #height()}. */
     void draw(Svg svg);
 
-    /** What it shows, and beside it how to read it. */
+    /** What it shows, and below it how to read it. */
     static void heading(Svg svg, String what, String how) {
-        svg.open("text").at("y", 12).at("class", "b " + Ink.TEXT.fill()).content(what);
-        svg.open("tspan")
-                .at("dx", 10)
-                .at("class", "n " + Ink.MUTED.fill())
-                .content(how)
-                .close();
-        svg.close();
+        svg.text(0, 12, "b " + Ink.TEXT.fill(), what);
+        svg.text(0, 12 + Words.LINE, Ink.MUTED.fill(), how);
     }
 }

@@ -21,6 +21,9 @@ final class Paths {
     /** Longer profiles are not worth their time: a picture has fewer than a thousand columns. */
     private static final long MOST_PIXELS = 1 << 20;
 
+    /** Most reads that are followed, and places kept for counts: about a second, and a quarter of a gigabyte. */
+    private static final long MOST_WORK = 1 << 25;
+
     /** Counts are scaled down together before they leave the range of a double. */
     private static final double MOST_PATHS = 1e200;
 
@@ -28,26 +31,37 @@ final class Paths {
     private final int axis;
     private final Counts[] counts;
 
+    private long work;
+
     /** Paths to the units of one tensor from {@code from} on. */
     private static final class Counts {
         private long from;
         private double[] paths = new double[0];
 
         void add(long unit, double more) {
+            paths[(int) (unit - from)] += more;
+        }
+
+        /** How many places {@link #reach} has to add for {@code unit}. */
+        long missing(long unit) {
+            long below = Math.max(0, from - unit);
+            long above = Math.max(0, unit - from - paths.length + 1);
+            return paths.length == 0 ? 16 : below + above == 0 ? 0 : below + above + paths.length;
+        }
+
+        void reach(long unit) {
+            int more = (int) missing(unit);
             if (paths.length == 0) {
                 from = unit;
-                paths = new double[16];
-            }
-            if (unit < from) {
-                int room = (int) (from - unit) + paths.length;
-                double[] grown = new double[room + paths.length];
-                System.arraycopy(paths, 0, grown, room, paths.length);
-                from -= room;
+                paths = new double[more];
+            } else if (unit < from) {
+                double[] grown = new double[more + paths.length];
+                System.arraycopy(paths, 0, grown, more, paths.length);
+                from -= more;
                 paths = grown;
-            } else if (unit - from >= paths.length) {
-                paths = Arrays.copyOf(paths, (int) (unit - from) + 1 + paths.length);
+            } else if (more > 0) {
+                paths = Arrays.copyOf(paths, more + paths.length);
             }
-            paths[(int) (unit - from)] += more;
         }
     }
 
@@ -57,10 +71,10 @@ final class Paths {
         this.counts = new Counts[analysis.graph().tensors().size()];
     }
 
-    /** The density of {@code unit} of {@code tensor}; empty where the field is too large. */
+    /** The density of {@code unit} of {@code tensor}; empty where the field is too large, or the paths are too many. */
     static Density of(Analysis analysis, Tensor tensor, int axis, long unit) {
         if (analysis.view(tensor, axis).rf() > MOST_PIXELS) {
-            return new Density(0, DoubleArrayList.of());
+            return Density.NONE;
         }
         return new Paths(analysis, axis).from(tensor, unit);
     }
@@ -68,15 +82,16 @@ final class Paths {
     private Density from(Tensor tensor, long unit) {
         List<Tensor> tensors = analysis.graph().tensors();
         counts[tensor.id()] = new Counts();
+        counts[tensor.id()].reach(unit);
         counts[tensor.id()].add(unit, 1);
-        for (int id = tensor.id(); id > 0; id--) {
+        for (int id = tensor.id(); id > 0 && work <= MOST_WORK; id--) {
             if (counts[id] != null) {
                 back(tensors.get(id), counts[id]);
                 counts[id] = null;
                 rescale(id);
             }
         }
-        return density(counts[0]);
+        return work > MOST_WORK || counts[0] == null ? Density.NONE : density(counts[0]);
     }
 
     private void back(Tensor tensor, Counts here) {
@@ -96,15 +111,23 @@ final class Paths {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
         for (int i = 0; i < here.paths.length; i++) {
-            if (here.paths[i] > 0) {
+            if (here.paths[i] > 0 && spend(Level.taps(read))) {
                 for (long input : Inputs.of(read, here.from + i)) {
                     // beside a part of a concatenation stands another part, not padding
-                    if (!(read instanceof Read.Part) || (input >= 0 && input < size)) {
+                    boolean elsewhere = read instanceof Read.Part && (input < 0 || input >= size);
+                    if (!elsewhere && spend(below.missing(input))) {
+                        below.reach(input);
                         below.add(input, here.paths[i]);
                     }
                 }
             }
         }
+    }
+
+    /** Whether there is still time and room for so much more. */
+    private boolean spend(long more) {
+        work = more > MOST_WORK ? MOST_WORK + 1 : work + more;
+        return work <= MOST_WORK;
     }
 
     private void rescale(int id) {
@@ -126,11 +149,14 @@ final class Paths {
     private static Density density(Counts input) {
         int first = 0;
         int last = input.paths.length;
-        while (input.paths[first] == 0) {
+        while (first < last && input.paths[first] == 0) {
             first++;
         }
-        while (input.paths[last - 1] == 0) {
+        while (last > first && input.paths[last - 1] == 0) {
             last--;
+        }
+        if (first == last) {
+            return Density.NONE;
         }
         double[] paths = Arrays.copyOfRange(input.paths, first, last);
         double peak = Arrays.stream(paths).max().orElseThrow();

@@ -14,6 +14,9 @@ final class Runs {
         Level read = cone.levels().get(level);
         double half = Math.min(0.5, cone.stride(level) / 2);
         Outline runs = new Outline();
+        if (read.realHigh() < read.realLow()) {
+            return runs;
+        }
         if (read.units().isEmpty()) {
             double from = x.at(cone.centre(level, read.realLow()) - half);
             return runs.box(from, y, x.at(cone.centre(level, read.realHigh()) + half) - from, height);

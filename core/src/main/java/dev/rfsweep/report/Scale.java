@@ -14,6 +14,12 @@ record Scale(double from, double to, double start, double end, boolean log) {
 
     private static final double[] STEPS = {1, 2, 5, 10};
 
+    Scale {
+        if (!(to > from) || (log && !(from > 0))) {
+            throw new IllegalArgumentException("a scale from " + from + " to " + to); // its ticks would have no end
+        }
+    }
+
     static Scale linear(double from, double to, double start, double end) {
         return new Scale(from, to, start, end, false);
     }
@@ -32,6 +38,10 @@ record Scale(double from, double to, double start, double end, boolean log) {
     /** The left edge of a pixel. */
     double at(long pixel) {
         return at((double) pixel);
+    }
+
+    boolean shows(double value) {
+        return value > from && value < to;
     }
 
     /** Distance on the page of two values that differ by one, on a linear scale. */

@@ -8,10 +8,12 @@ import java.util.List;
  * @param title the network
  * @param facts one line that sums it up
  * @param tracks one for every spatial axis, in array order
+ * @param skips branches beside the layers of the tracks
  */
-record Scene(String title, String facts, List<Track> tracks) {
+record Scene(String title, String facts, List<Track> tracks, List<Skip> skips) {
 
     Scene {
         tracks = List.copyOf(tracks);
+        skips = List.copyOf(skips);
     }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 /** A whole picture: a card with a title and panels under each other. */
 final class Sheet {
 
-    private static final double MARGIN = 24;
-    private static final double HEAD = 84;
-    private static final double GAP = 34;
+    private static final double MARGIN = 12;
+    private static final double TITLE = 28;
+    private static final double GAP = 30;
+
+    /** The picture is shown larger than it is laid out, where there is room: text as large as that of a page. */
+    private static final double ZOOM = 4 / 3.0;
 
     private final Scene scene;
     private final List<Panel> panels = new ArrayList<>();
@@ -23,7 +26,7 @@ final class Sheet {
         Sheet sheet = new Sheet(scene);
         Map<Track, String> distinct = sheet.distinct();
         distinct.forEach((track, axis) -> {
-            if (track.chain()) {
+            if (Cone.shows(track)) {
                 sheet.panels.add(new ConePanel(track, axis));
             }
         });
@@ -32,6 +35,9 @@ final class Sheet {
                 tracks.size() == 1
                         ? new BarPanel(tracks.get(0))
                         : new BoxPanel(tracks.get(tracks.size() - 2), tracks.get(tracks.size() - 1)));
+        if (!scene.skips().isEmpty()) {
+            sheet.panels.add(new SkipPanel(tracks.get(tracks.size() - 1), scene.skips()));
+        }
         if (tracks.get(0).steps().size() > 1) {
             int unproductive = sheet.unproductive();
             distinct.forEach((track, axis) -> sheet.panels.add(new GrowthPanel(track, axis, unproductive)));
@@ -65,7 +71,9 @@ final class Sheet {
     }
 
     private String drawn() {
-        double height = HEAD
+        List<String> facts = Words.lines(scene.facts(), Panel.WIDTH);
+        double head = TITLE + Words.LINE * (facts.size() + 1.5);
+        double height = head
                 + panels.stream().mapToDouble(panel -> panel.height() + GAP).sum()
                 - GAP
                 + MARGIN;
@@ -73,8 +81,8 @@ final class Sheet {
         Svg svg = new Svg();
         svg.open("svg")
                 .at("xmlns", "http://www.w3.org/2000/svg")
-                .at("width", width)
-                .at("height", height)
+                .at("width", width * ZOOM)
+                .at("height", height * ZOOM)
                 .at("viewBox", "0 0 " + Svg.number(width) + " " + Svg.number(height))
                 .at("role", "img");
         svg.leaf("title", "Receptive field of " + scene.title());
@@ -84,9 +92,11 @@ final class Sheet {
         svg.rect(0.5, 0.5, width - 1, height - 1, Ink.CARD.fill() + " " + Ink.FAINT.line())
                 .at("rx", 6)
                 .close();
-        svg.text(MARGIN, 36, "h " + Ink.TEXT.fill(), Words.clipped(scene.title(), 70));
-        svg.text(MARGIN, 57, Ink.MUTED.fill(), scene.facts());
-        double y = HEAD;
+        svg.text(MARGIN, TITLE, "h " + Ink.TEXT.fill(), Words.clipped(scene.title(), 50));
+        for (int line = 0; line < facts.size(); line++) {
+            svg.text(MARGIN, TITLE + Words.LINE * (line + 1.25), Ink.MUTED.fill(), facts.get(line));
+        }
+        double y = head;
         for (Panel panel : panels) {
             svg.group(MARGIN, y);
             panel.draw(svg);

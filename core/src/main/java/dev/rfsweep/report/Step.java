@@ -3,6 +3,9 @@ package dev.rfsweep.report;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.AxisView.Phase;
 import dev.rfsweep.network.Read;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the pictures show of one layer on one axis, in input pixels; pixel {@code i} is the cell {@code [i, i+1)}.
@@ -22,8 +25,9 @@ record Step(String name, Read read, long out, AxisView view) {
         return view.rfMin();
     }
 
+    /** Diameter of the effective field. A few taps spread so evenly that it would be wider than the field itself. */
     double erf() {
-        return view.erf();
+        return Math.min(2 * view.erf(), (double) rf());
     }
 
     /** Effective stride; the mean where units do not repeat. */
@@ -31,8 +35,18 @@ record Step(String name, Read read, long out, AxisView view) {
         if (view.strideDen() > 0) {
             return (double) view.stride() / view.strideDen();
         }
-        int last = view.phases().size() - 1;
-        return last == 0 ? 1 : (middle(last) - middle(0)) / last;
+        List<Integer> seeing = seeing();
+        int first = seeing.get(0);
+        int last = seeing.get(seeing.size() - 1);
+        return last == first ? 1 : (middle(last) - middle(first)) / (last - first);
+    }
+
+    /** The phases that see something: there is at least one. */
+    private List<Integer> seeing() {
+        return IntStream.range(0, view.phases().size())
+                .filter(phase -> view.phases().get(phase).size() > 0)
+                .boxed()
+                .toList();
     }
 
     /** What {@code unit} sees, not clipped by the border; size 0 is nothing. */
@@ -48,15 +62,13 @@ record Step(String name, Read read, long out, AxisView view) {
 
     /** Where {@code unit} stands over the input: in step with its neighbours, the middle of its field up to phases. */
     double centre(long unit) {
+        double stride = stride();
+        List<Integer> seeing = seeing();
         double sum = 0;
-        int seeing = 0;
-        for (int phase = 0; phase < view.phases().size(); phase++) {
-            if (view.phases().get(phase).size() > 0) {
-                sum += middle(phase) - phase * stride();
-                seeing++;
-            }
+        for (int phase : seeing) {
+            sum += middle(phase) - phase * stride;
         }
-        return sum / seeing + unit * stride();
+        return sum / seeing.size() + unit * stride;
     }
 
     private double middle(int phase) {
@@ -64,9 +76,28 @@ record Step(String name, Read read, long out, AxisView view) {
         return sight.start() + sight.size() / 2.0;
     }
 
-    /** The unit that stands nearest to {@code position}; the lower of two. */
+    /** The unit that sees something and stands nearest to {@code position}; the lower of two. */
     long unitAt(double position) {
+        if (view.strideDen() == 0 || stride() == 0) {
+            return seeing().stream()
+                    .min(Comparator.comparingDouble(phase -> Math.abs(middle(phase) - position)))
+                    .orElseThrow();
+        }
         long unit = (long) Math.ceil((position - centre(0)) / stride() - 0.5);
-        return out == 0 ? unit : Math.max(0, Math.min(out - 1, unit));
+        return nearest(out == 0 ? unit : Math.max(0, Math.min(out - 1, unit)));
+    }
+
+    /** The unit nearest to {@code unit} that sees something; the lower of two. */
+    long nearest(long unit) {
+        long most = view.phases().size();
+        for (long away = 0; away <= most; away++) {
+            for (long other : new long[] {unit - away, unit + away}) {
+                boolean exists = out == 0 || (other >= 0 && other < out);
+                if (exists && sight(other).size() > 0) {
+                    return other;
+                }
+            }
+        }
+        return seeing().get(0);
     }
 }

@@ -33,9 +33,13 @@ record Track(String axis, long size, List<Step> steps, boolean chain, long unit,
         return sight().start() + sight().size() / 2.0;
     }
 
-    /** Middle of the effective field of {@link #unit}. */
-    double focus() {
-        return density.paths().isEmpty() ? centre() : density.centre();
+    /** Where the effective field of {@link #unit} lies. */
+    Effective effective() {
+        Phase field = sight();
+        double focus = density.paths().isEmpty() ? centre() : density.centre();
+        double radius = last().erf() / 2;
+        double start = (double) field.start();
+        return new Effective(Math.max(start, focus - radius), Math.min(start + field.size(), focus + radius));
     }
 
     boolean agrees(Track other) {

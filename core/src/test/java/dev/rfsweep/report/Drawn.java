@@ -1,5 +1,7 @@
 package dev.rfsweep.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +42,30 @@ record Drawn(Element root) {
         return all("text").stream().map(Drawn::text).toList();
     }
 
-    double number(String attribute) {
-        return Double.parseDouble(root.getAttribute(attribute));
+    /** Width of the picture in its own units. */
+    double width() {
+        return Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
+    }
+
+    /** Labels neither overlap nor leave the card. */
+    void requireReadable() {
+        List<Text> texts = texts();
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = texts.get(i);
+            assertThat(texts.subList(i + 1, texts.size())).as(text.toString()).noneMatch(text::overlaps);
+            assertThat(text.left()).as(text.toString()).isGreaterThan(8);
+            assertThat(text.right()).as(text.toString()).isLessThan(width() - 8);
+            assertThat(text.bottom()).as(text.toString()).isLessThan(height() - 8);
+        }
+    }
+
+    double height() {
+        return Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[3]);
     }
 
     private static Text text(Element element) {
         List<String> styles = List.of(element.getAttribute("class").split(" ", -1));
-        double size = styles.contains("h") ? 17 : styles.contains("s") ? 11 : 12;
+        double size = styles.contains("h") ? 15 : 12;
         String said = element.getTextContent();
         double width = said.length() * size * (styles.contains("b") || styles.contains("h") ? 0.6 : 0.56);
         double x = coordinate(element, "x");

@@ -49,7 +49,9 @@ class PathsTest {
             Step step = new Step("", null, 0, analysis.view(last, 0));
             assertThat(density.from()).as(text).isEqualTo(step.sight(3).start());
             assertThat(density.to() - density.from()).as(text).isEqualTo(step.rf());
-            assertThat(2 * Math.sqrt(variance(density))).as(text).isCloseTo(step.erf(), within(1e-9));
+            assertThat(2 * Math.sqrt(variance(density)))
+                    .as(text)
+                    .isCloseTo(analysis.view(last, 0).erf(), within(1e-9));
         }
     }
 
@@ -68,6 +70,13 @@ class PathsTest {
                 assertThat(density.mean(pixel, pixel + 1) > 0).isEqualTo(region.sees(0, pixel));
             }
         }
+    }
+
+    @Test
+    void tooManyPathsAreNotCounted() {
+        Analysis analysis = Scenes.analysis("rank: 1", "cn_k30000 cn_k30000");
+        assertThat(analysis.view(analysis.graph().last(), 0).rf()).isEqualTo(59_999);
+        assertThat(Paths.of(analysis, analysis.graph().last(), 0, 0)).isEqualTo(Density.NONE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rfsweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,11 @@ class ScaleTest {
     void fractionsOfAPixelHaveTicksToo() {
         assertThat((Iterable<Double>) Scale.log(0.25, 200, 1, 0).ticks(6)).containsExactly(1.0, 10.0, 100.0);
         assertThat((Iterable<Double>) Scale.linear(0, 3, 1, 0).ticks(6)).containsExactly(0.0, 1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void scalesWithoutAnEndAreRefused() {
+        assertThatThrownBy(() -> Scale.log(0, 10, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Scale.linear(3, 3, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -16,11 +16,11 @@ class SceneReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rank: 2 | 3*cn_k3_dil2 | conv3: field 13 px, stride 1, ERF radius 5.7 px",
-                "size: 64 | cn_k3_s2 mp_k2_s2 | pool2: field 5 px, stride 4, ERF radius 2.6 px; input 64 × 64",
-                "size: [9, 12] | cn_k3x5 | conv1: field 3 × 5 px, stride 1, ERF radius 1.6 × 2.8 px; input 9 × 12",
-                "size: 64 | cn_k3_c8 gp fc_c10 | conv1: field 3 px, stride 1, ERF radius 1.6 px; input 64 × 64",
-                "size: 64 | ir_k3_c3_se0.25 | block1.add: field 3 px, stride 1, ERF radius 1.6 px;"
+                "rank: 2 | 3*cn_k3_dil2 | conv3: field 13 px, stride 1, ERF diameter 11.3 px",
+                "size: 64 | cn_k3_s2 mp_k2_s2 | pool2: field 5 px, stride 4, ERF diameter 5 px; input 64 × 64",
+                "size: [9, 12] | cn_k3x5 | conv1: field 3 × 5 px, stride 1, ERF diameter 3 × 5 px; input 9 × 12",
+                "size: 64 | cn_k3_c8 gp fc_c10 | conv1: field 3 px, stride 1, ERF diameter 3 px; input 64 × 64",
+                "size: 64 | ir_k3_c3_se0.25 | block1.add: field 3 px, stride 1, ERF diameter 3 px;"
                         + " input 64 × 64; gates left out"
             })
     void theFactsAreThoseOfTheLastMap(String input, String stages, String facts) {
@@ -58,6 +58,25 @@ class SceneReaderTest {
             assertThat(sight.size()).isBetween(last.rfMin(), last.rf());
             assertThat(last.sight(unit + 4).start()).isEqualTo(sight.start() + 4);
         }
+    }
+
+    @Test
+    void branchesAreSkipsFromWhatTheyReadToWhatTheyJoin() {
+        // down1 pool1 down2 pool2 bottom t1 up1 t2 up2: the second joins the eighth, and so on
+        assertThat(Scenes.of("U-Net", Scenes.unet()).skips()).containsExactly(new Skip(3, 6), new Skip(1, 8));
+        assertThat(Scenes.of("rank: 2", "cn_k3_c8 bb_s2_c16 bb_c16").skips())
+                .containsExactly(new Skip(1, 3), new Skip(3, 5));
+        assertThat(Scenes.of("rank: 2", "3*cn_k3").skips()).isEmpty();
+    }
+
+    @Test
+    void theUnitThatIsFollowedSeesSomething() {
+        Track track = Scenes.of("half", Scenes.halfEmpty()).tracks().get(0);
+        assertThat(track.last().view().strideDen()).isZero();
+        assertThat(track.last().out()).isEqualTo(40);
+        assertThat(track.unit()).isEqualTo(9);
+        assertThat(track.sight().size()).isEqualTo(3);
+        assertThat(track.last().stride()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import dev.rfsweep.network.Tensor;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -64,6 +66,36 @@ final class Scenes {
         Tensor strided = conv(net, "strided", in, 3, 2);
         Tensor cropped = net.slice(Label.of("crop", "Slice"), in, 2, 0, 1, 16);
         net.pointwise(Label.of("add", "Add"), strided, cropped);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** Doubled maps read by an even window: every other unit sees more. */
+    static Analysis phases(int axes) {
+        GraphBuilder net = new GraphBuilder(axes);
+        long[] size = new long[axes];
+        Arrays.fill(size, 16);
+        Tensor map = conv(net, "conv1", net.input("x", 3, size), 3, 1);
+        Arrays.fill(size, 32);
+        List<Read> twice = Collections.nCopies(axes, new Read.Transposed(2, 2, 1, 0));
+        conv(net, "conv2", net.local(Label.of("up", "Resize"), map, 8, twice, size), 4, 1);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** A map joined by a longer constant one: units that repeat nothing, and see nothing from the tenth on. */
+    static Analysis halfEmpty() {
+        GraphBuilder net = new GraphBuilder(1);
+        Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
+        net.concat(Label.of("join", "Concat"), 2, map, net.constant(Label.of("rest", "Constant"), 1, 8, 30));
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** A chain whose map is spread out: three units of four see nothing, those at the ends of a later window among them. */
+    static Analysis gaps() {
+        GraphBuilder net = new GraphBuilder(1);
+        Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
+        Read read = new Read.Transposed(1, 4, 1, 0);
+        Tensor spread = net.local(Label.of("spread", "ConvTranspose"), map, 8, List.of(read), 37);
+        conv(net, "wide", spread, 7, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
