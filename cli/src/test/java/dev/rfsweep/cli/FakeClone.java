@@ -22,8 +22,26 @@ import java.util.stream.Stream;
 final class FakeClone {
 
     private static final List<String> TOOLS = List.of(
-            "cat", "chmod", "cksum", "cp", "dirname", "find", "grep", "head", "ln", "mkdir", "mktemp", "mv", "readlink",
-            "rm", "sed", "sh", "sleep", "touch", "tr", "wc");
+            "cat",
+            "chmod",
+            "cksum",
+            "cp",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ln",
+            "mkdir",
+            "mktemp",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sh",
+            "sleep",
+            "touch",
+            "tr",
+            "wc");
 
     private static final String MAVEN = """
             #!/bin/sh
@@ -45,8 +63,15 @@ final class FakeClone {
             """;
 
     private static final List<String> SOURCES = List.of(
-            ".mvn/jvm.config", "LICENSE", "licenses/MIT.txt", "pom.xml", "bench/pom.xml", "core/pom.xml",
-            "core/src/main/Core.java", "cli/pom.xml", "cli/src/main/Cli.java");
+            ".mvn/jvm.config",
+            "LICENSE",
+            "licenses/MIT.txt",
+            "pom.xml",
+            "bench/pom.xml",
+            "core/pom.xml",
+            "core/src/main/Core.java",
+            "cli/pom.xml",
+            "cli/src/main/Cli.java");
 
     private final Path fake;
     final Path home;
@@ -153,8 +178,10 @@ final class FakeClone {
     }
 
     Started start(String... arguments) throws IOException {
-        return in(home.getParent(), Stream.concat(Stream.of(home.resolve("rfsweep").toString()), Arrays.stream(arguments))
-                .toArray(String[]::new));
+        return in(
+                home.getParent(),
+                Stream.concat(Stream.of(home.resolve("rfsweep").toString()), Arrays.stream(arguments))
+                        .toArray(String[]::new));
     }
 
     Started in(Path folder, String... command) throws IOException {

@@ -56,7 +56,8 @@ class LauncherTest {
         for (Started start : starts) {
             assertThat(start.answer()).isEqualTo("program 1");
         }
-        assertThat(starts.stream().filter(start -> start.said().contains("waiting"))).hasSize(4);
+        assertThat(starts.stream().filter(start -> start.said().contains("waiting")))
+                .hasSize(4);
         assertThat(clone.builds()).isEqualTo(1);
         assertThat(clone.kept("{build,lock.link}*")).isEmpty();
     }
@@ -154,7 +155,9 @@ class LauncherTest {
         Started refused = clone.start();
         assertThat(refused.answer()).isEmpty();
         assertThat(refused.process.exitValue()).isEqualTo(1);
-        assertThat(refused.said()).contains("cannot be written", "set XDG_CACHE_HOME").hasLineCount(1);
+        assertThat(refused.said())
+                .contains("cannot be written", "set XDG_CACHE_HOME")
+                .hasLineCount(1);
     }
 
     @Test

@@ -33,7 +33,8 @@ class ShadedJarIT {
         try (JarFile jar = new JarFile(file.toFile())) {
             List<Library> libraries = libraries(jar, mark);
             Set<String> folders = folders(jar);
-            assertThat(folders).allMatch(folder -> libraries.stream().anyMatch(library -> isIn(folder, library.folder)));
+            assertThat(folders)
+                    .allMatch(folder -> libraries.stream().anyMatch(library -> isIn(folder, library.folder)));
             assertThat(libraries)
                     .hasSizeGreaterThan(8)
                     .allMatch(library -> folders.stream().anyMatch(folder -> isIn(folder, library.folder)))
