@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,9 +141,10 @@ final class FakeClone {
         }
     }
 
-    /** Changes the source, from which the next build makes the program of this number. */
+    /** Changes the source at once, from which the next build makes the program of this number. */
     void number(int number) throws IOException {
-        Files.writeString(home.resolve("core/src/main/number"), Integer.toString(number));
+        Path written = Files.writeString(fake.resolve("number"), Integer.toString(number));
+        Files.move(written, home.resolve("core/src/main/number"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Keeps builds from ending, or lets them end. */
