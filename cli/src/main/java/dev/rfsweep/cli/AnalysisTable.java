@@ -24,6 +24,7 @@ final class AnalysisTable {
     private static final List<String> LABELS =
             List.of("layer", "op", "out", "rf", "stride", "start", "coverage", "erf", "notes");
 
+    private static final String NO_SIZE = "none";
     private static final int OUT = LABELS.indexOf("out");
     private static final int COVERAGE = LABELS.indexOf("coverage");
     private static final int NOTES = LABELS.indexOf("notes");
@@ -86,14 +87,18 @@ final class AnalysisTable {
         for (int axis = 0; axis < model.axes(); axis++) {
             String name = " along " + Column.axisName(axis, model.axes());
             Adviser.usefulSizes(model.analysis(), axis).ifPresent(sizes -> {
-                useful.add(sizes.smallest() + ".." + sizes.largest());
-                named.add(sizes.smallest() + ".." + sizes.largest() + name);
+                String text = sizes.none() ? NO_SIZE : sizes.smallest() + ".." + sizes.largest();
+                useful.add(text);
+                named.add(text + name);
             });
         }
         if (!useful.isEmpty()) {
             boolean alike = useful.size() == model.axes() && Set.copyOf(useful).size() == 1;
+            boolean none = alike && useful.get(0).equals(NO_SIZE);
             out.append("\nUseful input sizes: " + (alike ? useful.get(0) : String.join(", ", named))
-                    + ". In smaller ones a layer is unproductive, in larger ones no unit sees everything.\n");
+                    + (none
+                            ? ". In every one a layer is unproductive or no unit sees everything.\n"
+                            : ". In smaller ones a layer is unproductive, in larger ones no unit sees everything.\n"));
         }
     }
 

@@ -46,8 +46,8 @@ final class ModelOptions {
             names = "--gates",
             paramLabel = "WHAT",
             converter = GatesConverter.class,
-            description = "ignore: fields are those without squeeze-excite and other gates, with a note (default);"
-                    + " follow: a gate sees the whole input.")
+            description = "ignore: fields are those without globally pooled branches (squeeze-excite, image pooling,"
+                    + " statistics), with a note (default); follow: these see the whole input.")
     private Gates gates = Gates.IGNORE;
 
     @Option(

@@ -59,7 +59,7 @@ class AnalyzeTest {
                 [2] gridding: along h a unit reads 9 of the 19 positions of its field
                 [3] gridding: along w a unit reads 3 of the 17 positions of its field
                 [4] unproductive: the field of its input already covers the whole image
-                [5] left out: the branch 'block3.gate2.excite', which is one value for the whole map (a gate)
+                [5] left out: the branch 'block3.gate2.excite' into 'block3.gate2.mul', which is one value for the whole map (a gate)
 
                 Useful input sizes: 20..23 along h, 18..21 along w. In smaller ones a layer is unproductive, in larger ones no unit sees everything.
                 """);
@@ -100,6 +100,15 @@ class AnalyzeTest {
         assertThat(Cli.run("analyze", "ir_k3_se0.5_c3", "-f", "json", "--gates", "follow")
                         .out())
                 .endsWith("\"erf\":null,\"global\":true,\"notes\":[]}]}\n");
+    }
+
+    @Test
+    void whereNoSizeSuitsThatIsSaid() {
+        assertThat(Cli.run("analyze", onnx("unet-04")).out())
+                .endsWith(
+                        "\nUseful input sizes: none. In every one a layer is unproductive or no unit sees everything.\n");
+        assertThat(Cli.run("analyze", onnx("deconv-07")).out())
+                .contains("\nUseful input sizes: 5..5 along h, none along w. ");
     }
 
     @Test

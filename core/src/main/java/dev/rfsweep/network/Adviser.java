@@ -19,7 +19,13 @@ public final class Adviser {
      *     is the input of a layer with a kernel
      * @param largest the last size at which some unit sees all of it: the widest field of any local tensor
      */
-    public record UsefulSizes(long smallest, long largest) {}
+    public record UsefulSizes(long smallest, long largest) {
+
+        /** Whether no size suits: in all of them a layer is unproductive or no unit sees everything. */
+        public boolean none() {
+            return smallest > largest;
+        }
+    }
 
     private final Analysis analysis;
     private final Graph graph;
@@ -42,14 +48,21 @@ public final class Adviser {
         return List.copyOf(adviser.advice);
     }
 
-    /** Sizes that suit the network along {@code axis}; empty if no layer has a kernel there. */
+    /**
+     * Sizes that suit the network along {@code axis}; empty if no layer has a kernel there, or if the units of some map see
+     * everything at any size, as behind attention.
+     */
     public static Optional<UsefulSizes> usefulSizes(Analysis analysis, int axis) {
         long smallest = 0;
         long largest = 0;
         for (Tensor tensor : analysis.graph().tensors) {
             AxisView view = analysis.view(tensor, axis);
+            boolean map = tensor.shape.units(axis) != 1 && !analysis.pooled(tensor, axis);
+            if (map && view.kind() == Kind.GLOBAL) {
+                return Optional.empty();
+            }
             largest = view.kind() == Kind.LOCAL ? Math.max(largest, view.rf()) : largest;
-            for (Link link : analysis.followed(tensor)) {
+            for (Link link : analysis.followed(tensor, axis)) {
                 AxisView before = analysis.view(link.source, axis);
                 if (before.kind() == Kind.LOCAL && hasKernel(link.reads[axis])) {
                     smallest = Math.max(smallest, before.rf() + 1);
@@ -57,6 +70,16 @@ public final class Adviser {
             }
         }
         return smallest == 0 ? Optional.empty() : Optional.of(new UsefulSizes(smallest, largest));
+    }
+
+    /**
+     * Whether all units of {@code tensor} already see all of an input of known size along {@code axis}: a kernel behind it sees
+     * nothing new there.
+     */
+    public static boolean covers(Analysis analysis, Tensor tensor, int axis) {
+        AxisView view = analysis.view(tensor, axis);
+        long size = analysis.graph().input().shape.units(axis);
+        return view.kind() == Kind.LOCAL && size != Shape.UNKNOWN && view.rfMin() >= size;
     }
 
     private static boolean hasKernel(Read read) {
@@ -70,10 +93,7 @@ public final class Adviser {
         Tensor before = tensor.links[0].source;
         boolean kernel = false;
         for (int axis = 0; axis < graph.axes(); axis++) {
-            AxisView view = analysis.view(before, axis);
-            long size = graph.input().shape.units(axis);
-            boolean covered = view.kind() == Kind.LOCAL && size != Shape.UNKNOWN && view.rfMin() >= size;
-            if (!covered) {
+            if (!covers(analysis, before, axis)) {
                 return;
             }
             kernel |= hasKernel(tensor.links[0].reads[axis]);
@@ -90,7 +110,7 @@ public final class Adviser {
         for (int axis = 0; axis < graph.axes(); axis++) {
             AxisView view = analysis.view(tensor, axis);
             boolean before = false;
-            for (Link link : analysis.followed(tensor)) {
+            for (Link link : analysis.followed(tensor, axis)) {
                 before |= holes(analysis.view(link.source, axis));
             }
             if (holes(view) && !before) {

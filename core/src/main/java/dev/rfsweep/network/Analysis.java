@@ -15,13 +15,15 @@ public final class Analysis {
     private final Graph graph;
     private final Gates gates;
     private final Field[] fields;
-    private final boolean[][] ignored;
+    private final int[][] leftOut;
+    private final int[] pooled;
 
-    private Analysis(Graph graph, Gates gates, Field[] fields, boolean[][] ignored) {
+    private Analysis(Graph graph, Gates gates, Field[] fields, int[][] leftOut, int... pooled) {
         this.graph = graph;
         this.gates = gates;
         this.fields = fields;
-        this.ignored = ignored;
+        this.leftOut = leftOut;
+        this.pooled = pooled;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class Analysis {
     public static Analysis of(Graph graph, Gates gates) {
         Walk walk = new Walk(graph, gates);
         walk.run();
-        return new Analysis(graph, gates, walk.fields, walk.ignored);
+        return new Analysis(graph, gates, walk.fields, walk.leftOut, walk.pooled);
     }
 
     public Graph graph() {
@@ -62,9 +64,24 @@ public final class Analysis {
         return new Notes(this, tensor).all();
     }
 
-    /** Whether link {@code link} of {@code tensor} is left out as a gate. */
+    /** Whether link {@code link} of {@code tensor} is left out along every axis. */
     public boolean ignores(Tensor tensor, int link) {
-        return ignored[tensor.id] != null && ignored[tensor.id][link];
+        return leftOut(tensor, link) == (1 << graph.axes()) - 1;
+    }
+
+    /** Whether link {@code link} of {@code tensor} is left out along {@code axis}. */
+    public boolean ignores(Tensor tensor, int link, int axis) {
+        return (leftOut(tensor, link) >> axis & 1) != 0;
+    }
+
+    /** Whether operators that are global by definition have reduced all that {@code tensor} sees along {@code axis}. */
+    boolean pooled(Tensor tensor, int axis) {
+        return (pooled[tensor.id] >> axis & 1) != 0;
+    }
+
+    /** Axes, a bit each, along which a link is left out. */
+    int leftOut(Tensor tensor, int link) {
+        return leftOut[tensor.id] == null ? 0 : leftOut[tensor.id][link];
     }
 
     /**
@@ -91,14 +108,14 @@ public final class Analysis {
         return fields[tensor.id * graph.axes() + axis];
     }
 
-    /** The links that count: all, but for ignored gates. */
-    List<Link> followed(Tensor tensor) {
-        if (ignored[tensor.id] == null) {
+    /** The links that count along {@code axis}: all that are not left out. */
+    List<Link> followed(Tensor tensor, int axis) {
+        if (leftOut[tensor.id] == null) {
             return Arrays.asList(tensor.links);
         }
         List<Link> followed = new ArrayList<>();
         for (int link = 0; link < tensor.links.length; link++) {
-            if (!ignored[tensor.id][link]) {
+            if (!ignores(tensor, link, axis)) {
                 followed.add(tensor.links[link]);
             }
         }

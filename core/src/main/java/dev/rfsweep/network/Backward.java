@@ -31,11 +31,15 @@ final class Backward {
                 wanted[id] = null;
             }
         }
-        return wanted[0] == null ? new Region(axes) : wanted[0];
+        return wanted[0] == null ? new Region(axes) : wanted[0].settled();
     }
 
     private void back(Tensor tensor, Region[] wanted) {
-        for (Link link : analysis.followed(tensor)) {
+        for (int i = 0; i < tensor.links.length; i++) {
+            if (analysis.ignores(tensor, i)) {
+                continue;
+            }
+            Link link = tensor.links[i];
             int source = link.source.id;
             if (wanted[source] == null) {
                 wanted[source] = new Region(axes);
@@ -43,12 +47,17 @@ final class Backward {
             for (Runs[] box : wanted[tensor.id].boxes()) {
                 Runs[] inputs = new Runs[axes];
                 for (int axis = 0; axis < axes; axis++) {
-                    inputs[axis] = Back.through(link.reads[axis], box[axis], units(link.source, axis));
+                    inputs[axis] = analysis.ignores(tensor, i, axis) ? Runs.ELSEWHERE : through(link, axis, box[axis]);
                 }
                 wanted[source].add(inputs);
             }
             wanted[source].inherit(wanted[tensor.id]);
         }
+    }
+
+    private static Runs through(Link link, int axis, Runs units) {
+        Runs inputs = Back.through(link.reads[axis], units.here(), units(link.source, axis));
+        return units.elsewhere() ? inputs.or(Runs.ELSEWHERE) : inputs;
     }
 
     static void requireInside(Tensor tensor, int axis, long unit) {

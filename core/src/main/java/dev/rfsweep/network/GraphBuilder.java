@@ -235,8 +235,17 @@ public final class GraphBuilder {
         }
     }
 
-    /** Reads all of the dimensions {@code dims} at once: mean, sum, maximum, global pooling. */
+    /** Makes one value of the dimensions {@code dims}: mean, maximum, global pooling, statistics. */
     public Tensor reduce(Label label, Tensor in, boolean keepDims, int... dims) {
+        return collapse(label, in, keepDims, dims, dims);
+    }
+
+    /** Reads the same as {@link #reduce}, as a step of a softmax or of attention: no branch with it in is a gate. */
+    public Tensor total(Label label, Tensor in, boolean keepDims, int... dims) {
+        return collapse(label, in, keepDims, dims);
+    }
+
+    private Tensor collapse(Label label, Tensor in, boolean keepDims, int[] dims, int... byDefinition) {
         int rank = in.shape.rank();
         Use use = Use.of(in, keepDims ? rank : rank - dims.length);
         long[] sizes = new long[use.from.length];
@@ -249,10 +258,10 @@ public final class GraphBuilder {
                 sizes[out++] = reduced ? 1 : in.shape.size(dim);
             }
         }
-        return add(label, sizes, use);
+        return add(label, sizes, use.reducing(byDefinition));
     }
 
-    /** Keeps the shape while every output reads all of the dimensions {@code dims}: softmax, attention, statistics. */
+    /** Keeps the shape while every output reads all of the dimensions {@code dims}: softmax, attention. */
     public Tensor mix(Label label, Tensor in, int... dims) {
         Use use = Use.same(in);
         Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Read.EVERY));

@@ -6,9 +6,17 @@ public final class Link {
     final Tensor source;
     final Read[] reads;
 
+    /** Axes, a bit each, that the operator by definition makes one value of. */
+    final int reduced;
+
     Link(Tensor source, Read[] reads) {
+        this(source, reads, 0);
+    }
+
+    Link(Tensor source, Read[] reads, int reduced) {
         this.source = source;
         this.reads = reads;
+        this.reduced = reduced;
     }
 
     /** The tensor that is read. */

@@ -10,8 +10,10 @@ public record Note(Kind kind, String text) {
 
     /** Sorts of notes. */
     public enum Kind {
-        /** A branch that has been pooled to one unit joins here and is left out. */
+        /** A branch that has been pooled to one value joins here and is left out. */
         GATE,
+        /** Statistics over the map, which a normalisation scales it by, are left out here. */
+        STATISTICS,
         /** Branches of equal stride with different centres merge. */
         NOT_ALIGNED,
         /** Branches of different stride merge, so what units see is not the same but for a shift. */

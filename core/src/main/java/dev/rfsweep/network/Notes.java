@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Works out, only when asked, what there is to say about one tensor. */
 final class Notes {
@@ -28,18 +30,13 @@ final class Notes {
 
     List<Note> all() {
         for (int link = 0; link < tensor.links.length; link++) {
-            if (analysis.ignores(tensor, link)) {
-                String branch = tensor.links[link].source.name();
-                add(
-                        Note.Kind.GATE,
-                        "left out: the branch '" + branch + "', which is one value for the whole map (a gate)");
-            }
+            leftOut(link);
         }
         if (tensor.remark != null) {
             add(Note.Kind.LOST, tensor.remark);
         }
-        List<Link> links = analysis.followed(tensor);
         for (int axis = 0; axis < axes; axis++) {
+            List<Link> links = analysis.followed(tensor, axis);
             for (int i = 1; i < links.size(); i++) {
                 pair(axis, links.get(0), links.get(i));
             }
@@ -51,6 +48,28 @@ final class Notes {
                         ? note
                         : new Note(note.kind(), note.text() + " (along " + String.join(", ", names) + ")")));
         return List.copyOf(all);
+    }
+
+    private void leftOut(int link) {
+        int along = analysis.leftOut(tensor, link);
+        if (along == 0) {
+            return;
+        }
+        Tensor branch = tensor.links[link].source;
+        boolean statistics = Statistics.joined(tensor, branch);
+        String sort = statistics ? "statistics" : tensor.label.op().equals("Concat") ? "image pooling" : "a gate";
+        add(
+                statistics ? Note.Kind.STATISTICS : Note.Kind.GATE,
+                "left out: the branch '" + branch.name() + "' into '" + tensor.label.node() + "', which is one value "
+                        + (analysis.ignores(tensor, link) ? "for the whole map" : "along " + names(along)) + " (" + sort
+                        + ")");
+    }
+
+    private String names(int along) {
+        return IntStream.range(0, axes)
+                .filter(axis -> (along >> axis & 1) != 0)
+                .mapToObj(axis -> Column.axisName(axis, axes))
+                .collect(Collectors.joining(", "));
     }
 
     private void pair(int axis, Link one, Link other) {

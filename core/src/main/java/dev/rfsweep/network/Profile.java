@@ -43,7 +43,7 @@ public final class Profile {
         for (int id = tensor.id; id > 0; id--) {
             if (paths[id] != null) {
                 paths[id].normalise();
-                back(analysis.followed(analysis.graph().tensors[id]), axis, paths, id);
+                back(analysis.followed(analysis.graph().tensors[id], axis), axis, paths, id);
                 paths[id] = null;
             }
         }

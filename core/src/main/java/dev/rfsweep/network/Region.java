@@ -94,6 +94,23 @@ public final class Region {
         }
     }
 
+    /** This region with what all boxes see along an axis in place of {@link Runs#ELSEWHERE}. */
+    Region settled() {
+        if (boxes.stream().flatMap(Arrays::stream).noneMatch(Runs::elsewhere)) {
+            return this;
+        }
+        Region settled = new Region(axes);
+        settled.inherit(this);
+        for (Runs[] box : boxes) {
+            Runs[] real = box.clone();
+            for (int axis = 0; axis < axes; axis++) {
+                real[axis] = box[axis].elsewhere() ? along(axis).here() : box[axis];
+            }
+            settled.add(real);
+        }
+        return settled;
+    }
+
     /** What comes out of a region that is not exact is not exact. */
     void inherit(Region other) {
         exact &= other.exact;

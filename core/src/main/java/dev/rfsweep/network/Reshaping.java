@@ -8,9 +8,10 @@ import java.util.List;
 
 /**
  * Follows the axes through a reshape. Dimensions in row-major order are split into factors, and the factors dealt out to the
- * new dimensions. Whole axes flattened together stay apart inside their dimension; an axis split in two is followed at
- * its outer factor, so that one unit reads a block; an inner factor merged into it makes blocks of equal units. Any
- * other mixture of positions and channels loses the axis, which then counts as seen whole.
+ * new dimensions. Whole axes flattened together stay apart inside their dimension, and so do channels beside them in a map
+ * of several dimensions, as in a group normalisation that is spelled out; an axis split in two is followed at its outer factor,
+ * so that one unit reads a block; an inner factor merged into it makes blocks of equal units. Any other mixture of positions
+ * and channels loses the axis, which then counts as seen whole, with a remark.
  */
 final class Reshaping {
 
@@ -28,7 +29,6 @@ final class Reshaping {
     private final int[] carried;
     private final long[] extents;
     private final Read[] reads;
-    private boolean flattened = true;
 
     Reshaping(int axes, Tensor in, long[] sizes) {
         this.axes = axes;
@@ -49,7 +49,7 @@ final class Reshaping {
                 lost |= reads[axis] == Read.EVERY;
             }
         }
-        String remark = lost && !flattened
+        String remark = lost
                 ? "positions are not followed from " + in.shape + " to " + new Shape(sizes, carried, extents)
                         + ": a unit counts as seeing all of them"
                 : null;
@@ -119,11 +119,9 @@ final class Reshaping {
         for (int dim = to; dim < toEnd; dim++) {
             List<Factor> dealt = new ArrayList<>();
             if (!take(sizes[dim], factors, dealt)) {
-                flattened = false;
                 return;
             }
-            // All of a map in one dimension is meant to be seen whole; a map that lives on in several is not.
-            flattened &= carry(dim, dealt) || toEnd - to == 1;
+            carry(dim, dealt, toEnd - to > 1);
         }
     }
 
@@ -136,9 +134,21 @@ final class Reshaping {
         Deque<Factor> inside = new ArrayDeque<>();
         for (int rest = packed; rest != 0; rest >>>= 4) {
             int axis = (rest & 15) - 1;
-            inside.addFirst(new Factor(axis, in.shape.units(axis), 1));
+            inside.addFirst(
+                    axis == Shape.CHANNELS
+                            ? new Factor(-1, channels(dim), 1)
+                            : new Factor(axis, in.shape.units(axis), 1));
         }
         factors.addAll(inside);
+    }
+
+    /** Channels flattened into dimension {@code dim}: what its positions leave of its size. */
+    private long channels(int dim) {
+        long positions = 1;
+        for (int axis = 0; axis < axes; axis++) {
+            positions = Shape.carries(in.shape.carried(dim), axis) ? times(positions, in.shape.units(axis)) : positions;
+        }
+        return positions < 1 ? Shape.UNKNOWN : in.shape.size(dim) / positions;
     }
 
     /** Takes factors of product {@code size} off the front, splitting the last one if need be. */
@@ -167,20 +177,16 @@ final class Reshaping {
         return true;
     }
 
-    /** Whether the axes among {@code dealt} are followed. */
-    private boolean carry(int dim, List<Factor> dealt) {
+    /** Follows the axes among {@code dealt} where that is possible. */
+    private void carry(int dim, List<Factor> dealt, boolean mapGoesOn) {
         long positions = dealt.stream().filter(factor -> factor.axis() >= 0).count();
         if (positions == 0) {
-            return true;
+            return;
         }
         Factor outer = dealt.get(0);
-        boolean whole = dealt.stream().allMatch(factor -> factor.axis() >= 0 && factor.block() == 1);
-        if (whole) {
-            for (Factor factor : dealt) {
-                carried[dim] = Shape.pack(carried[dim], factor.axis());
-                reads[factor.axis()] = Read.SAME;
-                extents[factor.axis()] = factor.size();
-            }
+        boolean whole = dealt.stream().allMatch(factor -> factor.block() == 1);
+        if (whole && positions == dealt.size()) {
+            keep(dim, dealt);
         } else if (dealt.size() == 1) {
             carried[dim] = Shape.pack(0, outer.axis());
             reads[outer.axis()] = new Read.Slide(outer.block(), outer.block(), 1, 0);
@@ -190,9 +196,33 @@ final class Reshaping {
             carried[dim] = Shape.pack(0, outer.axis());
             reads[outer.axis()] = new Read.Transposed(block, block, 1, 0);
             extents[outer.axis()] = sizes[dim];
-        } else {
-            return false;
+        } else if (whole && mapGoesOn && channelsTogether(dealt)) {
+            keep(dim, dealt);
         }
-        return true;
+    }
+
+    /** Whole axes, and at most once channels. */
+    private void keep(int dim, List<Factor> dealt) {
+        boolean before = false;
+        for (Factor factor : dealt) {
+            boolean channels = factor.axis() < 0;
+            if (!channels) {
+                carried[dim] = Shape.pack(carried[dim], factor.axis());
+                reads[factor.axis()] = Read.SAME;
+                extents[factor.axis()] = factor.size();
+            } else if (!before) {
+                carried[dim] = Shape.pack(carried[dim], Shape.CHANNELS);
+            }
+            before = channels;
+        }
+    }
+
+    private static boolean channelsTogether(List<Factor> dealt) {
+        int places = 0;
+        for (int i = 0; i < dealt.size(); i++) {
+            boolean begins = i == 0 || dealt.get(i - 1).axis() >= 0;
+            places += begins && dealt.get(i).axis() < 0 ? 1 : 0;
+        }
+        return places == 1;
     }
 }

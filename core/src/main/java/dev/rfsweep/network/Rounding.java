@@ -4,10 +4,8 @@ package dev.rfsweep.network;
 public enum Rounding {
     /** It is dropped. */
     FLOOR,
-    /** It counts. */
-    CEIL,
-    /** It counts, but only if it starts inside the input or the padding before it, as in PyTorch. */
-    CEIL_INSIDE;
+    /** It counts, but only if it starts inside the input or the padding before it, as all run times and PyTorch have it. */
+    CEIL;
 
     /**
      * Output size of a window over a known input, 0 where it does not fit.
@@ -22,6 +20,6 @@ public enum Rounding {
         }
         long out = -Math.floorDiv(-room, window.stride()) + 1;
         boolean behind = (out - 1) * window.stride() >= size + window.low();
-        return Math.max(this == CEIL_INSIDE && behind ? out - 1 : out, 0);
+        return Math.max(behind ? out - 1 : out, 0);
     }
 }

@@ -7,6 +7,12 @@ final class Runs {
 
     static final Runs NONE = new Runs(new long[0]);
 
+    /**
+     * Stands for what other branches see along an axis, where this one is left out: a position before all others, and apart
+     * from them. So it goes through unions like any other until {@link Region#settled} puts the real positions in its place.
+     */
+    static final Runs ELSEWHERE = new Runs(new long[] {-2, -2});
+
     /** First and last position of each run, in turn. */
     private final long[] bounds;
 
@@ -16,6 +22,15 @@ final class Runs {
 
     static Runs of(long first, long last) {
         return first > last ? NONE : new Runs(new long[] {first, last});
+    }
+
+    boolean elsewhere() {
+        return !isEmpty() && first() == ELSEWHERE.first();
+    }
+
+    /** These without {@link #ELSEWHERE}. */
+    Runs here() {
+        return elsewhere() ? new Runs(Arrays.copyOfRange(bounds, 2, bounds.length)) : this;
     }
 
     int runs() {

@@ -4,13 +4,16 @@ import java.util.Arrays;
 
 /**
  * Dimensions of a tensor, and which of them carry a spatial axis of the network's input. A dimension carries no axis
- * (batch, channels), one, or several whole axes flattened into it in row-major order. An axis that no dimension carries
- * has been reduced to one unit.
+ * (batch, channels), one, or several whole axes flattened into it in row-major order, perhaps with channels among them. An
+ * axis that no dimension carries has been reduced to one unit.
  */
 public final class Shape {
 
     /** Size of a dimension that is not known. */
     public static final long UNKNOWN = -1;
+
+    /** Stands among the axes of a dimension for channels that are flattened into it with them. */
+    static final int CHANNELS = 14;
 
     private static final int NIBBLE = 4;
 
@@ -70,6 +73,11 @@ public final class Shape {
     /** Whether dimension {@code dim} carries any axis. */
     public boolean tracked(int dim) {
         return carried[dim] != 0;
+    }
+
+    /** Whether dimension {@code dim} holds channels and positions at once. */
+    public boolean mixed(int dim) {
+        return carries(carried[dim], CHANNELS);
     }
 
     /** The same axes carried in the same places, with other sizes; arrays are handed over. */

@@ -15,6 +15,9 @@ public final class Use {
 
     final Read[] reads;
 
+    /** Input dimensions that the operator by definition makes one value of. */
+    int[] reduced = {};
+
     private Use(Tensor source, int rank) {
         this.source = source;
         this.from = new int[rank];
@@ -40,6 +43,15 @@ public final class Use {
     public Use follow(int out, int in, Read read) {
         from[out] = in;
         reads[out] = read;
+        return this;
+    }
+
+    /**
+     * Says that the operator is global by definition over the input dimensions {@code dims}: a global pool, a mean, statistics.
+     * Where a branch joins a map again, {@link Gates} decides about it along the axes that were reduced so.
+     */
+    public Use reducing(int... dims) {
+        reduced = dims.clone();
         return this;
     }
 }

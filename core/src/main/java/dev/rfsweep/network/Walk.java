@@ -8,16 +8,16 @@ final class Walk {
 
     final Field[] fields;
 
-    /** Links left out as gates; null where none is. */
-    final boolean[][] ignored;
+    /** For each link the axes, a bit each, along which it is left out; null where none is. */
+    final int[][] leftOut;
+
+    /** Axes, a bit each, along which operators that are global by definition have reduced all that a tensor sees. */
+    final int[] pooled;
 
     private final Graph graph;
     private final int axes;
     private final boolean ignoring;
     private final Forward forward = new Forward();
-
-    /** Axes, a bit each, along which all units of a tensor are one: it has been pooled and broadcast at most. */
-    private final int[] pooled;
 
     Walk(Graph graph, Gates gates) {
         this.graph = graph;
@@ -25,7 +25,7 @@ final class Walk {
         this.ignoring = gates == Gates.IGNORE;
         int count = graph.tensors.length;
         fields = new Field[count * axes];
-        ignored = new boolean[count][];
+        leftOut = new int[count][];
         pooled = new int[count];
     }
 
@@ -36,7 +36,7 @@ final class Walk {
         for (int id = 1; id < graph.tensors.length; id++) {
             Tensor tensor = graph.tensors[id];
             if (tensor.links.length > 1 && ignoring) {
-                ignored[id] = gates(tensor);
+                leftOut[id] = leftOut(tensor);
             }
             pooled[id] = pooled(tensor);
             for (int axis = 0; axis < axes; axis++) {
@@ -48,9 +48,11 @@ final class Walk {
     /** Whether {@code axis} of all inputs was read as axis 0 was, so that the same field comes out. */
     private boolean alike(Tensor tensor, int axis) {
         boolean alike = tensor.shape.units(axis) == tensor.shape.units(0);
-        for (Link link : tensor.links) {
+        for (int i = 0; i < tensor.links.length; i++) {
+            Link link = tensor.links[i];
             int source = link.source.id * axes;
             alike = alike
+                    && follows(tensor, i, axis) == follows(tensor, i, 0)
                     && fields[source + axis] == fields[source]
                     && link.source.shape.units(axis) == link.source.shape.units(0)
                     && link.reads[axis].equals(link.reads[0]);
@@ -62,7 +64,7 @@ final class Walk {
         try {
             Field field = Special.NOTHING;
             for (int i = 0; i < tensor.links.length; i++) {
-                if (ignored[tensor.id] == null || !ignored[tensor.id][i]) {
+                if (follows(tensor, i, axis)) {
                     field = merge(field, branch(tensor, tensor.links[i], axis), tensor.shape.units(axis));
                 }
             }
@@ -110,17 +112,47 @@ final class Walk {
         return Forward.sameStride(one, other) ? forward.together(one, other) : forward.unitByUnit(one, other, out);
     }
 
-    private boolean[] gates(Tensor tensor) {
-        boolean[] gates = new boolean[tensor.links.length];
-        boolean trunk = false;
-        boolean any = false;
-        for (int i = 0; i < gates.length; i++) {
-            Link link = tensor.links[i];
-            gates[i] = !constant(link.source) && pooled(tensor, link) != 0;
-            any |= gates[i];
-            trunk |= !gates[i] && !constant(link.source);
+    private boolean follows(Tensor tensor, int link, int axis) {
+        return leftOut[tensor.id] == null || (leftOut[tensor.id][link] >> axis & 1) == 0;
+    }
+
+    private int[] leftOut(Tensor tensor) {
+        int[] out = null;
+        for (int axis = 0; axis < axes; axis++) {
+            if (besideAMap(tensor, axis)) {
+                out = out == null ? new int[tensor.links.length] : out;
+                for (int i = 0; i < out.length; i++) {
+                    out[i] |= gate(tensor.links[i], axis) ? 1 << axis : 0;
+                }
+            }
         }
-        return any && trunk ? gates : null;
+        return out;
+    }
+
+    /** Whether there are gates and, beside them, a map for them to scale that does not see everything by itself. */
+    private boolean besideAMap(Tensor tensor, int axis) {
+        boolean gates = false;
+        boolean map = false;
+        for (Link link : tensor.links) {
+            boolean gate = gate(link, axis);
+            gates |= gate;
+            if (!gate && !constant(link.source)) {
+                if (seesAll(link, axis)) {
+                    return false;
+                }
+                map = true;
+            }
+        }
+        return gates && map;
+    }
+
+    /** A part of a concatenation along the axis itself has units of its own, so it is no gate. */
+    private boolean gate(Link link, int axis) {
+        return !constant(link.source) && reduced(link, axis) && !(link.reads[axis] instanceof Read.Part);
+    }
+
+    private boolean seesAll(Link link, int axis) {
+        return link.reads[axis] instanceof Read.Every || fields[link.source.id * axes + axis] == Special.WHOLE;
     }
 
     private boolean constant(Tensor source) {
@@ -128,26 +160,23 @@ final class Walk {
     }
 
     private int pooled(Tensor tensor) {
-        int all = tensor.links.length == 0 ? 0 : (1 << axes) - 1;
-        for (int i = 0; i < tensor.links.length; i++) {
-            Link link = tensor.links[i];
-            boolean counts = ignored[tensor.id] == null || !ignored[tensor.id][i];
-            if (counts && !constant(link.source)) {
-                all &= pooled(tensor, link);
+        int all = 0;
+        for (int axis = 0; axis < axes; axis++) {
+            boolean any = false;
+            boolean only = true;
+            for (Link link : tensor.links) {
+                any |= !constant(link.source);
+                only &= constant(link.source) || reduced(link, axis);
             }
+            all |= any && only ? 1 << axis : 0;
         }
         return all;
     }
 
-    /** Axes along which all outputs read the same of this link, and that one unit stands for many positions. */
-    private int pooled(Tensor tensor, Link link) {
-        int axesOf = pooled[link.source.id];
-        for (int axis = 0; axis < axes; axis++) {
-            boolean one = tensor.shape.units(axis) == 1;
-            boolean gathered = link.reads[axis] instanceof Read.Every && one;
-            boolean spread = link.reads[axis] instanceof Read.Slide slide && slide.stride() == 0 && !one;
-            axesOf |= gathered || spread ? 1 << axis : 0;
-        }
-        return axesOf;
+    /** What saw everything before it was reduced, through a softmax, attention or a dense layer, is no gate behind that either. */
+    private boolean reduced(Link link, int axis) {
+        int source = link.source.id;
+        boolean here = (link.reduced >> axis & 1) != 0 && fields[source * axes + axis] != Special.WHOLE;
+        return here || (pooled[source] >> axis & 1) != 0;
     }
 }

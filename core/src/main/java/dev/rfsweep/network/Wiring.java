@@ -25,7 +25,7 @@ final class Wiring {
         }
         Link[] links = new Link[uses.length];
         for (int i = 0; i < uses.length; i++) {
-            links[i] = new Link(uses[i].source, reads(uses[i]));
+            links[i] = new Link(uses[i].source, reads(uses[i]), reduced(uses[i]));
         }
         return new Tensor(id, label, new Shape(sizes, carried, extents), links, remark);
     }
@@ -36,7 +36,7 @@ final class Wiring {
             int from = use.from[dim];
             int axesThere = from < 0 ? 0 : use.source.shape.carried(from);
             if (axesThere != 0 && carried[dim] == 0 && !claimed(axesThere)) {
-                if (Shape.composite(axesThere) && !keepsUnits(use.reads[dim])) {
+                if (Shape.composite(axesThere) && !keepsUnits(use, dim)) {
                     remark = "the axes flattened into dimension " + from + " of " + use.source.name()
                             + " are not followed through it: it counts as seeing all of them";
                 } else {
@@ -66,8 +66,21 @@ final class Wiring {
         return false;
     }
 
-    private static boolean keepsUnits(Read read) {
-        return read.equals(Read.SAME) || read instanceof Read.Every || read.equals(Read.BROADCAST);
+    private boolean keepsUnits(Use use, int dim) {
+        Read read = use.reads[dim];
+        long before = use.source.shape.size(use.from[dim]);
+        boolean cut = before != sizes[dim] && before != Shape.UNKNOWN && sizes[dim] != Shape.UNKNOWN;
+        return read instanceof Read.Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
+    }
+
+    private int reduced(Use use) {
+        int reduced = 0;
+        for (int dim : use.reduced) {
+            for (int axis = 0; axis < axes; axis++) {
+                reduced |= Shape.carries(use.source.shape.carried(dim), axis) ? 1 << axis : 0;
+            }
+        }
+        return reduced;
     }
 
     private Read[] reads(Use use) {

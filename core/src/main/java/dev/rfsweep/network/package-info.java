@@ -5,7 +5,8 @@
  * {@link dev.rfsweep.network.GraphBuilder} infers shapes for as it goes. All that matters of an operator is its
  * {@link dev.rfsweep.network.Read}s: which input indices an output index reads, axis by axis. A
  * {@link dev.rfsweep.network.Shape} remembers which dimensions carry the spatial axes of the input, so that operators which
- * permute, split or flatten dimensions are followed too.
+ * permute, split or flatten dimensions are followed too. A link also says which axes its operator by definition makes one value
+ * of; {@link dev.rfsweep.network.Gates} decides along these where such a branch joins a map.
  *
  * <p>An {@link dev.rfsweep.network.Analysis} goes both ways. Forwards, once and for all tensors, a {@code Walk} takes a
  * {@code Field} an axis through every operator: what units far from the borders see, which is periodic in the unit, told as an

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Products that sum over dimensions. Every dimension has a label: an output dimension follows those of the same label, and
- * what no output dimension follows is summed, so read whole.
+ * what no output dimension follows is summed, so read whole. Where constant weights make new positions of old ones, the axis goes
+ * on, and each of its units reads all before.
  */
 final class Contraction {
 
@@ -152,8 +154,9 @@ final class Contraction {
         call.output(call.builder().add(call.label(), sizes, uses.toArray(Use[]::new)));
     }
 
-    private static Use use(Operand operand, int[] own, int[] out, long... sizes) {
+    private Use use(Operand operand, int[] own, int[] out, long... sizes) {
         Use use = Use.of(operand.tensor(), out.length);
+        weighted(use, operand.tensor().shape(), own, out, sizes);
         long[] in = operand.sizes();
         for (int dim = 0; dim < out.length; dim++) {
             for (int from = 0; from < own.length; from++) {
@@ -163,6 +166,32 @@ final class Contraction {
             }
         }
         return use;
+    }
+
+    /** A dimension of weights alone stands for the positions that they sum; for flattened axes only if as many come out. */
+    private void weighted(Use use, Shape shape, int[] own, int[] out, long... sizes) {
+        int[] summed = IntStream.range(0, own.length)
+                .filter(dim -> shape.tracked(dim) && !contains(out, own[dim]))
+                .toArray();
+        int[] made = IntStream.range(0, out.length)
+                .filter(dim -> ofWeightsAlone(out[dim]))
+                .toArray();
+        if (summed.length != 1 || made.length != 1) {
+            return;
+        }
+        boolean single = shape.axisOf(summed[0]) >= 0;
+        if (single || shape.size(summed[0]) == sizes[made[0]]) {
+            use.follow(made[0], summed[0], Read.EVERY);
+        }
+    }
+
+    private boolean ofWeightsAlone(int label) {
+        return IntStream.range(0, operands.size())
+                .allMatch(at -> operands.get(at).isConstant() || !contains(labels.get(at), label));
+    }
+
+    private static boolean contains(int[] labels, int label) {
+        return Arrays.stream(labels).anyMatch(one -> one == label);
     }
 
     private Int2LongMap sizes() {

@@ -108,7 +108,9 @@ final class Cutting {
         Operand data = call.operand(0);
         Operand indices = call.operand(1);
         int dim = call.dim(call.integer("axis", 0), data.rank());
-        if (!data.isConstant() && data.tensor().shape().tracked(dim)) {
+        if (!data.isConstant()
+                && data.tensor().shape().tracked(dim)
+                && !data.tensor().shape().mixed(dim)) {
             gatherPositions(call, data.tensor(), dim);
             return;
         }

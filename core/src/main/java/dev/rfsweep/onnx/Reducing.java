@@ -5,12 +5,18 @@ import dev.rfsweep.network.Tensor;
 import dev.rfsweep.network.Use;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Operators over whole dimensions: sums, maxima, softmax. */
 final class Reducing {
 
     private static final int SOFTMAX_OF_ONE_AXIS_SINCE = 13;
+
+    /** What may stand between an exponential and the sum of a softmax, and how many of it. */
+    private static final Set<String> BEHIND_EXP = Set.of("Cast", "Identity", "Mul", "Where", "Clip");
+
+    private static final int FARTHEST_EXP = 3;
 
     private Reducing() {}
 
@@ -19,8 +25,27 @@ final class Reducing {
         if (dims == null) {
             Elementwise.unary(call);
         } else {
-            call.output(call.builder().reduce(call.label(), call.tensor(0), call.flag("keepdims", true), dims));
+            collapse(call, call.flag("keepdims", true), dims);
         }
+    }
+
+    /** To one value; but the denominator of a softmax that is spelled out is as global as the operator Softmax. */
+    static void collapse(Call call, boolean keepDims, int... dims) {
+        Tensor in = call.tensor(0);
+        boolean softmax = call.node().type().equals("ReduceLogSumExp") || exponential(in, FARTHEST_EXP);
+        call.output(
+                softmax
+                        ? call.builder().total(call.label(), in, keepDims, dims)
+                        : call.builder().reduce(call.label(), in, keepDims, dims));
+    }
+
+    /** Whether {@code in} is an exponential, at most cast, masked or bounded since. */
+    private static boolean exponential(Tensor in, int farthest) {
+        String op = in.label().op();
+        return op.equals("Exp")
+                || (farthest > 0
+                        && BEHIND_EXP.contains(op)
+                        && in.links().stream().anyMatch(link -> exponential(link.source(), farthest - 1)));
     }
 
     /** The reduced dimensions, or null when nothing is to be done. */
@@ -127,8 +152,8 @@ final class Reducing {
     }
 
     /**
-     * Statistics over positions are a branch that sees the whole map and scales it: a gate, which the analysis follows or
-     * leaves out as it is told. Statistics over channels alone change nothing.
+     * Statistics over positions are a branch that sees the whole map and scales it, which the analysis follows or leaves out as
+     * it does gates. Statistics over channels alone change nothing.
      */
     private static void normalise(Call call, int... dims) {
         Tensor in = call.tensor(0);

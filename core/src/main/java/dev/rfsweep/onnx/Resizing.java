@@ -172,9 +172,6 @@ final class Resizing {
     private Read read(int dim) {
         Scale scale = scales[dim];
         long size = in.shape().size(dim);
-        if (size == 1 && !coordinates.equals("tf_crop_and_resize")) {
-            return sizes[dim] == 1 ? Read.SAME : Read.BROADCAST;
-        }
         if (scale.isOne() && sizes[dim] == size && !coordinates.startsWith("tf_")) {
             return Read.SAME;
         }

@@ -2,9 +2,9 @@ package dev.rfsweep.onnx;
 
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
-import dev.rfsweep.network.GraphBuilder;
 import dev.rfsweep.network.Rounding;
 import dev.rfsweep.network.Tensor;
+import dev.rfsweep.network.Use;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +15,6 @@ final class Windows {
 
     /** Dimensions before those that a window slides over: batch and channels. */
     static final int LEADING = 2;
-
-    /** From this version on the last window of {@code ceil_mode} must start before the padding behind the input. */
-    private static final int CEIL_INSIDE_SINCE = 22;
 
     private Windows() {}
 
@@ -38,18 +35,12 @@ final class Windows {
         if (kernel == null) {
             throw call.fail("found no kernel_shape, expected one");
         }
-        Tensor pooled = call.builder().pool(call.label(), call.tensor(0), windows(call, kernel), rounding(call));
+        Rounding rounding = call.flag("ceil_mode", false) ? Rounding.CEIL : Rounding.FLOOR;
+        Tensor pooled = call.builder().pool(call.label(), call.tensor(0), windows(call, kernel), rounding);
         call.output(pooled);
         if (call.wants(1)) {
             call.output(1, call.builder().pointwise(call.label(1), pooled));
         }
-    }
-
-    private static Rounding rounding(Call call) {
-        if (!call.flag("ceil_mode", false)) {
-            return Rounding.FLOOR;
-        }
-        return call.opset() >= CEIL_INSIDE_SINCE ? Rounding.CEIL_INSIDE : Rounding.CEIL;
     }
 
     /** Pooling over everything behind the channels. */
@@ -57,7 +48,7 @@ final class Windows {
         int rank = call.rank(0);
         int[] dims = new int[Math.max(rank - LEADING, 0)];
         Arrays.setAll(dims, at -> LEADING + at);
-        call.output(call.builder().reduce(call.label(), call.tensor(0), true, dims));
+        Reducing.collapse(call, true, dims);
     }
 
     /** Weights that are computed from the input make every output depend on all that they depend on. */
@@ -66,13 +57,10 @@ final class Windows {
         if (computed == null) {
             return map;
         }
-        int[] all = new int[computed.shape().rank()];
-        Arrays.setAll(all, dim -> dim);
-        GraphBuilder builder = call.builder();
-        Tensor whole = builder.reduce(call.label("weights"), computed, true, all);
         long[] ones = new long[map.shape().rank()];
         Arrays.fill(ones, 1);
-        return builder.pointwise(call.label(), map, builder.reshape(call.label("weight"), whole, ones));
+        Tensor whole = call.builder().add(call.label("weights"), ones, Use.of(computed, ones.length));
+        return call.builder().pointwise(call.label(), map, whole);
     }
 
     static dev.rfsweep.network.Label labelOf(Call call, int weights) {

@@ -19,10 +19,12 @@
  * <ul>
  *   <li>An operator that is not in the table is an error; only the user may say what it does, by an
  *       {@link dev.rfsweep.onnx.Assumption}. Branches are followed where the condition is constant; loops are not.
- *   <li>Normalisations over positions (InstanceNormalization, GroupNormalization, batch statistics) are a branch that sees the
- *       whole map and scales it: a gate. Softmax and products over positions are global.
+ *   <li>Statistics over positions (InstanceNormalization, GroupNormalization, LayerNormalization over space, batch statistics in
+ *       training, all of them spelled out, too) are a branch that sees the whole map and scales it; like gates they are left out
+ *       or followed. Softmax over positions, also spelled out, and products over positions are global.
  *   <li>A scale is the simplest fraction that its {@code float} can stand for.
- *   <li>{@code ceil_mode} drops a last window that starts in the padding from version 22 on, where the specification says so.
+ *   <li>{@code ceil_mode} drops a last window that starts in the padding behind the input, as all run times do, also before
+ *       version 22, where the specification says nothing of it.
  *   <li>An open batch is one sample; another input beside the one that is measured in is a constant.
  * </ul>
  *

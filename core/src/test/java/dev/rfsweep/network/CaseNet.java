@@ -76,7 +76,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
                                 label,
                                 ins[0],
                                 windows(node),
-                                "true".equals(node.get("ceil")) ? Rounding.CEIL_INSIDE : Rounding.FLOOR);
+                                "true".equals(node.get("ceil")) ? Rounding.CEIL : Rounding.FLOOR);
                     case "convtranspose" -> transposed(builder, label, ins[0], node);
                     case "upsample" -> upsample(builder, label, ins[0], node);
                     case "pad" ->

@@ -104,7 +104,7 @@ class LayoutTest {
         Tensor flat = builder.reshape(named("flat"), conv, 1, 16 * 64);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.global(flat)).isTrue();
-        assertThat(analysis.notes(flat)).isEmpty();
+        assertThat(analysis.notes(flat)).extracting(Note::kind).containsExactly(Note.Kind.LOST);
     }
 
     @Test
@@ -112,6 +112,24 @@ class LayoutTest {
         Tensor conv = conv("conv", builder.input("x", 3, 8, 8), 5, 4, 0, 1);
         Tensor flat = builder.reshape(named("flat"), conv, 1, 16);
         assertThat(view(flat, 0).rf()).isEqualTo(5);
+    }
+
+    /** As group normalisation is spelled: the same elements in groups, and back. */
+    @Test
+    void channelsFlattenedTogetherWithPositionsStayApart() {
+        Tensor conv = conv("conv", builder.input("x", 3, 8, 6), 3, 1, 0, 6);
+        Tensor groups = builder.reshape(named("groups"), conv, 1, 2, 8 * 36);
+        Tensor mean = builder.reduce(named("mean"), groups, true, 2);
+        Tensor back = builder.reshape(named("back"), groups, 1, 16, 6, 6);
+        Tensor cut = builder.slice(named("cut"), groups, 2, 0, 1, 100);
+        Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
+        assertThat(groups.shape().mixed(2)).isTrue();
+        assertThat(analysis.view(back, 1)).isEqualTo(analysis.view(conv, 1));
+        assertThat(back.shape()).isEqualTo(conv.shape());
+        assertThat(analysis.notes(back)).isEmpty();
+        assertThat(analysis.global(mean)).isTrue();
+        assertThat(analysis.global(cut)).isTrue();
+        assertThat(analysis.notes(cut)).extracting(Note::kind).containsExactly(Note.Kind.LOST);
     }
 
     @Test

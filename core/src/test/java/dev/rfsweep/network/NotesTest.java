@@ -42,18 +42,6 @@ class NotesTest {
         assertThat(notes(followed, "block2.gate3.mul")).isEmpty();
     }
 
-    /** As many exporters write squeeze-excite: a window as large as the map, which then holds for all positions. */
-    @Test
-    void aMapPooledByAWindowIsAGateToo() {
-        GraphBuilder builder = new GraphBuilder(1);
-        Tensor x = builder.input("x", 1, 8);
-        Tensor pooled = builder.local(Label.of("pooled", "AveragePool"), x, 1, List.of(new Read.Slide(8, 8, 1, 0)), 1);
-        Tensor scaled = builder.pointwise(Label.of("scaled", "Mul"), x, pooled);
-        Graph graph = builder.build();
-        assertThat(Analysis.of(graph, Gates.IGNORE).view(scaled, 0).rf()).isEqualTo(1);
-        assertThat(Analysis.of(graph, Gates.FOLLOW).view(scaled, 0).coverage()).isEqualTo(8);
-    }
-
     @Test
     void pooledBranchesWithoutATrunkAreNoGates() {
         GraphBuilder builder = new GraphBuilder(1);
@@ -177,6 +165,38 @@ class NotesTest {
         assertThat(Adviser.usefulSizes(analysis, 0)).contains(new Adviser.UsefulSizes(32, 63));
         assertThat(Adviser.advise(text("4*cn_k3_s2, cn_k1, cn_k3", Gates.IGNORE, "size: 32")))
                 .isEmpty();
+    }
+
+    /** Behind attention size means nothing; a pooled head or branch is no map. */
+    @Test
+    void noSizesAreNamedWhereAMapIsGlobal() {
+        GraphBuilder builder = new GraphBuilder(1);
+        Tensor x = builder.input("x", 1, 64);
+        Tensor patches = builder.local(Label.of("patches", "Conv"), x, 1, List.of(new Read.Slide(16, 16, 1, 0)), 4);
+        Tensor pooled = builder.reduce(Label.of("pooled", "ReduceMean"), patches, true, 2);
+        Tensor spread = builder.expand(Label.of("spread", "Expand"), pooled, 1, 1, 4);
+        builder.pointwise(Label.of("join", "Add"), patches, spread);
+        assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
+                .contains(new Adviser.UsefulSizes(2, 16));
+        assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.FOLLOW), 0))
+                .isEmpty();
+        builder.mix(Label.of("attention", "Softmax"), patches, 2);
+        assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
+                .isEmpty();
+    }
+
+    @Test
+    void anAxisIsCoveredFromTheLayerOnWhereItsFieldReachesTheSize() {
+        Analysis analysis = text("3*cn_k3", Gates.IGNORE, "size: [5, 7, 40]");
+        int[] first = {-1, -1, -1};
+        for (Tensor tensor : analysis.graph().tensors()) {
+            for (int axis = 0; axis < 3; axis++) {
+                boolean covers = Adviser.covers(analysis, tensor, axis);
+                first[axis] = covers && first[axis] < 0 ? tensor.id() : first[axis];
+            }
+        }
+        assertThat(first).containsExactly(2, 3, -1);
+        assertThat(Adviser.advise(analysis)).as("w is not covered").isEmpty();
     }
 
     @Test
