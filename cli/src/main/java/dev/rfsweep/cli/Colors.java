@@ -1,8 +1,6 @@
 package dev.rfsweep.cli;
 
-import picocli.CommandLine.Help.Ansi;
-
-/** Whether help and errors are coloured: asked for, or on a terminal unless NO_COLOR is set. */
+/** Whether help, headers and errors are coloured: asked for, or on a terminal that can, unless NO_COLOR is set. */
 final class Colors {
 
     /** Values of {@code --color}. */
@@ -22,7 +20,7 @@ final class Colors {
     private Colors() {}
 
     /** Looks through the arguments before they are parsed, because parsing may fail and the error wants its colour. */
-    static Ansi of(String[] args, boolean terminal) {
+    static boolean wanted(String[] args, boolean terminal) {
         String when = "auto";
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--color=")) {
@@ -32,7 +30,7 @@ final class Colors {
             }
         }
         String noColor = System.getenv("NO_COLOR");
-        boolean auto = terminal && (noColor == null || noColor.isEmpty());
-        return when.equals("always") || (auto && !when.equals("never")) ? Ansi.ON : Ansi.OFF;
+        boolean auto = terminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        return when.equals("always") || (auto && !when.equals("never"));
     }
 }

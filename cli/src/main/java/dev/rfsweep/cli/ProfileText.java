@@ -3,9 +3,11 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Bounds;
 import dev.rfsweep.query.Explanation;
@@ -47,30 +49,28 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         }
     }
 
-    String text() {
+    String text(Screen screen) {
         Bytes text = new Bytes(1024);
-        Table summary = new Table(List.of("variants", variants.toString()), List.of(true, true));
-        summary.add(new String[] {"valid", valid.toString()}, text);
+        Summary summary = new Summary().add("variants", Figures.of(variants)).add("valid", Figures.of(valid));
         if (found.matching() != null) {
-            summary.add(new String[] {"matching", found.matching().toString()}, text);
-            summary.add(new String[] {"satisfiable", found.isEmpty() ? "no" : "yes"}, text);
+            summary.add("matching", Figures.of(found.matching())).add("satisfiable", found.isEmpty() ? "no" : "yes");
         } else {
-            summary.add(new String[] {"matching", "unknown: " + found.unknown()}, text);
+            summary.add("matching", "unknown: " + found.unknown());
         }
-        PlanText.lines(plan).forEach(line -> summary.add(new String[] {"plan", line}, text));
-        summary.finish(text);
+        PlanText.lines(plan).forEach(line -> summary.add("plan", line));
+        summary.print(screen, text);
         if (!found.isEmpty()) {
             text.append("\n");
-            bounds(text);
+            bounds(screen, text);
         }
-        PlanText.layers(plan, text);
+        PlanText.layers(plan, screen, text);
         return text.toString();
     }
 
-    private void bounds(Bytes text) {
+    private void bounds(Screen screen, Bytes text) {
         List<String> labels =
                 found.matching() != null ? List.of("metric", "min", "max") : List.of("metric", "at least", "at most");
-        Table table = new Table(labels, List.of(true, false, false));
+        Table table = new Table(labels, List.of(true, false, false)).on(screen);
         for (int i = 0; i < schema.columns().size(); i++) {
             Range range = found.bounds().get(i);
             table.add(new String[] {label(i), value(i, range.low()), value(i, range.high())}, text);

@@ -79,7 +79,7 @@ final class ShowCommand implements Callable<Integer> {
         Space space = argument.read(console).space();
         BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
-        String shown = emit == null ? described(space, id, variant).overview() : emitted(space, id, variant);
+        String shown = emit == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant);
         if (picture.wanted()) {
             Analysis analysis = Analysis.of(NetworkGraph.of(space.network(variant)), Gates.IGNORE);
             picture.draw(Arch.of(variant), analysis, analysis.graph().last());
