@@ -44,8 +44,7 @@ final class Bars {
             Bytes line = new Bytes(32);
             values.row(row.getValue(), List.of(row.getKey()), line);
             widest = Math.max(widest, line.length() - 1);
-            longestCount =
-                    Math.max(longestCount, Figures.of(row.getValue()).length());
+            longestCount = Math.max(longestCount, Figures.of(row.getValue()).length());
             greatest = greatest.max(row.getValue());
         }
         longest = Math.max(1, Math.min(LONGEST, width - widest - longestCount - GAPS));

@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import java.util.Map;
+
 /** Whether help, headers and errors are coloured: asked for, or on a terminal that can, unless NO_COLOR is set. */
 final class Colors {
 
@@ -21,6 +23,10 @@ final class Colors {
 
     /** Looks through the arguments before they are parsed, because parsing may fail and the error wants its colour. */
     static boolean wanted(String[] args, boolean terminal) {
+        return wanted(args, terminal, System.getenv());
+    }
+
+    static boolean wanted(String[] args, boolean terminal, Map<String, String> environment) {
         String when = "auto";
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--color=")) {
@@ -29,8 +35,8 @@ final class Colors {
                 when = args[i + 1];
             }
         }
-        String noColor = System.getenv("NO_COLOR");
-        boolean auto = terminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        String noColor = environment.get("NO_COLOR");
+        boolean auto = terminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(environment.get("TERM"));
         return when.equals("always") || (auto && !when.equals("never"));
     }
 }

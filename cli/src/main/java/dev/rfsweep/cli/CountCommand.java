@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.output.Bytes;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -44,7 +43,7 @@ final class CountCommand implements Callable<Integer> {
             count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(0).append((console.outTerminal() ? Figures.of(count) : count) + "\n"));
+            out.write(new Bytes(0).append(console.screen().number(count) + "\n"));
         }
         return failIfEmpty && count.signum() == 0 ? Exit.EMPTY : Exit.OK;
     }

@@ -35,7 +35,12 @@ final class HistogramCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--by", paramLabel = "M", required = true, description = "The metric.")
+    @Option(
+            names = "--by",
+            paramLabel = "M",
+            required = true,
+            completionCandidates = MetricNames.class,
+            description = "The metric.")
     private String by;
 
     @Option(

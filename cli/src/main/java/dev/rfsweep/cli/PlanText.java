@@ -2,7 +2,6 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
@@ -17,43 +16,46 @@ import java.util.stream.Stream;
 /** A plan, ready to be printed. */
 final class PlanText {
 
+    private static final String FROM_THE_END = "Where the number of copies is a choice, they are counted from the end:"
+            + " 2.last-1 is the copy before the last one of stage 2.";
+
     private PlanText() {}
 
     /** All of it; {@code more} lines stand below those that tell the way. */
     static Bytes of(Explanation plan, List<String> more, Screen screen) {
         Bytes text = new Bytes(1024);
-        Stream.concat(lines(plan).stream(), more.stream())
+        Stream.concat(lines(plan, screen).stream(), more.stream())
                 .flatMap(line -> screen.wrap(line, 0).stream())
                 .forEach(line -> text.append(line + "\n"));
         layers(plan, screen, text);
         return text;
     }
 
-    static List<String> lines(Explanation plan) {
+    static List<String> lines(Explanation plan, Screen screen) {
         Plan sweep = plan.sweep();
-        String states = "states " + Figures.of(plan.states()) + ", steps " + Figures.of(plan.steps());
+        String states = "states " + screen.number(plan.states()) + ", steps " + screen.number(plan.steps());
         return switch (plan.way()) {
             case ALGEBRA ->
                 plan.knowsStates()
                         ? List.of(
                                 "algebra, no variant is evaluated",
-                                states + ", matches " + Figures.of(plan.matches()) + ", " + about(plan.seconds()))
+                                states + ", matches " + screen.number(plan.matches()) + ", " + about(plan.seconds()))
                         : List.of(
                                 "algebra, no variant is evaluated: " + plan.reason(),
-                                "matches " + Figures.of(plan.matches()));
+                                "matches " + screen.number(plan.matches()));
             case GUIDED ->
                 List.of(
                         "guided, every step leads to a match",
-                        states + ", matches " + Figures.of(plan.matches()),
+                        states + ", matches " + screen.number(plan.matches()),
                         "first row after " + about(plan.seconds()) + "; to find all of them takes "
                                 + about(plan.rowSeconds()) + " on " + threads(sweep.threads()));
             case SWEEP ->
                 List.of(
                         "sweep, threads " + sweep.threads() + ", at most about " + span(sweep.seconds()) + ": "
                                 + plan.reason(),
-                        "ids " + Figures.of(sweep.ids()) + ", states " + Figures.of(sweep.nodes()) + ", steps "
-                                + Figures.of(sweep.edges()) + ", tables " + Figures.of(sweep.tables()) + ", rows "
-                                + Figures.of(sweep.rows()));
+                        "ids " + screen.number(sweep.ids()) + ", states " + screen.number(sweep.nodes()) + ", steps "
+                                + screen.number(sweep.edges()) + ", tables " + screen.number(sweep.tables()) + ", rows "
+                                + screen.number(sweep.rows()));
         };
     }
 
@@ -70,14 +72,18 @@ final class PlanText {
             table.add(
                     new String[] {
                         layer.stage(),
-                        Figures.of(layer.states()),
-                        Figures.of(layer.matched()),
-                        Figures.of(layer.sums())
+                        screen.number(layer.states()),
+                        screen.number(layer.matched()),
+                        screen.number(layer.sums())
                     },
                     text);
         }
         text.append("\n");
         table.finish(text);
+        if (plan.layers().stream().anyMatch(layer -> layer.stage().contains(".last"))) {
+            text.append("\n");
+            screen.wrap(FROM_THE_END, 0).forEach(line -> text.append(line + "\n"));
+        }
     }
 
     static void write(Explanation plan, JsonGenerator json) throws IOException {

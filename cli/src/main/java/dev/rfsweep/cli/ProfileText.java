@@ -3,7 +3,6 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
@@ -51,13 +50,13 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
 
     String text(Screen screen) {
         Bytes text = new Bytes(1024);
-        Summary summary = new Summary().add("variants", Figures.of(variants)).add("valid", Figures.of(valid));
+        Summary summary = new Summary().add("variants", screen.number(variants)).add("valid", screen.number(valid));
         if (found.matching() != null) {
-            summary.add("matching", Figures.of(found.matching())).add("satisfiable", found.isEmpty() ? "no" : "yes");
+            summary.add("matching", screen.number(found.matching())).add("satisfiable", found.isEmpty() ? "no" : "yes");
         } else {
             summary.add("matching", "unknown: " + found.unknown());
         }
-        PlanText.lines(plan).forEach(line -> summary.add("plan", line));
+        PlanText.lines(plan, screen).forEach(line -> summary.add("plan", line));
         summary.print(screen, text);
         if (!found.isEmpty()) {
             text.append("\n");
@@ -73,7 +72,7 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         Table table = new Table(labels, List.of(true, false, false)).on(screen);
         for (int i = 0; i < schema.columns().size(); i++) {
             Range range = found.bounds().get(i);
-            table.add(new String[] {label(i), value(i, range.low()), value(i, range.high())}, text);
+            table.add(new String[] {label(i), shown(i, range.low(), screen), shown(i, range.high(), screen)}, text);
         }
         table.finish(text);
     }
@@ -114,6 +113,11 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
 
     private String label(int index) {
         return schema.columns().get(index).label(schema.rank());
+    }
+
+    private String shown(int index, long value, Screen screen) {
+        boolean whole = schema.columns().get(index).metric() != Metric.ERF;
+        return whole ? screen.number(value) : value(index, value);
     }
 
     private String value(int index, long value) {

@@ -25,6 +25,7 @@ final class QueryOptions {
     @Option(
             names = {"-w", "--where"},
             paramLabel = "M=RANGE",
+            completionCandidates = MetricNames.Conditions.class,
             description = {
                 "Only variants whose metric M is in RANGE: a..b (inclusive), a.., ..b or a; numbers may be 5e6 or 5M."
                         + " Repeatable: all must hold, besides those of the file."

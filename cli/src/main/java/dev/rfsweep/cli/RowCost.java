@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Plan;
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Field;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.TextRows;
 import dev.rfsweep.query.Explanation;
 import java.math.BigInteger;
@@ -29,7 +29,9 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
 
     private static final double TEXTS_A_SECOND = 100e6;
 
-    private static final String[] UNITS = {" bytes", " kB", " MB", " GB", " TB", " PB", " EB", " ZB", " YB", " RB", " QB"};
+    private static final String[] UNITS = {
+        " bytes", " kB", " MB", " GB", " TB", " PB", " EB", " ZB", " YB", " RB", " QB"
+    };
 
     /**
      * The cost of {@code plan}.
@@ -40,24 +42,32 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
      * @param limit rows at most
      */
     static RowCost of(
-            Explanation plan, IdRange range, ColumnOptions.Layout layout, Format format, BigInteger skipped, long limit) {
+            Explanation plan,
+            IdRange range,
+            ColumnOptions.Layout layout,
+            Format format,
+            BigInteger skipped,
+            long limit) {
         Plan sweep = plan.sweep();
         boolean known = plan.matches() != null;
-        BigInteger rest = (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
+        BigInteger rest =
+                (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
         BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
         double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, sweep.bounds());
         boolean texts = layout.fields().stream().anyMatch(field -> field instanceof Field.Text);
         double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
         double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();
-        double finding = plan.way() == Explanation.Way.SWEEP ? sweep.seconds() : plan.seconds() + plan.rowSeconds() * share;
+        double finding =
+                plan.way() == Explanation.Way.SWEEP ? sweep.seconds() : plan.seconds() + plan.rowSeconds() * share;
         return new RowCost(rows, known, bytes, finding + writing, sweep.threads());
     }
 
-    String text() {
+    String text(Screen screen) {
         String most = known ? "" : "at most ";
-        String count = Figures.of(rows) + (rows.equals(BigInteger.ONE) ? " row" : " rows");
+        String count = screen.number(rows) + (rows.equals(BigInteger.ONE) ? " row" : " rows");
         return "writing " + most + count + " takes " + most + "about " + size(rows.doubleValue() * bytes) + " and "
-                + (seconds < 1 ? "less than 1 s" : "about " + PlanText.span(seconds)) + " on " + PlanText.threads(threads);
+                + (seconds < 1 ? "less than 1 s" : "about " + PlanText.span(seconds)) + " on "
+                + PlanText.threads(threads);
     }
 
     /** Of a row, on average over ids, with values halfway between their bounds. */

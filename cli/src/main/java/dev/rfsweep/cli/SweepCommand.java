@@ -70,7 +70,7 @@ final class SweepCommand implements Callable<Integer> {
             if (query.explains()) {
                 Explanation plan = query.answers().planRows(layout.columns());
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
-                return query.explain(plan, List.of(cost.text()));
+                return query.explain(plan, List.of(cost.text(console.screen())));
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(console, layout.fields())) {
@@ -86,7 +86,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static String written(Outcome outcome, BigInteger ids, double seconds) {
-        String time = seconds < PRECISE ? String.format(Locale.ROOT, "%.1f s", seconds) : PlanText.span(seconds);
+        String digits = seconds < 0.095 ? "%.2f s" : "%.1f s";
+        String time = seconds < PRECISE ? String.format(Locale.ROOT, digits, seconds) : PlanText.span(seconds);
         return Figures.of(outcome.rows()) + " of " + Figures.of(ids) + " written in " + time;
     }
 

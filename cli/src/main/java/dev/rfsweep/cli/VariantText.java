@@ -22,7 +22,7 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, Vari
     String overview(Screen screen) {
         Bytes text = new Bytes(1024);
         Summary summary = new Summary().add("id", id.toString()).add("arch", arch);
-        metrics.forEach(summary::add);
+        metrics.forEach((label, value) -> summary.add(label, number(value, screen)));
         if (metrics.isEmpty()) {
             summary.add("invalid", "the output of some layer would be smaller than 1");
         }
@@ -33,6 +33,11 @@ record VariantText(BigInteger id, String arch, Map<String, String> metrics, Vari
             text.append("\nNo more layers are shown: " + layers.end() + "\n");
         }
         return text.toString();
+    }
+
+    /** An erf has a point and stays as it is. */
+    private static String number(String metric, Screen screen) {
+        return metric.indexOf('.') < 0 ? screen.number(new BigInteger(metric)) : metric;
     }
 
     /** On a narrow screen labels are as short as the keys of the notation. */

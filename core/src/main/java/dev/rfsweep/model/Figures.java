@@ -32,6 +32,8 @@ public final class Figures {
     private static String rounded(BigInteger number) {
         BigDecimal two = new BigDecimal(number).round(new MathContext(2, RoundingMode.HALF_UP));
         int exponent = two.precision() - two.scale() - 1;
-        return two.scaleByPowerOfTen(-exponent).setScale(1, RoundingMode.UNNECESSARY).toPlainString() + "e" + exponent;
+        return two.scaleByPowerOfTen(-exponent)
+                        .setScale(1, RoundingMode.UNNECESSARY)
+                        .toPlainString() + "e" + exponent;
     }
 }

@@ -14,7 +14,7 @@ final class Fit {
     static final int GAP = 2;
 
     /** No text is cut below this. */
-    private static final int LEAST = 8;
+    private static final int LEAST = 12;
 
     private final int[] widths;
     private final List<Boolean> text;

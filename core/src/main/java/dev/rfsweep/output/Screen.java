@@ -1,5 +1,7 @@
 package dev.rfsweep.output;
 
+import dev.rfsweep.model.Figures;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +19,24 @@ public record Screen(int width, boolean bold) {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
+    /** Whether lines have a greatest length. */
+    public boolean bounded() {
+        return width < PAPER.width;
+    }
+
     /** {@code text} as a header. */
     public String header(String text) {
         return bold ? BOLD + text + PLAIN : text;
+    }
+
+    /** {@code number} as people read it, or plain where a program may be the reader. */
+    public String number(BigInteger number) {
+        return bounded() ? Figures.of(number) : number.toString();
+    }
+
+    /** The same. */
+    public String number(long number) {
+        return number(BigInteger.valueOf(number));
     }
 
     /** {@code text} broken at spaces into lines that leave {@code indent} columns free. A longer word has its own line. */

@@ -52,7 +52,9 @@ public final class Table {
         Table table = whole(labels, Collections.nCopies(labels.size(), false));
         table.measure(table.labels);
         rows.forEach(table::measure);
-        return new Fit(table.widths, table.left, screen.width()).missing(table.labels).isEmpty();
+        return new Fit(table.widths, table.left, screen.width())
+                .missing(table.labels)
+                .isEmpty();
     }
 
     /** The rows this table aligns: feed what they encode to {@link #add(Bytes, Bytes)}. */
@@ -128,7 +130,8 @@ public final class Table {
         for (int column : shown) {
             line.append(" ".repeat(column == shown[0] ? 0 : Fit.GAP));
             boolean last = column == shown[shown.length - 1];
-            String cell = left.get(column) ? cut(cells[column], room(column, last, line), column == tails) : cells[column];
+            String cell =
+                    left.get(column) ? cut(cells[column], room(column, last, line), column == tails) : cells[column];
             String gap = " ".repeat(Math.max(widths[column] - Screen.length(cell), 0));
             line.append(left.get(column) ? "" : gap).append(cell).append(left.get(column) && !last ? gap : "");
         }
@@ -137,7 +140,7 @@ public final class Table {
 
     /** Columns for a text. The last one has what the cells before it leave, which may be wider than the sample was. */
     private int room(int column, boolean last, StringBuilder line) {
-        if (screen.width() == Integer.MAX_VALUE) {
+        if (!screen.bounded()) {
             return screen.width();
         }
         return last ? Math.max(screen.width() - Screen.length(line), 1) : widths[column];
