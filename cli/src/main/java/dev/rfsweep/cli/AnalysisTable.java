@@ -6,6 +6,7 @@ import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,18 +32,24 @@ final class AnalysisTable {
     private static final Set<Integer> LEFT = Set.of(0, 1, NOTES);
 
     private final Model model;
-    private final boolean all;
+    private final List<Tensor> shown;
+    private final Screen screen;
+    private final NodeNames names;
     private final Bytes out = new Bytes(1024);
     private final Map<String, Integer> notes = new LinkedHashMap<>();
 
-    private AnalysisTable(Model model, boolean all) {
+    private AnalysisTable(Model model, boolean all, Screen screen) {
         this.model = model;
-        this.all = all;
+        this.shown = model.layers().stream()
+                .filter(tensor -> all || !changesNothing(tensor))
+                .toList();
+        this.screen = screen;
+        this.names = screen.bounded() ? NodeNames.within(shown) : NodeNames.WHOLE;
     }
 
     /** The table; operators that change neither size nor field are left out unless {@code all} are wanted. */
-    static String of(Model model, boolean all) {
-        AnalysisTable table = new AnalysisTable(model, all);
+    static String of(Model model, boolean all, Screen screen) {
+        AnalysisTable table = new AnalysisTable(model, all, screen);
         table.head();
         table.layers();
         table.sizes();
@@ -58,27 +65,38 @@ final class AnalysisTable {
         String size = sizes.contains(Shape.UNKNOWN)
                 ? "of unknown size"
                 : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-        out.append("model  " + model.name() + "\ninput  " + input.name() + ", " + size + " (" + axes + ")\n\n");
+        out.append("model  " + model.name() + "\ninput  " + input.name() + ", " + size + " (" + axes + ")\n");
+        if (names.prefix().length() > 1) { // nobody misses a slash
+            out.append("names  without " + names.prefix() + ", with which all of them begin\n");
+        }
+        out.append("\n");
     }
 
     private void layers() {
-        List<Tensor> layers = model.layers();
-        List<Tensor> shown =
-                layers.stream().filter(tensor -> all || !changesNothing(tensor)).toList();
         List<String[]> rows = shown.stream().map(this::cells).toList();
         int[] columns = IntStream.range(0, LABELS.size())
-                .filter(column -> tells(column, rows, shown))
+                .filter(column -> tells(column, rows))
                 .toArray();
         Table table = Table.whole(
-                List.of(chosen(columns, LABELS.toArray(String[]::new))),
-                IntStream.of(columns).mapToObj(LEFT::contains).toList());
+                        List.of(chosen(columns, LABELS.toArray(String[]::new))),
+                        IntStream.of(columns).mapToObj(LEFT::contains).toList())
+                .on(screen)
+                .keepingTails(0);
         rows.forEach(row -> table.add(chosen(columns, row), out));
         table.finish(out);
-        if (shown.size() < layers.size()) {
-            out.append("\n" + (layers.size() - shown.size())
-                    + " operators that change neither size nor field are left out; --all shows them.\n");
+        int hidden = model.layers().size() - shown.size();
+        if (hidden > 0) {
+            out.append("\n");
+            paragraph(hidden + " operators that change neither size nor field are left out; --all shows them.");
         }
-        notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + text + "\n"));
+        notes.forEach((text, number) -> {
+            out.append(number == 1 ? "\n" : "");
+            paragraph("[" + number + "] " + text);
+        });
+    }
+
+    private void paragraph(String text) {
+        screen.wrap(text, 0).forEach(line -> out.append(line + "\n"));
     }
 
     private void sizes() {
@@ -95,15 +113,16 @@ final class AnalysisTable {
         if (!useful.isEmpty()) {
             boolean alike = useful.size() == model.axes() && Set.copyOf(useful).size() == 1;
             boolean none = alike && useful.get(0).equals(NO_SIZE);
-            out.append("\nUseful input sizes: " + (alike ? useful.get(0) : String.join(", ", named))
+            out.append("\n");
+            paragraph("Useful input sizes: " + (alike ? useful.get(0) : String.join(", ", named))
                     + (none
-                            ? ". In every one a layer is unproductive or no unit sees everything.\n"
-                            : ". In smaller ones a layer is unproductive, in larger ones no unit sees everything.\n"));
+                            ? ". In every one a layer is unproductive or no unit sees everything."
+                            : ". In smaller ones a layer is unproductive, in larger ones no unit sees everything."));
         }
     }
 
     /** Columns that would say the same for every layer, or nothing, only take room. */
-    private boolean tells(int column, List<String[]> rows, List<Tensor> shown) {
+    private boolean tells(int column, List<String[]> rows) {
         if (column == OUT) {
             return rows.stream().anyMatch(row -> !row[OUT].equals("?"));
         }
@@ -120,7 +139,7 @@ final class AnalysisTable {
     private String[] cells(Tensor tensor) {
         List<AxisView> views = model.views(tensor);
         return new String[] {
-            tensor.label().node(),
+            names.of(tensor),
             tensor.label().op(),
             AxisText.sizes(sizes(tensor)),
             AxisText.rf(views),

@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,7 +126,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         String text;
         try {
             Model model = read(name);
-            text = chosen == Form.TABLE ? AnalysisTable.of(model, all) : AnalysisJson.model(model);
+            text = chosen == Form.TABLE
+                    ? AnalysisTable.of(model, all, file == null ? console.screen() : Screen.PAPER)
+                    : AnalysisJson.model(model);
             picture.draw(title(name), model.analysis(), model.output());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             if (chosen == Form.JSONL) {

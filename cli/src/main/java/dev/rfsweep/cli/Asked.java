@@ -6,6 +6,7 @@ import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * What the user asked, read and checked.
@@ -33,6 +34,11 @@ record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOp
         options.noticeFlops(written, console);
     }
 
+    /** Tells the user what is no data, unless quiet is wanted. */
+    void tell(String message) {
+        options.tell(message, console);
+    }
+
     /** Whether to tell the plan instead of running it. */
     boolean explains() {
         return options.explains();
@@ -40,8 +46,13 @@ record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOp
 
     /** Prints {@code plan}. */
     int explain(Explanation plan) throws IOException {
+        return explain(plan, List.of());
+    }
+
+    /** Prints {@code plan} and what else there is to say of it. */
+    int explain(Explanation plan, List<String> more) throws IOException {
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(PlanText.of(plan));
+            out.write(PlanText.of(plan, more, console.screen()));
         }
         return Exit.OK;
     }

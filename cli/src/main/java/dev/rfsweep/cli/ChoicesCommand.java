@@ -1,7 +1,9 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Figures;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.query.ChoiceCount;
+import dev.rfsweep.spec.DecisionText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,12 +52,19 @@ final class ChoicesCommand implements Callable<Integer> {
                 return query.explain(query.answers().plan(List.of()));
             }
             List<ChoiceCount> rows = new ArrayList<>();
+            DecisionText words = new DecisionText(query.space());
+            boolean grouped = output.toScreen(console);
             BigInteger[] matches = {BigInteger.ZERO};
             List<Field> fields = List.of(
                     text("stage", rows, row -> row.decision().stage()),
                     text("key", rows, row -> row.decision().key()),
-                    text("value", rows, row -> row.decision().value()),
-                    number("count", rows, row -> row.count().toString()),
+                    text("value", rows, row -> words.value(row.decision())),
+                    number(
+                            "count",
+                            rows,
+                            row -> grouped
+                                    ? Figures.of(row.count())
+                                    : row.count().toString()),
                     number("share", rows, row -> share(row.count(), matches[0])));
             try (RowOutput out = output.open(console, fields)) {
                 rows.addAll(query.answers().choices());

@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import picocli.CommandLine.Help.Ansi;
+import java.util.Map;
 
-/** Whether help and errors are coloured: asked for, or on a terminal unless NO_COLOR is set. */
+/** Whether help, headers and errors are coloured: asked for, or on a terminal that can, unless NO_COLOR is set. */
 final class Colors {
 
     /** Values of {@code --color}. */
@@ -22,7 +22,11 @@ final class Colors {
     private Colors() {}
 
     /** Looks through the arguments before they are parsed, because parsing may fail and the error wants its colour. */
-    static Ansi of(String[] args, boolean terminal) {
+    static boolean wanted(String[] args, boolean terminal) {
+        return wanted(args, terminal, System.getenv());
+    }
+
+    static boolean wanted(String[] args, boolean terminal, Map<String, String> environment) {
         String when = "auto";
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--color=")) {
@@ -31,8 +35,8 @@ final class Colors {
                 when = args[i + 1];
             }
         }
-        String noColor = System.getenv("NO_COLOR");
-        boolean auto = terminal && (noColor == null || noColor.isEmpty());
-        return when.equals("always") || (auto && !when.equals("never")) ? Ansi.ON : Ansi.OFF;
+        String noColor = environment.get("NO_COLOR");
+        boolean auto = terminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(environment.get("TERM"));
+        return when.equals("always") || (auto && !when.equals("never"));
     }
 }

@@ -18,6 +18,7 @@ final class ColumnOptions {
     @Option(
             names = {"-c", "--columns"},
             paramLabel = "a,b,c",
+            completionCandidates = MetricNames.Columns.class,
             description = "Columns, in this order: id, arch or metrics (default: id, every metric of the space, arch).")
     private String columns;
 

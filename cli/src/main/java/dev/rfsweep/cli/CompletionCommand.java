@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +23,6 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine()
-                .getOut()
-                .println(AutoComplete.bash("rfsweep", spec.root().commandLine()));
+        spec.commandLine().getOut().print(CompletionScript.of(spec.root().commandLine()));
     }
 }

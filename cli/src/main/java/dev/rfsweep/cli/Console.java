@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.output.Screen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
  * @param errTerminal whether {@code err} is a terminal
  * @param width columns of the terminal
  * @param stop asks for an early end
+ * @param outColors whether what goes to {@code out} is coloured
+ * @param errColors whether what goes to {@code err} is coloured
  */
 record Console(
         InputStream in,
@@ -25,7 +28,24 @@ record Console(
         boolean outTerminal,
         boolean errTerminal,
         int width,
-        Stop stop) {
+        Stop stop,
+        boolean outColors,
+        boolean errColors) {
+
+    private static final String RED = "\u001b[31m";
+    private static final String PLAIN = "\u001b[0m";
+
+    /** Without colours. */
+    Console(
+            InputStream in,
+            OutputStream out,
+            PrintStream err,
+            boolean outTerminal,
+            boolean errTerminal,
+            int width,
+            Stop stop) {
+        this(in, out, err, outTerminal, errTerminal, width, stop, false, false);
+    }
 
     /** Java cannot tell which of its streams are terminals; the launcher can, and says so. */
     static Console system(Stop stop) {
@@ -38,6 +58,23 @@ record Console(
                 Boolean.getBoolean("rfsweep.terminal.err"),
                 Integer.getInteger("rfsweep.terminal.width", 80),
                 stop);
+    }
+
+    /** The same with the colours that the arguments and the environment ask for. */
+    Console colored(String[] args) {
+        boolean outColors = Colors.wanted(args, outTerminal);
+        boolean errColors = Colors.wanted(args, errTerminal);
+        return new Console(in, out, err, outTerminal, errTerminal, width, stop, outColors, errColors);
+    }
+
+    /** What text on standard output is printed on. */
+    Screen screen() {
+        return new Screen(outTerminal ? width : Integer.MAX_VALUE, outColors);
+    }
+
+    /** Tells the user what went wrong. */
+    void fail(String message) {
+        err.println(errColors ? RED + "rfsweep: " + message + PLAIN : "rfsweep: " + message);
     }
 
     /** Tells the user something that is not data. */

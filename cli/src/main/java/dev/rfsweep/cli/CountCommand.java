@@ -43,7 +43,7 @@ final class CountCommand implements Callable<Integer> {
             count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(0).append(count + "\n"));
+            out.write(new Bytes(0).append(console.screen().number(count) + "\n"));
         }
         return failIfEmpty && count.signum() == 0 ? Exit.EMPTY : Exit.OK;
     }

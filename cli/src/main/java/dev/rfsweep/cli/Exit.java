@@ -25,14 +25,14 @@ final class Exit {
             if (unwritten.closedPipe()) {
                 return OK;
             }
-            console.tell(unwritten.getMessage());
+            console.fail(unwritten.getMessage());
             return NOT_WRITTEN;
         }
         if (failure instanceof CancellationException) {
-            console.tell("stopped before the answer was complete");
+            console.fail("stopped before the answer was complete");
             return FAILED;
         }
-        console.tell(message(failure));
+        console.fail(message(failure));
         if (badInput(failure)) {
             return BAD_INPUT;
         }

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.spec.Conditions;
@@ -34,7 +35,12 @@ final class HistogramCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--by", paramLabel = "M", required = true, description = "The metric.")
+    @Option(
+            names = "--by",
+            paramLabel = "M",
+            required = true,
+            completionCandidates = MetricNames.class,
+            description = "The metric.")
     private String by;
 
     @Option(
@@ -59,10 +65,13 @@ final class HistogramCommand implements Callable<Integer> {
                 return query.explain(query.answers().planCounts(List.of(column)));
             }
             Field value = Field.of(column, query.schema().rank(), 0);
-            // The count takes the place of the id, the one number of a row that can be of any length.
-            try (RowOutput out = output.open(console, List.of(value, new Field.Id("count")))) {
+            Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
+            try (RowOutput out = output.open(console, fields(value, bars))) {
                 SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
                 SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
+                if (bars != null) {
+                    bars.scale(rows, value);
+                }
                 for (Map.Entry<Long, BigInteger> row : rows.entrySet()) {
                     out.row(row.getValue(), List.of(row.getKey()));
                 }
@@ -70,6 +79,16 @@ final class HistogramCommand implements Callable<Integer> {
                 return output.code(counts.isEmpty());
             }
         }
+    }
+
+    /** The count takes the place of the id, the one number of a row that can be of any length. */
+    private static List<Field> fields(Field value, Bars bars) {
+        return bars == null
+                ? List.of(value, new Field.Numeral("count", (count, out) -> out.append(count.toString())))
+                : List.of(
+                        value,
+                        new Field.Numeral("count", (count, out) -> out.append(Figures.of(count))),
+                        new Field.Text("", (count, out) -> out.append(bars.bar(count))));
     }
 
     private void check(Column column) {

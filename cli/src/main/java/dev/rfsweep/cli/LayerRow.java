@@ -34,6 +34,8 @@ record LayerRow(
     static final List<String> LABELS =
             List.of("layer", "op", "kernel", "stride", "dilation", "out", "channels", "rf", "effective_stride");
 
+    static final List<String> SHORT_LABELS = List.of("layer", "op", "k", "s", "dil", "out", "c", "rf", "stride");
+
     static final List<Boolean> LEFT = List.of(true, true, false, false, false, false, false, false, false);
 
     static LayerRow of(Analysis analysis, Tensor tensor, String op) {

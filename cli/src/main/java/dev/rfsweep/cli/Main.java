@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -67,7 +68,8 @@ public final class Main {
     }
 
     /** Everything but {@link System#exit}, so that tests run what the shell runs. */
-    static int run(Console console, String... args) {
+    static int run(Console plain, String... args) {
+        Console console = plain.colored(args);
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             return print(Version.text() + "\n", console); // without waking picocli, which takes longer than the rest
         }
@@ -75,7 +77,7 @@ public final class Main {
         CommandLine line = commands(console, args)
                 .setOut(new PrintWriter(shown))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Colors.of(args, console.outTerminal())))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColors() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((failure, given) -> misused(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
         int code = line.execute(args);
@@ -114,7 +116,7 @@ public final class Main {
     }
 
     private static int misused(ParameterException failure, Console console) {
-        console.tell(failure.getMessage());
+        console.fail(failure.getMessage());
         PrintWriter err = failure.getCommandLine().getErr();
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

@@ -12,6 +12,7 @@ import dev.rfsweep.onnx.ImportOptions;
 import dev.rfsweep.onnx.Layout;
 import dev.rfsweep.onnx.OnnxNetwork;
 import dev.rfsweep.space.Space;
+import dev.rfsweep.space.Variant;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -133,8 +134,8 @@ final class ModelOptions {
                     + " variants, expected one network; 'rfsweep show SPACE ID' tells of one variant, and with --emit"
                     + " arch writes it as a space of its own");
         }
-        Network network = space.network(space.automaton().unrank(BigInteger.ZERO));
-        Graph graph = NetworkGraph.of(sized(network));
+        Variant only = space.automaton().unrank(BigInteger.ZERO);
+        Graph graph = NetworkGraph.of(sized(space.network(only)), VariantLayers.lengths(space, only));
         return Model.of(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.output.Field;
+import dev.rfsweep.output.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -28,7 +29,12 @@ final class OutputOptions {
     RowOutput open(Console console, List<Field> fields) throws WriteException {
         Format chosen = format(console);
         Destination destination = file == null ? Destination.standardOutput(console) : Destination.file(file);
-        return RowOutput.open(destination, chosen, fields);
+        return RowOutput.open(destination, chosen, file == null ? console.screen() : Screen.PAPER, fields);
+    }
+
+    /** Whether people read the rows on a terminal, as a table. */
+    boolean toScreen(Console console) {
+        return file == null && console.outTerminal() && format(console) == Format.TABLE;
     }
 
     /** Whether rows go to a file, which takes its place only when all of them are there. */
@@ -40,7 +46,8 @@ final class OutputOptions {
         return empty && failIfEmpty ? Exit.EMPTY : Exit.OK;
     }
 
-    private Format format(Console console) {
+    /** The format that is asked for, or suits where rows go. */
+    Format format(Console console) {
         if (format != null) {
             return format;
         }

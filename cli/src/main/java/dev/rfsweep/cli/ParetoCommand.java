@@ -45,6 +45,7 @@ final class ParetoCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "M:min|max,...",
             required = true,
+            completionCandidates = MetricNames.class,
             description = "Objectives: M:min, M:max, or M~224 for as near as possible to a number.")
     private String by;
 
@@ -64,8 +65,11 @@ final class ParetoCommand implements Callable<Integer> {
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<Field> fields = new ArrayList<>(layout.fields());
-            fields.add(new Field.Numeral(
-                    "count", (id, out) -> out.append(counts.get(id).toString())));
+            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof Field.Text;
+            fields.add( // arch stays last on a screen, where it is what gives way
+                    screen ? fields.size() - 1 : fields.size(),
+                    new Field.Numeral(
+                            "count", (id, out) -> out.append(counts.get(id).toString())));
             try (RowOutput out = output.open(console, fields)) {
                 List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
                 for (FrontRow point : front) {

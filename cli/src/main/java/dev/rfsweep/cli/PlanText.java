@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Explanation;
 import java.io.IOException;
@@ -10,61 +11,79 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A plan, ready to be printed. */
 final class PlanText {
 
+    private static final String FROM_THE_END = "Where the number of copies is a choice, they are counted from the end:"
+            + " 2.last-1 is the copy before the last one of stage 2.";
+
     private PlanText() {}
 
-    /** All of it. */
-    static Bytes of(Explanation plan) {
+    /** All of it; {@code more} lines stand below those that tell the way. */
+    static Bytes of(Explanation plan, List<String> more, Screen screen) {
         Bytes text = new Bytes(1024);
-        lines(plan).forEach(line -> text.append(line + "\n"));
-        layers(plan, text);
+        Stream.concat(lines(plan, screen).stream(), more.stream())
+                .flatMap(line -> screen.wrap(line, 0).stream())
+                .forEach(line -> text.append(line + "\n"));
+        layers(plan, screen, text);
         return text;
     }
 
-    static List<String> lines(Explanation plan) {
+    static List<String> lines(Explanation plan, Screen screen) {
         Plan sweep = plan.sweep();
-        String states = "states " + plan.states() + ", steps " + plan.steps();
+        String states = "states " + screen.number(plan.states()) + ", steps " + screen.number(plan.steps());
         return switch (plan.way()) {
             case ALGEBRA ->
                 plan.knowsStates()
                         ? List.of(
                                 "algebra, no variant is evaluated",
-                                states + ", matches " + plan.matches() + ", " + about(plan.seconds()))
-                        : List.of("algebra, no variant is evaluated: " + plan.reason(), "matches " + plan.matches());
+                                states + ", matches " + screen.number(plan.matches()) + ", " + about(plan.seconds()))
+                        : List.of(
+                                "algebra, no variant is evaluated: " + plan.reason(),
+                                "matches " + screen.number(plan.matches()));
             case GUIDED ->
                 List.of(
                         "guided, every step leads to a match",
-                        states + ", matches " + plan.matches(),
+                        states + ", matches " + screen.number(plan.matches()),
                         "first row after " + about(plan.seconds()) + "; to find all of them takes "
                                 + about(plan.rowSeconds()) + " on " + threads(sweep.threads()));
             case SWEEP ->
                 List.of(
                         "sweep, threads " + sweep.threads() + ", at most about " + span(sweep.seconds()) + ": "
                                 + plan.reason(),
-                        "ids " + sweep.ids() + ", states " + sweep.nodes() + ", steps " + sweep.edges() + ", tables "
-                                + sweep.tables() + ", rows " + sweep.rows());
+                        "ids " + screen.number(sweep.ids()) + ", states " + screen.number(sweep.nodes()) + ", steps "
+                                + screen.number(sweep.edges()) + ", tables " + screen.number(sweep.tables()) + ", rows "
+                                + screen.number(sweep.rows()));
         };
     }
 
     /** What every choice is made from, before and after the conditions; nothing where there is no choice. */
-    static void layers(Explanation plan, Bytes text) {
+    static void layers(Explanation plan, Screen screen, Bytes text) {
         if (plan.layers().isEmpty()) {
             return;
         }
-        Table table = !plan.knowsStates()
-                ? new Table(List.of("choice", "states"), List.of(true, false))
-                : new Table(List.of("choice", "states", "matched", "with sums"), List.of(true, false, false, false));
+        List<String> labels = plan.knowsStates()
+                ? List.of("choice", "states", "matched", "with conditions")
+                : List.of("choice", "states");
+        Table table = new Table(labels, List.of(true, false, false, false).subList(0, labels.size())).on(screen);
         for (Explanation.Layer layer : plan.layers()) {
-            String[] cells = {
-                layer.stage(), String.valueOf(layer.states()), String.valueOf(layer.matched()), "" + layer.sums()
-            };
-            table.add(cells, text);
+            table.add(
+                    new String[] {
+                        layer.stage(),
+                        screen.number(layer.states()),
+                        screen.number(layer.matched()),
+                        screen.number(layer.sums())
+                    },
+                    text);
         }
         text.append("\n");
         table.finish(text);
+        if (plan.layers().stream().anyMatch(layer -> layer.stage().contains(".last"))) {
+            text.append("\n");
+            screen.wrap(FROM_THE_END, 0).forEach(line -> text.append(line + "\n"));
+        }
     }
 
     static void write(Explanation plan, JsonGenerator json) throws IOException {
@@ -124,7 +143,7 @@ final class PlanText {
         return twoDigits(left) + units[unit];
     }
 
-    private static String twoDigits(double number) {
+    static String twoDigits(double number) {
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(2)).stripTrailingZeros();
         return rounded.toPlainString();
     }

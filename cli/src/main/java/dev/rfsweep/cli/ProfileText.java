@@ -6,6 +6,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Bounds;
 import dev.rfsweep.query.Explanation;
@@ -47,33 +48,31 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         }
     }
 
-    String text() {
+    String text(Screen screen) {
         Bytes text = new Bytes(1024);
-        Table summary = new Table(List.of("variants", variants.toString()), List.of(true, true));
-        summary.add(new String[] {"valid", valid.toString()}, text);
+        Summary summary = new Summary().add("variants", screen.number(variants)).add("valid", screen.number(valid));
         if (found.matching() != null) {
-            summary.add(new String[] {"matching", found.matching().toString()}, text);
-            summary.add(new String[] {"satisfiable", found.isEmpty() ? "no" : "yes"}, text);
+            summary.add("matching", screen.number(found.matching())).add("satisfiable", found.isEmpty() ? "no" : "yes");
         } else {
-            summary.add(new String[] {"matching", "unknown: " + found.unknown()}, text);
+            summary.add("matching", "unknown: " + found.unknown());
         }
-        PlanText.lines(plan).forEach(line -> summary.add(new String[] {"plan", line}, text));
-        summary.finish(text);
+        PlanText.lines(plan, screen).forEach(line -> summary.add("plan", line));
+        summary.print(screen, text);
         if (!found.isEmpty()) {
             text.append("\n");
-            bounds(text);
+            bounds(screen, text);
         }
-        PlanText.layers(plan, text);
+        PlanText.layers(plan, screen, text);
         return text.toString();
     }
 
-    private void bounds(Bytes text) {
+    private void bounds(Screen screen, Bytes text) {
         List<String> labels =
                 found.matching() != null ? List.of("metric", "min", "max") : List.of("metric", "at least", "at most");
-        Table table = new Table(labels, List.of(true, false, false));
+        Table table = new Table(labels, List.of(true, false, false)).on(screen);
         for (int i = 0; i < schema.columns().size(); i++) {
             Range range = found.bounds().get(i);
-            table.add(new String[] {label(i), value(i, range.low()), value(i, range.high())}, text);
+            table.add(new String[] {label(i), shown(i, range.low(), screen), shown(i, range.high(), screen)}, text);
         }
         table.finish(text);
     }
@@ -114,6 +113,11 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
 
     private String label(int index) {
         return schema.columns().get(index).label(schema.rank());
+    }
+
+    private String shown(int index, long value, Screen screen) {
+        boolean whole = schema.columns().get(index).metric() != Metric.ERF;
+        return whole ? screen.number(value) : value(index, value);
     }
 
     private String value(int index, long value) {

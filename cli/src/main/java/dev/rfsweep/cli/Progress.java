@@ -15,6 +15,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements Monitor, AutoCloseable {
 
     private static final long PATIENCE_NANOS = 1_000_000_000;
+    /** A bar that moves five times a second looks alive. */
+    private static final int INTERVAL_MILLIS = 200;
+
     private static final String UNITS = " kMGT";
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -117,7 +120,7 @@ final class Progress implements Monitor, AutoCloseable {
                     .startsFrom(0, Duration.ofNanos(System.nanoTime() - began))
                     .setEtaFunction(state -> Optional.of(left()))
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(250)
+                    .setUpdateIntervalMillis(INTERVAL_MILLIS)
                     .setUnit(UNITS.substring(level(total), level(total) + 1).strip(), 1)
                     .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width() - 1))
                     .build();

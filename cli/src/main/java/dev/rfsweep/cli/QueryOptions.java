@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figures;
 import dev.rfsweep.query.Query;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
@@ -24,6 +25,7 @@ final class QueryOptions {
     @Option(
             names = {"-w", "--where"},
             paramLabel = "M=RANGE",
+            completionCandidates = MetricNames.Conditions.class,
             description = {
                 "Only variants whose metric M is in RANGE: a..b (inclusive), a.., ..b or a; numbers may be 5e6 or 5M."
                         + " Repeatable: all must hold, besides those of the file."
@@ -66,23 +68,33 @@ final class QueryOptions {
         return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
 
+    /** Tells the user something that is not data, unless quiet is wanted. */
+    void tell(String message, Console console) {
+        if (!common.quiet) {
+            console.tell(message);
+        }
+    }
+
     boolean explains() {
         return explain;
     }
 
     /** Tells that papers' FLOPs are our MACs, once, where the user says {@code flops}. */
     void noticeFlops(String written, Console console) {
-        if (!common.quiet && written.contains("flops")) {
-            console.tell("note: flops are counted as multiply-adds and printed as macs");
+        if (written.contains("flops")) {
+            tell("note: flops are counted as multiply-adds and printed as macs", console);
         }
     }
 
     /** Invalid variants have an id but never match: their number explains what is missing. */
     private void noticeInvalid(Space space, Console console) {
         BigInteger invalid = space.variants().subtract(Sweep.over(space).count());
-        if (!common.quiet && invalid.signum() > 0) {
-            console.tell("note: " + invalid + " of " + space.variants()
-                    + " variants are invalid and never match: the output of some layer would be smaller than 1");
+        if (invalid.signum() > 0) {
+            String shares = Figures.of(invalid) + " of " + Figures.of(space.variants());
+            tell(
+                    "note: " + shares
+                            + " variants are invalid and never match: the output of some layer would be smaller than 1",
+                    console);
         }
     }
 

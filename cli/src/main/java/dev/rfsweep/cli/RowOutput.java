@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Field;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.output.TextRows;
 import java.io.Closeable;
@@ -26,8 +27,9 @@ final class RowOutput implements Closeable {
         this.table = table;
     }
 
-    static RowOutput open(Destination destination, Format format, List<Field> fields) throws WriteException {
-        Table table = format == Format.TABLE ? new Table(fields) : null;
+    static RowOutput open(Destination destination, Format format, Screen screen, List<Field> fields)
+            throws WriteException {
+        Table table = format == Format.TABLE ? new Table(fields).on(screen) : null;
         RowOutput output = new RowOutput(destination, format.rows(fields), table);
         Bytes head = new Bytes(0);
         output.rows.head(head);

@@ -4,6 +4,7 @@ import dev.rfsweep.emit.Keras;
 import dev.rfsweep.emit.PyTorch;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
+import dev.rfsweep.network.Graph;
 import dev.rfsweep.network.NetworkGraph;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.space.Space;
@@ -79,15 +80,20 @@ final class ShowCommand implements Callable<Integer> {
         Space space = argument.read(console).space();
         BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
-        String shown = emit == null ? described(space, id, variant).overview() : emitted(space, id, variant);
+        String shown =
+                emit == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant);
         if (picture.wanted()) {
-            Analysis analysis = Analysis.of(NetworkGraph.of(space.network(variant)), Gates.IGNORE);
+            Analysis analysis = Analysis.of(graph(space, variant), Gates.IGNORE);
             picture.draw(Arch.of(variant), analysis, analysis.graph().last());
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(shown.length()).append(shown));
         }
         return Exit.OK;
+    }
+
+    private static Graph graph(Space space, Variant variant) {
+        return NetworkGraph.of(space.network(variant), VariantLayers.lengths(space, variant));
     }
 
     private String emitted(Space space, BigInteger id, Variant variant) throws IOException {
@@ -103,7 +109,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static VariantText described(Space space, BigInteger id, Variant variant) throws IOException {
         Map<String, String> metrics = Metrics.of(space, id);
-        return new VariantText(id, Arch.of(variant), metrics, VariantLayers.of(space.network(variant)));
+        return new VariantText(id, Arch.of(variant), metrics, VariantLayers.of(space, variant));
     }
 
     /** Code does not tell which blocks it came from. */

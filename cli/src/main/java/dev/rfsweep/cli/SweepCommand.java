@@ -3,10 +3,12 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figures;
 import dev.rfsweep.query.Explanation;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,9 @@ final class SweepCommand implements Callable<Integer> {
     private static final long ROWS_PER_SECOND = 25_000_000;
 
     private static final double SECONDS_A_DAY = 24 * 3600;
+
+    /** Shorter times have tenths of a second. */
+    private static final double PRECISE = 10;
 
     private final Console console;
 
@@ -59,18 +64,31 @@ final class SweepCommand implements Callable<Integer> {
         if (limit < 0 || offset.signum() < 0) {
             throw new BadInputException("--limit and --offset: expected at least 0");
         }
+        long began = System.nanoTime();
         try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
             if (query.explains()) {
-                return query.explain(query.answers().planRows(layout.columns()));
+                Explanation plan = query.answers().planRows(layout.columns());
+                RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
+                return query.explain(plan, List.of(cost.text(console.screen())));
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(console, layout.fields())) {
                 Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
                 out.finish();
+                query.close();
+                if (output.hasFile() && outcome.complete()) {
+                    query.tell(written(outcome, query.range().length(), (System.nanoTime() - began) / 1e9));
+                }
                 return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
             }
         }
+    }
+
+    private static String written(Outcome outcome, BigInteger ids, double seconds) {
+        String digits = seconds < 0.095 ? "%.2f s" : "%.1f s";
+        String time = seconds < PRECISE ? String.format(Locale.ROOT, digits, seconds) : PlanText.span(seconds);
+        return Figures.of(outcome.rows()) + " of " + Figures.of(ids) + " written in " + time;
     }
 
     /** A file takes its place when it is whole, so one that never will be is refused; a pipe has its rows at once. */
@@ -85,7 +103,7 @@ final class SweepCommand implements Callable<Integer> {
             double seconds = rows.doubleValue()
                     / ((double) ROWS_PER_SECOND * plan.sweep().threads());
             if (seconds > SECONDS_A_DAY) {
-                throw new RefusedException("writing " + rows + " rows to a file would take at least "
+                throw new RefusedException("writing " + Figures.of(rows) + " rows to a file would take at least "
                         + PlanText.span(seconds) + " on "
                         + PlanText.threads(plan.sweep().threads())
                         + "; choose fewer with --limit, --ids or --where");
@@ -100,7 +118,7 @@ final class SweepCommand implements Callable<Integer> {
             return Exit.STOPPED;
         }
         String rest = limit == Long.MAX_VALUE ? "" : " --limit " + (limit - outcome.rows());
-        console.tell("stopped after " + outcome.rows() + " rows; resume with --ids " + outcome.next() + ".."
+        console.tell("stopped after " + Figures.of(outcome.rows()) + " rows; resume with --ids " + outcome.next() + ".."
                 + query.range().to() + rest);
         return Exit.STOPPED;
     }

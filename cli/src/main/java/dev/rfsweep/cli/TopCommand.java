@@ -40,6 +40,7 @@ final class TopCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "M",
             required = true,
+            completionCandidates = MetricNames.class,
             description = "Least M (or M:asc), greatest M (M:desc), or nearest to a number (M~224).")
     private String by;
 

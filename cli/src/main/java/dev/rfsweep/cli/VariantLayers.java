@@ -6,6 +6,8 @@ import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.NetworkGraph;
 import dev.rfsweep.network.Tensor;
+import dev.rfsweep.space.Space;
+import dev.rfsweep.space.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +20,19 @@ import java.util.List;
 record VariantLayers(List<LayerRow> rows, String end) {
 
     /** All layers; of a network that cannot be built those before the one that breaks it. */
-    static VariantLayers of(Network network) {
+    static VariantLayers of(Space space, Variant variant) {
+        List<Integer> blocks = lengths(space, variant);
+        return of(space.network(variant), blocks);
+    }
+
+    /** How many layers each block of {@code variant} has. */
+    static List<Integer> lengths(Space space, Variant variant) {
+        return space.layers(variant).stream().map(List::size).toList();
+    }
+
+    private static VariantLayers of(Network network, List<Integer> blocks) {
         try {
-            return new VariantLayers(rows(network), "");
+            return new VariantLayers(rows(network, blocks), "");
         } catch (GraphException failure) {
             int layers = network.layers().size() - 1;
             Network shorter = new Network(
@@ -28,12 +40,12 @@ record VariantLayers(List<LayerRow> rows, String end) {
                     network.size(),
                     network.channels(),
                     network.layers().subList(0, layers));
-            return new VariantLayers(of(shorter).rows, failure.getMessage());
+            return new VariantLayers(of(shorter, blocks).rows, failure.getMessage());
         }
     }
 
-    private static List<LayerRow> rows(Network network) {
-        Analysis analysis = Analysis.of(NetworkGraph.of(network), Gates.IGNORE);
+    private static List<LayerRow> rows(Network network, List<Integer> blocks) {
+        Analysis analysis = Analysis.of(NetworkGraph.of(network, blocks), Gates.IGNORE);
         List<String> ops = LayerOps.of(network.layers(), network.channels());
         List<LayerRow> rows = new ArrayList<>();
         for (Tensor tensor : analysis.graph().tensors()) {

@@ -3,6 +3,8 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.JsonLines;
+import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,30 +19,45 @@ import java.util.Map;
  */
 record VariantText(BigInteger id, String arch, Map<String, String> metrics, VariantLayers layers) {
 
-    String overview() {
+    String overview(Screen screen) {
         Bytes text = new Bytes(1024);
-        Table summary = new Table(List.of("id", id.toString()), List.of(true, true));
-        summary.add(new String[] {"arch", arch}, text);
-        metrics.forEach((label, value) -> summary.add(new String[] {label, value}, text));
+        Summary summary = new Summary().add("id", id.toString()).add("arch", arch);
+        metrics.forEach((label, value) -> summary.add(label, number(value, screen)));
         if (metrics.isEmpty()) {
-            summary.add(new String[] {"invalid", "the output of some layer would be smaller than 1"}, text);
+            summary.add("invalid", "the output of some layer would be smaller than 1");
         }
-        summary.finish(text);
+        summary.print(screen, text);
         text.append("\n");
-        Table table = Table.whole(LayerRow.LABELS, LayerRow.LEFT);
-        layers.rows().forEach(row -> table.add(row.cells(), text));
-        table.finish(text);
+        table(screen, text);
         if (!layers.end().isEmpty()) {
             text.append("\nNo more layers are shown: " + layers.end() + "\n");
         }
         return text.toString();
     }
 
+    /** An erf has a point and stays as it is. */
+    private static String number(String metric, Screen screen) {
+        return metric.indexOf('.') < 0 ? screen.number(new BigInteger(metric)) : metric;
+    }
+
+    /** On a narrow screen labels are as short as the keys of the notation. */
+    private void table(Screen screen, Bytes text) {
+        List<String[]> cells = layers.rows().stream().map(LayerRow::cells).toList();
+        List<String> labels = Table.fits(LayerRow.LABELS, cells, screen) ? LayerRow.LABELS : LayerRow.SHORT_LABELS;
+        Table table = Table.whole(labels, LayerRow.LEFT).on(screen).keepingTails(0);
+        cells.forEach(row -> table.add(row, text));
+        table.finish(text);
+    }
+
     String json() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeNumberField("id", id);
+            if (JsonLines.isNumber(id)) {
+                json.writeNumberField("id", id);
+            } else {
+                json.writeStringField("id", id.toString());
+            }
             json.writeStringField("arch", arch);
             json.writeBooleanField("valid", !metrics.isEmpty());
             json.writeObjectFieldStart("metrics");

@@ -24,6 +24,16 @@ record Cli(int code, String out, String err) {
         return new Cli(told.code, out.toString(StandardCharsets.UTF_8), told.err);
     }
 
+    /** Both outputs are a terminal of {@code width} columns. */
+    static Cli onTerminal(int width, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Console console = new Console(new ByteArrayInputStream(new byte[0]), out, told, true, true, width, new Stop());
+        int code = Main.run(console, args);
+        return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
     /** Data goes to {@code out}, and is not in the result. */
     static Cli to(OutputStream out, String input, Stop stop, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();

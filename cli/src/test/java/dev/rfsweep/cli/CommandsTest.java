@@ -151,8 +151,8 @@ class CommandsTest {
                         1.2,k,5,0,0
                         1.2,s,1,1,0.5
                         1.2,s,2,1,0.5
-                        2,alternative,1,0,0
-                        2,alternative,2,2,1
+                        2,alternative,cn_k3,0,0
+                        2,alternative,id,2,1
                         """);
         assertThat(run(more, "sample", space, "-n", "3", "--seed", "7", "-c", "id,rf"))
                 .isEqualTo("id,rf\n0,7\n3,5\n26,17\n");
@@ -192,8 +192,8 @@ class CommandsTest {
         assertThat(Cli.run("profile", grid, "-w", "stride=8").out())
                 .contains("\nplan         algebra, no variant is evaluated\n")
                 .contains("\nplan         states 16, steps 144, matches 933120, less than 1 s\n")
-                .contains("\nchoice  states  matched  with sums\n1.1          1        1          1\n")
-                .endsWith("\n1.6          6        2          2\n");
+                .contains("\nchoice  states  matched  with conditions\n1.1          1        1                1\n")
+                .endsWith("\n1.6          6        2                2\n");
         assertThat(Cli.run("profile", grid, "-w", "stride=8", "-j", "1", "--exhaustive")
                         .out())
                 .contains("\nplan         sweep, threads 1, at most about 1 s: every variant is to be evaluated\n")
@@ -227,7 +227,8 @@ class CommandsTest {
         Cli unknown = Cli.run("profile", huge, "-w", "stride=8", "-j", "1", "--exhaustive");
         assertThat(unknown.code()).isZero();
         assertThat(unknown.out())
-                .contains("matching  unknown: evaluating 4019988717840603673710821376 variants one by one would take")
+                .contains(
+                        "matching  unknown: evaluating 4,019,988,717,840,603,673,710,821,376 (4.0e27) variants one by one would take")
                 .contains("plan      sweep, threads 1, at most about ")
                 .containsPattern("\nmetric +at least +at most\nrf +1 +25165801\n");
         assertThat(Cli.run("profile", huge, "-w", "stride=8", "-f", "json", "--exhaustive")

@@ -142,7 +142,7 @@ class ExitTest {
     void filesTakeTheirPlaceWholeAndByExtension() throws IOException {
         Path file = directory.resolve("rows.jsonl");
         Files.writeString(file, "old");
-        Cli run = Cli.run("sweep", "cn_k3,5", "-c", "rf", "-o", file + "");
+        Cli run = Cli.run("sweep", "cn_k3,5", "-c", "rf", "-o", file + "", "-q");
         assertThat(run).isEqualTo(new Cli(0, "", ""));
         assertThat(file).hasContent("{\"rf\":3}\n{\"rf\":5}\n");
         assertThat(left()).containsExactly("rows.jsonl");

@@ -36,20 +36,39 @@ class ShowTest {
     @Test
     void showTellsEveryNodeOfABlock() {
         assertThat(Cli.run("show", "ir_k3_s2_e2_c8_se0.5 bb_c16 gp", "0").out()).endsWith("""
-                layer              op             kernel  stride  dilation  out  channels  rf  effective_stride
-                conv1              conv                1       1         1    -         6   1                 1
-                conv2              depthwise           3       2         1    -         6   3                 2
-                gate3.pool         gate pool           -       -         -    1         6   -                 -
-                gate3.squeeze      gate conv           1       1         1    1         2   -                 -
-                gate3.excite       gate conv           1       1         1    1         6   -                 -
-                gate3.mul          gate multiply       -       -         -    -         6   3                 2
-                conv4              conv                1       1         1    -         8   3                 2
-                block5.conv1       conv                3       1         1    -        16   7                 2
-                block5.conv2       conv                3       1         1    -        16  11                 2
-                block5.projection  projection          1       1         1    -        16   3                 2
-                block5.add         add                 -       -         -    -        16  11                 2
-                gp6                global pool         -       -         -    1        16   -                 -
+                layer                 op             kernel  stride  dilation  out  channels  rf  effective_stride
+                block1.conv1          conv                1       1         1    -         6   1                 1
+                block1.conv2          depthwise           3       2         1    -         6   3                 2
+                block1.gate3.pool     gate pool           -       -         -    1         6   -                 -
+                block1.gate3.squeeze  gate conv           1       1         1    1         2   -                 -
+                block1.gate3.excite   gate conv           1       1         1    1         6   -                 -
+                block1.gate3.mul      gate multiply       -       -         -    -         6   3                 2
+                block1.conv4          conv                1       1         1    -         8   3                 2
+                block2.conv1          conv                3       1         1    -        16   7                 2
+                block2.conv2          conv                3       1         1    -        16  11                 2
+                block2.projection     projection          1       1         1    -        16   3                 2
+                block2.add            add                 -       -         -    -        16  11                 2
+                gp3                   global pool         -       -         -    1        16   -                 -
                 """);
+    }
+
+    /** A block that may be nothing has no layers, and a network that breaks inside a block is shown up to there. */
+    @Test
+    void layersAreCalledAfterTheirBlockInTheArch() {
+        assertThat(Cli.run("show", "cn_k3 id 2*ds_k3 bb", "0").out().lines().filter(line -> line.contains(" 1 ")))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly(
+                        "conv1",
+                        "block2.conv1",
+                        "block2.conv2",
+                        "block3.conv1",
+                        "block3.conv2",
+                        "block4.conv1",
+                        "block4.conv2");
+        String late = "{input: {size: 5}, stages: [cn_k3_padvalid, ir_k5_e2_c3_padvalid_noskip]}";
+        assertThat(Cli.fed(late, "show", "-", "0").out())
+                .contains("\nblock2.conv1  conv ")
+                .endsWith("node 'block2.conv2' (Conv) would have 0 outputs along h: its input of 3 is too small\n");
     }
 
     @Test

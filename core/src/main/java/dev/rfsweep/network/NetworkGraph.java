@@ -4,11 +4,13 @@ import dev.rfsweep.model.Layer;
 import dev.rfsweep.model.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A {@link Network} as a graph: residual blocks, their projections and gates become nodes of their own. Nodes are numbered
- * along the trunk, {@code conv3}; nodes inside a block are called after it, {@code block4.conv1}.
+ * by the block they come from: {@code conv3} is all of block 3, {@code block4.conv1} a part of block 4, whether it has a
+ * shortcut or not.
  */
 public final class NetworkGraph {
 
@@ -23,18 +25,28 @@ public final class NetworkGraph {
     }
 
     /**
-     * The graph of {@code network}.
+     * The graph of {@code network}, in which every layer is a block of its own.
      *
      * @throws GraphException when a layer has no output units, or needs the size of an input that is not known
      */
     public static Graph of(Network network) {
+        return of(network, Collections.nCopies(network.layers().size(), 1));
+    }
+
+    /**
+     * The graph of {@code network}.
+     *
+     * @param blocks how many layers belong to each block, in order
+     * @throws GraphException when a layer has no output units, or needs the size of an input that is not known
+     */
+    public static Graph of(Network network, List<Integer> blocks) {
         NetworkGraph lowering = new NetworkGraph(network);
         long[] size = new long[network.rank()];
         Arrays.setAll(
                 size,
                 axis -> network.size().isEmpty() ? UNKNOWN : network.size().get(axis));
         Tensor input = lowering.builder.input("x", known(network.channels()), size);
-        lowering.run("", input, network.layers());
+        lowering.run(input, network.layers(), blocks);
         return lowering.builder.build();
     }
 
@@ -42,28 +54,43 @@ public final class NetworkGraph {
         return channels == 0 ? UNKNOWN : channels;
     }
 
+    private void run(Tensor input, List<Layer> layers, List<Integer> blocks) {
+        Tensor at = input;
+        int number = 0;
+        int begin = 0;
+        for (int length : blocks) {
+            List<Layer> block = layers.subList(begin, Math.min(begin + length, layers.size()));
+            begin += block.size();
+            number += length == 0 ? 0 : 1;
+            at = length == 1 && !block.isEmpty()
+                    ? layer("", number, at, block.get(0))
+                    : run("block" + number + ".", at, block);
+        }
+    }
+
     private Tensor run(String prefix, Tensor from, List<Layer> layers) {
         Tensor at = from;
-        int number = 0;
-        for (Layer layer : layers) {
-            number++;
-            if (layer instanceof Layer.Conv conv) {
-                at = conv(Label.of(prefix + "conv" + number, "Conv"), at, conv);
-            } else if (layer instanceof Layer.Pool pool) {
-                boolean max = pool.kind() == Layer.Pool.Kind.MAX;
-                Label label = Label.of(prefix + "pool" + number, max ? "MaxPool" : "AveragePool");
-                at = builder.pool(label, at, pool.windows(), Rounding.FLOOR);
-            } else if (layer instanceof Layer.Residual residual) {
-                at = residual(prefix + "block" + number, at, residual);
-            } else if (layer instanceof Layer.Gate gate) {
-                at = gate(prefix + "gate" + number, at, gate);
-            } else if (layer instanceof Layer.GlobalPool) {
-                at = globalPool(prefix + "gp" + number, at);
-            } else {
-                at = dense(prefix + "fc" + number, at, (Layer.Dense) layer);
-            }
+        for (int i = 0; i < layers.size(); i++) {
+            at = layer(prefix, i + 1, at, layers.get(i));
         }
         return at;
+    }
+
+    private Tensor layer(String prefix, int number, Tensor at, Layer layer) {
+        if (layer instanceof Layer.Conv conv) {
+            return conv(Label.of(prefix + "conv" + number, "Conv"), at, conv);
+        } else if (layer instanceof Layer.Pool pool) {
+            boolean max = pool.kind() == Layer.Pool.Kind.MAX;
+            Label label = Label.of(prefix + "pool" + number, max ? "MaxPool" : "AveragePool");
+            return builder.pool(label, at, pool.windows(), Rounding.FLOOR);
+        } else if (layer instanceof Layer.Residual residual) {
+            return residual(prefix + "block" + number, at, residual);
+        } else if (layer instanceof Layer.Gate gate) {
+            return gate(prefix + "gate" + number, at, gate);
+        } else if (layer instanceof Layer.GlobalPool) {
+            return globalPool(prefix + "gp" + number, at);
+        }
+        return dense(prefix + "fc" + number, at, (Layer.Dense) layer);
     }
 
     private Tensor conv(Label label, Tensor from, Layer.Conv conv) {

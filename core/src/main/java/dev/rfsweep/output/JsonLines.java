@@ -1,15 +1,24 @@
 package dev.rfsweep.output;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * One JSON object a line, keys in the order of the fields. Ids are JSON numbers however long: exact in a reader with big
- * integers (Python, DuckDB's HUGEINT), rounded in one that reads every number as a double.
+ * One JSON object a line, keys in the order of the fields. Ids beyond 2^53 are strings, because readers that take every
+ * number for a double would round them to the id of another variant.
  */
 public final class JsonLines {
 
+    /** Up to here doubles tell all whole numbers apart. */
+    static final long GREATEST_NUMBER = 1L << 53;
+
     private JsonLines() {}
+
+    /** Whether {@code id} stands in JSON as a number; otherwise it is a string. */
+    public static boolean isNumber(BigInteger id) {
+        return id.compareTo(BigInteger.valueOf(GREATEST_NUMBER)) <= 0;
+    }
 
     public static TextRows rows(List<Field> fields) {
         byte[][] before = new byte[fields.size()][];

@@ -1,5 +1,7 @@
 package dev.rfsweep.output;
 
+import java.math.BigInteger;
+
 /** How a format protects its own punctuation inside texts. */
 enum Quoting {
     /** Not at all. */
@@ -41,4 +43,14 @@ enum Quoting {
 
     /** The text as it stands in the format. */
     abstract String quote(String text);
+
+    /** The greatest id that stands as a number. */
+    long greatestNumber() {
+        return this == JSON ? JsonLines.GREATEST_NUMBER : Long.MAX_VALUE;
+    }
+
+    /** The id as it stands in the format. */
+    String quote(BigInteger id) {
+        return this != JSON || JsonLines.isNumber(id) ? id.toString() : quote(id.toString());
+    }
 }

@@ -1,7 +1,7 @@
 package dev.rfsweep.output;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,11 +13,16 @@ public final class Table {
 
     static final int SAMPLE = 100;
 
+    private static final String ELLIPSIS = "\u2026";
+
     private final List<Boolean> left;
     private final int sample;
     private final int[] widths;
+    private final String[] labels;
     private final List<String[]> waiting = new ArrayList<>();
-    private boolean settled;
+    private Screen screen = Screen.PAPER;
+    private int tails = -1;
+    private Fit fit;
 
     public Table(List<Field> fields) {
         this(
@@ -33,13 +38,23 @@ public final class Table {
     private Table(List<String> labels, List<Boolean> left, int sample) {
         this.sample = sample;
         this.left = List.copyOf(left);
+        this.labels = labels.toArray(String[]::new);
         this.widths = new int[labels.size()];
-        waiting.add(labels.toArray(String[]::new));
     }
 
     /** The same, but for tables that are short enough to wait for their last row before the first is laid out. */
     public static Table whole(List<String> labels, List<Boolean> left) {
         return new Table(labels, left, Integer.MAX_VALUE);
+    }
+
+    /** Whether {@code rows} under {@code labels} fit into {@code screen} whole. */
+    public static boolean fits(List<String> labels, List<String[]> rows, Screen screen) {
+        Table table = whole(labels, Collections.nCopies(labels.size(), false));
+        table.measure(table.labels);
+        rows.forEach(table::measure);
+        return new Fit(table.widths, table.left, screen.width())
+                .missing(table.labels)
+                .isEmpty();
     }
 
     /** The rows this table aligns: feed what they encode to {@link #add(Bytes, Bytes)}. */
@@ -51,6 +66,21 @@ public final class Table {
         return new TextRows(fields, before, new byte[] {'\n'}, Quoting.NONE, new byte[0]);
     }
 
+    /**
+     * Fits into {@code wanted}: texts are cut where an ellipsis says so, and columns of numbers for which no room is left
+     * are named below the table. To be called before any row is added.
+     */
+    public Table on(Screen wanted) {
+        screen = wanted;
+        return this;
+    }
+
+    /** Texts of {@code column} keep their end where they are cut: the end of a path says more than its beginning. */
+    public Table keepingTails(int column) {
+        tails = column;
+        return this;
+    }
+
     /** Takes rows and appends those that can be laid out by now to {@code out}. */
     public void add(Bytes rows, Bytes out) {
         rows.toString().lines().forEach(line -> add(line.split("\t", -1), out));
@@ -58,41 +88,71 @@ public final class Table {
 
     /** Takes one row. */
     public void add(String[] cells, Bytes out) {
-        if (settled) {
-            append(cells, out);
+        if (fit != null) {
+            out.append(line(cells) + "\n");
             return;
         }
         waiting.add(cells);
-        if (waiting.size() > sample) {
-            finish(out);
+        if (waiting.size() >= sample) {
+            settle(out);
         }
     }
 
-    /** Appends the rows that still wait. */
+    /** Appends the rows that still wait. No row can be added afterwards. */
     public void finish(Bytes out) {
-        settled = true;
-        for (String[] cells : waiting) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(cells[i]));
-            }
+        if (fit == null) {
+            settle(out);
         }
-        waiting.forEach(cells -> append(cells, out));
+        List<String> missing = fit.missing(labels);
+        if (!missing.isEmpty()) {
+            out.append("\nNo room for: " + String.join(", ", missing) + ".\n");
+        }
+    }
+
+    private void settle(Bytes out) {
+        measure(labels);
+        waiting.forEach(this::measure);
+        fit = new Fit(widths, left, screen.width());
+        out.append(screen.header(line(labels)) + "\n");
+        waiting.forEach(cells -> out.append(line(cells) + "\n"));
         waiting.clear();
     }
 
-    private void append(String[] cells, Bytes out) {
+    private void measure(String[] cells) {
         for (int i = 0; i < widths.length; i++) {
-            byte[] cell = cells[i].getBytes(StandardCharsets.UTF_8);
-            int gap = Math.max(widths[i] - width(cells[i]), 0);
-            boolean last = i == widths.length - 1;
-            out.fill(' ', (i == 0 ? 0 : 2) + (left.get(i) ? 0 : gap));
-            out.append(cell);
-            out.fill(' ', left.get(i) && !last ? gap : 0);
+            widths[i] = Math.max(widths[i], Screen.length(cells[i]));
         }
-        out.append((byte) '\n');
     }
 
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
+    private String line(String[] cells) {
+        StringBuilder line = new StringBuilder();
+        int[] shown = fit.shown();
+        for (int column : shown) {
+            line.append(" ".repeat(column == shown[0] ? 0 : Fit.GAP));
+            boolean last = column == shown[shown.length - 1];
+            String cell =
+                    left.get(column) ? cut(cells[column], room(column, last, line), column == tails) : cells[column];
+            String gap = " ".repeat(Math.max(widths[column] - Screen.length(cell), 0));
+            line.append(left.get(column) ? "" : gap).append(cell).append(left.get(column) && !last ? gap : "");
+        }
+        return line.toString();
+    }
+
+    /** Columns for a text. The last one has what the cells before it leave, which may be wider than the sample was. */
+    private int room(int column, boolean last, StringBuilder line) {
+        if (!screen.bounded()) {
+            return screen.width();
+        }
+        return last ? Math.max(screen.width() - Screen.length(line), 1) : widths[column];
+    }
+
+    private static String cut(String text, int width, boolean tail) {
+        int length = Screen.length(text);
+        if (length <= width) {
+            return text;
+        }
+        return tail
+                ? ELLIPSIS + text.substring(text.offsetByCodePoints(0, length - width + 1))
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + ELLIPSIS;
     }
 }

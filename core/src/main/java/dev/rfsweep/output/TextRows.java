@@ -61,12 +61,13 @@ public final class TextRows implements RowEncoder<Bytes> {
     public void encode(Batch batch, int from, int to, Bytes out) {
         VariantText.Target target = out::appendUtf8;
         boolean small = batch.origin().signum() == 0;
+        long plain = quoting.greatestNumber();
         for (int row = from; row < to; row++) {
             for (int i = 0; i < fields.length; i++) {
                 out.append(before[i]);
                 if (fields[i] instanceof Field.Whole whole) {
                     out.append(batch.get(whole.index(), row));
-                } else if (fields[i] instanceof Field.Id && small) {
+                } else if (fields[i] instanceof Field.Id && small && batch.offset(row) <= plain) {
                     out.append(batch.offset(row));
                 } else if (fields[i] instanceof Field.Variant) {
                     out.append(around);
@@ -107,7 +108,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         } else if (field instanceof Field.Numeral numeral) {
             numeral.text().append(id, out);
         } else {
-            out.append(id.toString());
+            out.append(quoting.quote(id));
         }
     }
 }

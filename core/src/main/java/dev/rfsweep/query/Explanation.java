@@ -42,8 +42,8 @@ public record Explanation(
     /**
      * What a choice is made from.
      *
-     * @param stage where the choice stands, as in {@link dev.rfsweep.space.Decision}; copies whose number depends on
-     *     another choice are counted from the end, {@code .-1} being the last
+     * @param stage where the choice stands, as in {@link dev.rfsweep.space.Decision}; copies whose number is
+     *     itself a choice are counted from the end: {@code .last}, {@code .last-1}
      * @param states states before the choice that some valid variant goes through
      * @param matched those of them that a match goes through; 0 for a sweep
      * @param sums the same by what conditions must remember; 0 for a sweep

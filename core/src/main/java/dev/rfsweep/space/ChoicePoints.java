@@ -2,7 +2,9 @@ package dev.rfsweep.space;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every choice point of a space: where there are two values or more. Copies that choose for themselves have choice
@@ -11,16 +13,26 @@ import java.util.List;
 public final class ChoicePoints {
 
     private final List<Decision> decisions = new ArrayList<>();
+    private final Map<String, Node.Alternative> alternatives = new HashMap<>();
 
     private ChoicePoints() {}
 
     /** Every value of every choice point: in the order of the stages, and then as written. */
     public static List<Decision> of(Space space) {
+        return Collections.unmodifiableList(walk(space).decisions);
+    }
+
+    /** What there is to choose from where {@linkplain Decision#isAlternative alternatives} stand, by stage. */
+    public static Map<String, Node.Alternative> alternatives(Space space) {
+        return Collections.unmodifiableMap(walk(space).alternatives);
+    }
+
+    private static ChoicePoints walk(Space space) {
         ChoicePoints points = new ChoicePoints();
         for (int stage = 0; stage < space.stages().size(); stage++) {
             points.visit(space.stages().get(stage), String.valueOf(stage + 1));
         }
-        return Collections.unmodifiableList(points.decisions);
+        return points;
     }
 
     private void visit(Node node, String stage) {
@@ -38,6 +50,7 @@ public final class ChoicePoints {
     }
 
     private void visit(Node.Alternative alternative, String stage) {
+        alternatives.put(stage, alternative);
         int options = alternative.options().size();
         for (int option = 1; option <= options && options > 1; option++) {
             decisions.add(new Decision(stage, Decision.ALTERNATIVE, String.valueOf(option)));

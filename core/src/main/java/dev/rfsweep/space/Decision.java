@@ -14,4 +14,9 @@ public record Decision(String stage, String key, String value) {
 
     static final String ALTERNATIVE = "alternative";
     static final String COPIES = "copies";
+
+    /** Whether {@link #value} is the number of an alternative. */
+    public boolean isAlternative() {
+        return key.equals(ALTERNATIVE);
+    }
 }

@@ -60,14 +60,20 @@ public final class Space {
 
     /** The concrete network of a variant. */
     public Network network(Variant variant) {
+        List<Layer> layers = layers(variant).stream().flatMap(List::stream).toList();
+        return new Network(input.rank(), input.size(), inputChannels(), layers);
+    }
+
+    /** The layers of {@link #network}, those of each block of the variant together. */
+    public List<List<Layer>> layers(Variant variant) {
         Lowering lowering = new Lowering(input.rank());
-        List<Layer> layers = new ArrayList<>();
+        List<List<Layer>> layers = new ArrayList<>();
         long at = inputChannels();
         for (FixedBlock block : variant.blocks()) {
-            layers.addAll(lowering.layers(block, at));
+            layers.add(lowering.layers(block, at));
             at = lowering.outChannels(block, at);
         }
-        return new Network(input.rank(), input.size(), inputChannels(), layers);
+        return layers;
     }
 
     private static boolean anyChannels(Automaton automaton) {

@@ -25,6 +25,8 @@ public record Trail(List<Turn> turns) {
      */
     public record Copy(List<Integer> counts, int following) implements Turn {}
 
+    private static final String LAST = ".last";
+
     /** The top. */
     public static final Trail TOP = new Trail(List.of());
 
@@ -39,13 +41,18 @@ public record Trail(List<Turn> turns) {
         return new Trail(Collections.unmodifiableList(longer));
     }
 
-    /** How the place is written. Copies whose number depends on another choice are counted from the end: .-1 is the last. */
+    /**
+     * How the place is written. Copies whose number is itself a choice are counted from the end: {@code 2.last} is the last
+     * copy of stage 2, {@code 2.last-1} the one before it.
+     */
     public String label() {
         StringBuilder label = new StringBuilder();
         for (Turn turn : turns) {
             if (turn instanceof Copy copy) {
-                int last = copy.counts().size() == 1 ? copy.counts().get(0) : -1;
-                label.append(copyLabel(last - copy.following()));
+                label.append(
+                        copy.counts().size() == 1
+                                ? copyLabel(copy.counts().get(0) - copy.following())
+                                : LAST + (copy.following() == 0 ? "" : "-" + copy.following()));
             } else {
                 label.append(label(turn));
             }

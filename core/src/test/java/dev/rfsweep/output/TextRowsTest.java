@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextRowsTest {
 
@@ -25,8 +27,23 @@ class TextRowsTest {
     @Test
     void jsonLinesKeepHugeIdsExact() {
         assertThat(text(JsonLines.rows(FIELDS)))
-                .isEqualTo("{\"id\":0,\"rf\":224,\"erf\":2.0,\"arch\":\"plain\"}\n{\"id\":" + HUGE
-                        + ",\"rf\":-1,\"erf\":1.0,\"arch\":\"a,\\\"b\\\"\\\\\\u000a\"}\n");
+                .isEqualTo("{\"id\":0,\"rf\":224,\"erf\":2.0,\"arch\":\"plain\"}\n{\"id\":\"" + HUGE
+                        + "\",\"rf\":-1,\"erf\":1.0,\"arch\":\"a,\\\"b\\\"\\\\\\u000a\"}\n");
+    }
+
+    /** Doubles are exact up to 2^53; CSV and tables are read as text and need no quotes. */
+    @ParameterizedTest
+    @CsvSource({"9007199254740991, false", "9007199254740992, false", "9007199254740993, true"})
+    void idsBeyondWhatADoubleHoldsAreStringsInJson(BigInteger id, boolean text) {
+        List<Field> fields =
+                List.of(new Field.Id("id"), new Field.Numeral("count", (any, out) -> out.append(HUGE.toString())));
+        Bytes json = new Bytes(0);
+        JsonLines.rows(fields).row(id, List.of(), json);
+        String shown = text ? "\"" + id + "\"" : id.toString();
+        assertThat(json).hasToString("{\"id\":" + shown + ",\"count\":" + HUGE + "}\n");
+        Bytes csv = new Bytes(0);
+        Csv.rows(fields).row(id, List.of(), csv);
+        assertThat(csv).hasToString(id + "," + HUGE + "\n");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ExplanationTest {
         Space space = SpecParser.line("cn_k3 dw_r1,3_k3,5_each mp_k2|id").space();
         assertThat(Query.over(space, List.of()).plan(List.of()).layers())
                 .extracting(Layer::stage)
-                .containsExactly("2", "2.-3", "2.-2", "2.-1", "3");
+                .containsExactly("2", "2.last-2", "2.last-1", "2.last", "3");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.engine.Plan;
+import dev.rfsweep.model.Range;
+import dev.rfsweep.output.Bytes;
+import dev.rfsweep.output.Field;
+import dev.rfsweep.output.Screen;
+import dev.rfsweep.output.TextRows;
+import dev.rfsweep.query.Explanation;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What it costs to write rows, reckoned without finding one.
+ *
+ * @param rows how many there are, or at most where that is not known beforehand
+ * @param known whether it is
+ * @param bytes of one row, about
+ * @param seconds to find and write all of them, about
+ */
+record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int threads) {
+
+    /** Ids whose rows are written for trial, evenly spread: their length is close to the average. */
+    private static final int TRIALS = 64;
+
+    /** What one thread writes, rounded down from what was measured: numbers, and rows with a text worked out from the id. */
+    private static final double NUMBERS_A_SECOND = 300e6;
+
+    private static final double TEXTS_A_SECOND = 100e6;
+
+    private static final String[] UNITS = {
+        " bytes", " kB", " MB", " GB", " TB", " PB", " EB", " ZB", " YB", " RB", " QB"
+    };
+
+    /**
+     * The cost of {@code plan}.
+     *
+     * @param range ids asked for
+     * @param layout what rows show
+     * @param skipped matches that are left out
+     * @param limit rows at most
+     */
+    static RowCost of(
+            Explanation plan,
+            IdRange range,
+            ColumnOptions.Layout layout,
+            Format format,
+            BigInteger skipped,
+            long limit) {
+        Plan sweep = plan.sweep();
+        boolean known = plan.matches() != null;
+        BigInteger rest =
+                (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
+        BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
+        double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, sweep.bounds());
+        boolean texts = layout.fields().stream().anyMatch(field -> field instanceof Field.Text);
+        double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
+        double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();
+        double finding =
+                plan.way() == Explanation.Way.SWEEP ? sweep.seconds() : plan.seconds() + plan.rowSeconds() * share;
+        return new RowCost(rows, known, bytes, finding + writing, sweep.threads());
+    }
+
+    String text(Screen screen) {
+        String most = known ? "" : "at most ";
+        String count = screen.number(rows) + (rows.equals(BigInteger.ONE) ? " row" : " rows");
+        return "writing " + most + count + " takes " + most + "about " + size(rows.doubleValue() * bytes) + " and "
+                + (seconds < 1 ? "less than 1 s" : "about " + PlanText.span(seconds)) + " on "
+                + PlanText.threads(threads);
+    }
+
+    /** Of a row, on average over ids, with values halfway between their bounds. */
+    private static double length(TextRows encoder, IdRange range, List<Range> bounds) {
+        List<Long> values = new ArrayList<>();
+        for (Range column : bounds) {
+            values.add(column.low() > column.high() ? 0 : column.low() + (column.high() - column.low()) / 2);
+        }
+        Bytes text = new Bytes(1 << 12);
+        BigInteger last = range.length().subtract(BigInteger.ONE);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            BigInteger step = last.multiply(BigInteger.valueOf(trial)).divide(BigInteger.valueOf(TRIALS - 1));
+            encoder.row(range.from().add(step), values, text);
+        }
+        return text.length() / (double) TRIALS;
+    }
+
+    /** A number of bytes in the unit that suits it. */
+    static String size(double bytes) {
+        int unit = 0;
+        double left = bytes;
+        while (left >= 1000 && unit < UNITS.length - 1) {
+            left /= 1000;
+            unit++;
+        }
+        return PlanText.twoDigits(left) + UNITS[unit];
+    }
+}

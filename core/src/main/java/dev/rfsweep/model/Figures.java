@@ -1,0 +1,39 @@
+package dev.rfsweep.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers in sentences: grouped, and large ones rounded beside, because nobody counts twenty digits. Not for data. */
+public final class Figures {
+
+    /** From so many digits on the rounded number stands beside. */
+    private static final int LONG = 10;
+
+    private Figures() {}
+
+    /** {@code number} as a person reads it, such as {@code 22,159,000,000 (2.2e10)}. */
+    public static String of(BigInteger number) {
+        String digits = number.abs().toString();
+        StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            text.append(i > 0 && (digits.length() - i) % 3 == 0 ? "," : "").append(digits.charAt(i));
+        }
+        return digits.length() < LONG ? text.toString() : text + " (" + rounded(number) + ")";
+    }
+
+    /** The same. */
+    public static String of(long number) {
+        return of(BigInteger.valueOf(number));
+    }
+
+    /** Two digits and a power of ten. */
+    private static String rounded(BigInteger number) {
+        BigDecimal two = new BigDecimal(number).round(new MathContext(2, RoundingMode.HALF_UP));
+        int exponent = two.precision() - two.scale() - 1;
+        return two.scaleByPowerOfTen(-exponent)
+                        .setScale(1, RoundingMode.UNNECESSARY)
+                        .toPlainString() + "e" + exponent;
+    }
+}
