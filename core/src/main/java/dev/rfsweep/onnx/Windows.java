@@ -2,7 +2,6 @@ package dev.rfsweep.onnx;
 
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
-import dev.rfsweep.network.GraphBuilder;
 import dev.rfsweep.network.Rounding;
 import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -62,17 +61,11 @@ final class Windows {
 
     /** Weights that are computed from the input make every output depend on all that they depend on. */
     static Tensor withComputedWeights(Call call, int weights, Tensor map) {
-        Tensor computed = call.tensorOrNull(weights);
-        if (computed == null) {
+        if (call.tensorOrNull(weights) == null) {
             return map;
         }
-        int[] all = new int[computed.shape().rank()];
-        Arrays.setAll(all, dim -> dim);
-        GraphBuilder builder = call.builder();
-        Tensor whole = builder.reduce(call.label("weights"), computed, true, all);
-        long[] ones = new long[map.shape().rank()];
-        Arrays.fill(ones, 1);
-        return builder.pointwise(call.label(), map, builder.reshape(call.label("weight"), whole, ones));
+        Tensor whole = Elementwise.whole(call, weights, "weight", map.shape().rank());
+        return call.builder().pointwise(call.label(), map, whole);
     }
 
     static dev.rfsweep.network.Label labelOf(Call call, int weights) {
