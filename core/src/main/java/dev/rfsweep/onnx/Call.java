@@ -121,6 +121,13 @@ final class Call {
         return integers;
     }
 
+    /** The same where there must be one element. */
+    long knownInteger(int input, String name) {
+        LongList integers = knownIntegers(input, name);
+        requireCount(name, integers.size(), 1);
+        return integers.getLong(0);
+    }
+
     /** An integer attribute. */
     long integer(String name, long otherwise) {
         LongList integers = integers(name);

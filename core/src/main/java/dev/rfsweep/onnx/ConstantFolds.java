@@ -84,7 +84,9 @@ final class ConstantFolds {
     }
 
     private static boolean same(Call call, LongList dims) {
-        return done(call, call.operand(0).constant().withDims(dims));
+        Constant in = call.operand(0).constant();
+        boolean open = dims.contains(Shape.UNKNOWN);
+        return done(call, open ? Constant.ofShape(dims, in.type()) : in.withDims(dims));
     }
 
     private static boolean constant(Call call) {
@@ -132,16 +134,13 @@ final class ConstantFolds {
     }
 
     private static boolean range(Call call) {
-        for (int bound = 0; bound < 3; bound++) {
-            call.requireCount("numbers in bound " + bound, (int) call.operand(bound).constant().elements(), 1);
-        }
         return call.operand(0).constant().isReal() ? realRange(call) : wholeRange(call);
     }
 
     private static boolean wholeRange(Call call) {
-        long first = call.knownIntegers(0, "bounds").getLong(0);
-        long limit = call.knownIntegers(1, "bounds").getLong(0);
-        long step = call.knownIntegers(2, "bounds").getLong(0);
+        long first = call.knownInteger(0, "bounds");
+        long limit = call.knownInteger(1, "bounds");
+        long step = call.knownInteger(2, "bounds");
         if (step == 0) {
             throw call.fail("found a step of 0, expected another");
         }
@@ -160,6 +159,9 @@ final class ConstantFolds {
     /** Step by step, as runtimes do: every sum is rounded. */
     private static boolean realRange(Call call) {
         Constant start = call.operand(0).constant();
+        for (int bound = 0; bound < 3; bound++) {
+            call.requireCount("bounds", (int) call.operand(bound).constant().elements(), 1);
+        }
         double next = start.real(0);
         double step = call.operand(2).constant().real(0);
         double steps = Math.ceil((call.operand(1).constant().real(0) - next) / step);

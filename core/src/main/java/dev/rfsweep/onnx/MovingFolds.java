@@ -118,9 +118,10 @@ final class MovingFolds {
         int[] strides = Strides.of(sizes);
         long[] cuts = Dims.cuts(call, sizes[dim]);
         for (int part = 0; part + 1 < cuts.length; part++) {
-            sizes[dim] = cuts[part + 1] - cuts[part];
-            int[] sources = Strides.sources((int) cuts[part] * strides[dim], strides, sizes);
-            call.output(part, Operand.of(in.pick(LongList.of(sizes), sources)));
+            long[] own = sizes.clone();
+            own[dim] = cuts[part + 1] - cuts[part];
+            int[] sources = Strides.sources((int) cuts[part] * strides[dim], strides, own);
+            call.output(part, Operand.of(in.pick(LongList.of(own), sources)));
         }
         return true;
     }

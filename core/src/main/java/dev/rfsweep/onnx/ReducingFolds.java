@@ -119,7 +119,7 @@ final class ReducingFolds {
     private static boolean runningSum(Call call) {
         Constant in = call.operand(0).constant();
         long[] sizes = call.sizes(0);
-        int dim = call.dim(call.knownIntegers(1, "axes").getLong(0), sizes.length);
+        int dim = call.dim(call.knownInteger(1, "axes"), sizes.length);
         boolean exclusive = call.flag("exclusive", false);
         boolean reverse = call.flag("reverse", false);
         int length = (int) sizes[dim];

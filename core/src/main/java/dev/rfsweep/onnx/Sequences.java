@@ -45,7 +45,7 @@ final class Sequences {
     /** A running sum, from either end, with or without the position itself. */
     static void runningSum(Call call) {
         Tensor in = call.tensor(0);
-        int dim = call.dim(call.knownIntegers(1, "axes").getLong(0), in.shape().rank());
+        int dim = call.dim(call.knownInteger(1, "axes"), in.shape().rank());
         long size = in.shape().size(dim);
         if (!in.shape().tracked(dim) || size == 1) {
             Elementwise.unary(call);
