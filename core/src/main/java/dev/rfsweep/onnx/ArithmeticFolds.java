@@ -135,7 +135,7 @@ final class ArithmeticFolds {
         } else if (base == -1) {
             return exponent % 2 == 0 ? 1 : -1;
         } else if (exponent < 0 || base == 0) {
-            return 0;
+            return base == 0 && exponent < 0 ? Constant.UNKNOWN : 0;
         }
         long power = 1;
         for (long times = 0; times < exponent; times++) {
@@ -205,7 +205,8 @@ final class ArithmeticFolds {
         }
         Elements results = new Elements(to, (int) in.elements());
         for (int at = 0; at < results.count(); at++) {
-            if (Double.isNaN(in.real(at))) {
+            boolean fits = to.isReal() || to == DataType.BOOL || Math.abs(in.real(at)) <= 0x1p63;
+            if (Double.isNaN(in.real(at)) || !fits) {
                 results.forget(at);
             } else if (to == DataType.BOOL) {
                 results.set(at, in.real(at) == 0 ? 0L : 1L);

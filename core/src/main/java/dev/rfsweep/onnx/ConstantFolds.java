@@ -32,7 +32,7 @@ final class ConstantFolds {
     private static final Map<String, Fold> SHAPES = Map.of(
             "BatchNormalization", ConstantFolds::batch,
             "Range", call -> done(call, Constant.ofShape(LongList.of(Shape.UNKNOWN))),
-            "NonZero", call -> done(call, Constant.ofShape(LongList.of(call.rank(0), Shape.UNKNOWN))));
+            "NonZero", call -> done(call, Constant.ofShape(LongList.of(Math.max(call.rank(0), 1), Shape.UNKNOWN))));
 
     static {
         FOLDS.putAll(ArithmeticFolds.ALL);

@@ -155,7 +155,7 @@ final class IndexFolds {
     /** How many there are is known only if every element is. */
     private static boolean nonZero(Call call) {
         Constant in = call.operand(0).constant();
-        long[] sizes = call.sizes(0);
+        long[] sizes = in.rank() == 0 ? new long[] {1} : call.sizes(0);
         IntList found = new IntArrayList();
         for (int at = 0; at < in.elements(); at++) {
             if (Double.isNaN(in.real(at))) {

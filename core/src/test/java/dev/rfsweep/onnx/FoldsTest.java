@@ -117,6 +117,7 @@ class FoldsTest {
                 fold("ScatterND of rows", "ScatterND", Map.of(), of(dims(2, 3), 1, 2, 3, 7, 8, 9), TABLE, of(dims(1, 1), 1), of(dims(1, 3), 7, 8, 9)),
                 fold("ScatterND adds", "ScatterND", Map.of("reduction", "add"), list(1, 12), list(1, 2), of(dims(2, 1), 1, 1), list(4, 6)),
                 fold("NonZero", "NonZero", Map.of(), of(dims(2, 3), 0, 1, 1, 1, 0, 2), of(dims(2, 3), 0, 5, 0, 7, 0, 9)),
+                fold("NonZero of one number", "NonZero", Map.of(), of(dims(1, 1), 0), Constant.scalar(7)),
                 fold("NonZero of what is open", "NonZero", Map.of(), Constant.ofShape(LongList.of(1, -1)), list(OPEN, 1)),
                 fold("Concat of columns", "Concat", Map.of("axis", -1), of(dims(2, 3), 1, 2, 9, 3, 4, 8), of(dims(2, 2), 1, 2, 3, 4), of(dims(2, 1), 9, 8)),
                 fold("Split of columns", "Split", Map.of("axis", 1, "split", List.of(1, 2)), of(dims(2, 1), 1, 4), TABLE),
