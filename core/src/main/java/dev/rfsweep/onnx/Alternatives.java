@@ -31,7 +31,8 @@ final class Alternatives {
         long[] sizes = one.sizes();
         if (other.rank() != sizes.length) {
             throw call.fail("found branches that give " + sizes.length + " and " + other.rank()
-                    + " dimensions, expected as many while the condition is not known; " + Assumption.hint(call.node()));
+                    + " dimensions, expected as many while the condition is not known; "
+                    + Assumption.hint(call.node()));
         }
         for (int dim = 0; dim < sizes.length; dim++) {
             sizes[dim] = sizes[dim] == other.sizes()[dim] ? sizes[dim] : Shape.UNKNOWN;

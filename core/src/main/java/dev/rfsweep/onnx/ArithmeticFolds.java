@@ -64,8 +64,9 @@ final class ArithmeticFolds {
                 "Pow", ArithmeticFolds::pow,
                 "Mean", ArithmeticFolds::mean,
                 "Clip", ArithmeticFolds::clip,
-                "Cast", call -> ConstantFolds.done(
-                        call, cast(call.operand(0).constant(), DataType.of(call.integer("to", 0)))),
+                "Cast",
+                        call -> ConstantFolds.done(
+                                call, cast(call.operand(0).constant(), DataType.of(call.integer("to", 0)))),
                 "Where", ArithmeticFolds::where,
                 "Not", ArithmeticFolds::not));
         BINARY.forEach((name, operator) -> all.put(name, call -> binary(call, operator)));
@@ -175,7 +176,8 @@ final class ArithmeticFolds {
     private static boolean clip(Call call) {
         Constant in = call.operand(0).constant();
         Elements results = Elements.of(in);
-        boolean clipped = clip(call, results, in, Binary.MAX, "min", 1) && clip(call, results, in, Binary.MIN, "max", 2);
+        boolean clipped =
+                clip(call, results, in, Binary.MAX, "min", 1) && clip(call, results, in, Binary.MIN, "max", 2);
         return clipped && ConstantFolds.done(call, results.in(in.dims()));
     }
 

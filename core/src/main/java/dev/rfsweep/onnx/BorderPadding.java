@@ -66,7 +66,9 @@ final class BorderPadding {
         Tensor in = call.tensor(0);
         LongList wanted = call.knownIntegers(1, "sizes");
         LongList axes = call.integers("axes");
-        int[] dims = axes == null || axes.isEmpty() ? all(in.shape().rank()) : call.dims(axes, in.shape().rank());
+        int[] dims = axes == null || axes.isEmpty()
+                ? all(in.shape().rank())
+                : call.dims(axes, in.shape().rank());
         call.requireCount("sizes", wanted.size(), dims.length);
         long[] low = new long[in.shape().rank()];
         long[] high = new long[in.shape().rank()];

@@ -175,7 +175,6 @@ final class IndexFolds {
                 indices.add(Strides.index(found.getInt(at), dim, strides, sizes));
             }
         }
-        return ConstantFolds.done(
-                call, Constant.ofIntegers(LongList.of(sizes.length, found.size()), indices));
+        return ConstantFolds.done(call, Constant.ofIntegers(LongList.of(sizes.length, found.size()), indices));
     }
 }

@@ -112,7 +112,9 @@ final class Reducing {
             instance(call);
             for (int output = 1; output < call.node().outputs().size(); output++) {
                 if (call.wants(output)) {
-                    int[] dims = IntStream.range(0, call.rank(0)).filter(dim -> dim != 1).toArray();
+                    int[] dims = IntStream.range(0, call.rank(0))
+                            .filter(dim -> dim != 1)
+                            .toArray();
                     call.output(output, call.builder().reduce(call.label(output), call.tensor(0), false, dims));
                 }
             }

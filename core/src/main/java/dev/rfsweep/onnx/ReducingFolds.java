@@ -151,8 +151,8 @@ final class ReducingFolds {
         long[] columns = right.rank() == 1 ? new long[] {right.elements(), 1} : call.sizes(1);
         long summed = rows[rows.length - 1];
         if (summed != columns[columns.length - 2]) {
-            throw call.fail("found matrices of " + left.dims() + " and " + right.dims()
-                    + ", expected as many columns as rows");
+            throw call.fail(
+                    "found matrices of " + left.dims() + " and " + right.dims() + ", expected as many columns as rows");
         }
         long[] out = Elementwise.broadcastSizes(call, List.of(matrices(rows, 1), matrices(columns, 2)));
         if (ConstantFolds.tooMany(call, out)) {

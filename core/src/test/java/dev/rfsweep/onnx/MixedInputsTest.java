@@ -66,8 +66,10 @@ class MixedInputsTest {
     }
 
     private static OnnxFile chosen(int kernel, int pad) {
-        OnnxFile wide = new OnnxFile(17).node("MaxPool", "x", "p", pooling(kernel, pad)).output("p");
-        OnnxFile narrow = new OnnxFile(17).node("MaxPool", "x", "q", pooling(3, 1)).output("q");
+        OnnxFile wide =
+                new OnnxFile(17).node("MaxPool", "x", "p", pooling(kernel, pad)).output("p");
+        OnnxFile narrow =
+                new OnnxFile(17).node("MaxPool", "x", "q", pooling(3, 1)).output("q");
         return map().weights("zero")
                 .node("ReduceMax", "x", "m", Map.of("keepdims", 0))
                 .node("Greater", "m zero", "is")
@@ -86,15 +88,17 @@ class MixedInputsTest {
 
     @Test
     void whatASelfMadeBoundSeesIsFollowedOnRequest() {
-        OnnxFile file = map().node("ReduceMin", "x", "least", Map.of("keepdims", 0)).node("Clip", "x least", "y");
+        OnnxFile file =
+                map().node("ReduceMin", "x", "least", Map.of("keepdims", 0)).node("Clip", "x least", "y");
         assertThat(OperatorFiles.summary(file.network(), Gates.FOLLOW)).isEqualTo("[1, 4, 16, 16] global");
     }
 
     @Test
     void aChoiceIsNoted() {
         assertThat(chosen(5, 2).network().notes())
-                .containsExactly("node 'y' (If): its condition is not known before the network runs: both branches count,"
-                        + " the condition does not");
+                .containsExactly(
+                        "node 'y' (If): its condition is not known before the network runs: both branches count,"
+                                + " the condition does not");
     }
 
     @Test
@@ -104,8 +108,9 @@ class MixedInputsTest {
         OnnxFile file = map().node("ReduceMax", "x", "is", Map.of("keepdims", 0))
                 .node("If", "is", "y", Map.of("then_branch", flat.graph(), "else_branch", same.graph()));
         assertThatThrownBy(file::network)
-                .hasMessageStartingWith("net.onnx: node 'y' (If): found branches that give 2 and 4 dimensions, expected as"
-                        + " many while the condition is not known; say --assume y=identity");
+                .hasMessageStartingWith(
+                        "net.onnx: node 'y' (If): found branches that give 2 and 4 dimensions, expected as"
+                                + " many while the condition is not known; say --assume y=identity");
     }
 
     private static OnnxFile detector() {
@@ -128,8 +133,9 @@ class MixedInputsTest {
         assertThat(network.outputs()).containsExactly("y");
         assertThat(network.graph().find("best")).isEmpty();
         assertThat(network.notes())
-                .containsExactly("node 'picked' (NonMaxSuppression) chooses by values, which is not followed; 2 operators"
-                        + " behind it are left out");
+                .containsExactly(
+                        "node 'picked' (NonMaxSuppression) chooses by values, which is not followed; 2 operators"
+                                + " behind it are left out");
     }
 
     @Test

@@ -13,10 +13,45 @@ import java.util.SplittableRandom;
 final class RandomFolds {
 
     private static final List<String> TYPES = List.of(
-            "Add", "Div", "Mod", "Max", "Equal", "Floor", "Neg", "Reciprocal", "Pow", "Sum", "Mean", "Clip", "Cast",
-            "Where", "Not", "Tile", "Expand", "Slice", "Transpose", "Concat", "Split", "Gather", "GatherElements",
-            "GatherND", "ScatterND", "NonZero", "ReduceSum", "ReduceProd", "ReduceMax", "ReduceMean", "ArgMax",
-            "ArgMin", "CumSum", "MatMul", "Range", "ConstantOfShape", "Reshape", "Squeeze", "Unsqueeze");
+            "Add",
+            "Div",
+            "Mod",
+            "Max",
+            "Equal",
+            "Floor",
+            "Neg",
+            "Reciprocal",
+            "Pow",
+            "Sum",
+            "Mean",
+            "Clip",
+            "Cast",
+            "Where",
+            "Not",
+            "Tile",
+            "Expand",
+            "Slice",
+            "Transpose",
+            "Concat",
+            "Split",
+            "Gather",
+            "GatherElements",
+            "GatherND",
+            "ScatterND",
+            "NonZero",
+            "ReduceSum",
+            "ReduceProd",
+            "ReduceMax",
+            "ReduceMean",
+            "ArgMax",
+            "ArgMin",
+            "CumSum",
+            "MatMul",
+            "Range",
+            "ConstantOfShape",
+            "Reshape",
+            "Squeeze",
+            "Unsqueeze");
 
     private static final List<String> FLAGS =
             List.of("keepdims", "exclusive", "reverse", "fmod", "select_last_index", "noop_with_empty_axes");
@@ -64,8 +99,7 @@ final class RandomFolds {
             double[] reals = random.doubles(elements, -3, 3).map(this::real).toArray();
             return Constant.ofReals(shape, DataType.FLOAT, DoubleList.of(reals));
         }
-        long[] integers =
-                random.longs(elements, -2, 4).map(this::integer).toArray();
+        long[] integers = random.longs(elements, -2, 4).map(this::integer).toArray();
         DataType type = List.of(DataType.INT64, DataType.INT64, DataType.INT32, DataType.BOOL)
                 .get(random.nextInt(4));
         return new Constant(shape, type, LongArrayList.wrap(integers), null);

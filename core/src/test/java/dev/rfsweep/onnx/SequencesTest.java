@@ -71,10 +71,7 @@ class SequencesTest {
                                 .node("Reshape", "t rows", "s")
                                 .node("GRU", "s w r", "y"),
                         "[16, 1, 16, 8] h rf 1 stride 1 start 0, w rf 16 stride 1 start -15"),
-                Arguments.of(
-                        "Attention",
-                        attention(Map.of("q_num_heads", 2, "kv_num_heads", 2)),
-                        "[1, 16, 4] global"),
+                Arguments.of("Attention", attention(Map.of("q_num_heads", 2, "kv_num_heads", 2)), "[1, 16, 4] global"),
                 Arguments.of(
                         "causal Attention",
                         attention(Map.of("q_num_heads", 2, "kv_num_heads", 2, "is_causal", 1)),
