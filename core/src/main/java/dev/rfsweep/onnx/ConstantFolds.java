@@ -164,7 +164,8 @@ final class ConstantFolds {
         }
         double next = start.real(0);
         double step = call.operand(2).constant().real(0);
-        double steps = Math.ceil((call.operand(1).constant().real(0) - next) / step);
+        double distance = start.type().rounded(call.operand(1).constant().real(0) - next);
+        double steps = Math.ceil(distance / step);
         if (Double.isNaN(steps)) {
             throw call.needsSize("bounds depend");
         }

@@ -54,7 +54,7 @@ final class Elements {
 
     void fill(long number) {
         if (type.isReal()) {
-            Arrays.fill(reals, number);
+            Arrays.fill(reals, (double) number);
         } else {
             Arrays.fill(integers, number);
         }

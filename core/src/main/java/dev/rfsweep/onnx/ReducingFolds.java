@@ -31,7 +31,7 @@ final class ReducingFolds {
             return ConstantFolds.done(call, in);
         }
         long[] kept = kept(call.sizes(0), dims);
-        if (in.elements() == 0 && ofNothing == null || ConstantFolds.tooMany(call, kept)) {
+        if ((in.elements() == 0 && ofNothing == null) || ConstantFolds.tooMany(call, kept)) {
             return false;
         }
         int[] targets = Strides.sources(0, Strides.broadcast(kept, kept.length), call.sizes(0));
