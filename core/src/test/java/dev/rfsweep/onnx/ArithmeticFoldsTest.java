@@ -5,9 +5,9 @@ import static dev.rfsweep.onnx.FoldCases.dims;
 import static dev.rfsweep.onnx.FoldCases.flags;
 import static dev.rfsweep.onnx.FoldCases.fold;
 import static dev.rfsweep.onnx.FoldCases.list;
-import static dev.rfsweep.onnx.FoldCases.of;
 import static dev.rfsweep.onnx.FoldCases.reals;
 import static dev.rfsweep.onnx.FoldCases.scalar;
+import static dev.rfsweep.onnx.FoldCases.table;
 import static dev.rfsweep.onnx.FoldCases.typed;
 
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -46,8 +46,8 @@ class ArithmeticFoldsTest {
                         "Tile",
                         "Tile",
                         Map.of(),
-                        of(dims(2, 4), 1, 2, 1, 2, 3, 4, 3, 4),
-                        of(dims(2, 2), 1, 2, 3, 4),
+                        table(dims(2, 4), 1, 2, 1, 2, 3, 4, 3, 4),
+                        table(dims(2, 2), 1, 2, 3, 4),
                         list(1, 2)),
                 fold("Tile rows", "Tile", Map.of(), list(0, 1, 0, 1, 0, 1), list(0, 1), list(3)),
                 fold(
@@ -88,10 +88,10 @@ class ArithmeticFoldsTest {
                         "Where, broadcast",
                         "Where",
                         Map.of(),
-                        of(dims(2, 2), 7, 2, 7, 4),
+                        table(dims(2, 2), 7, 2, 7, 4),
                         flags(1, 0),
                         Constant.scalar(7),
-                        of(dims(2, 2), 1, 2, 3, 4)),
+                        table(dims(2, 2), 1, 2, 3, 4)),
                 fold("Where of reals", "Where", Map.of(), reals(1, 4), flags(1, 0), reals(1, 2), reals(3, 4)),
                 fold("Where it is open", "Where", Map.of(), list(OPEN, 2), flags(OPEN, 1), list(1, 2), list(3, 4)),
                 fold("Cast cuts off", "Cast", Map.of("to", 7), list(-1, 2), reals(-1.9, 2.9)),

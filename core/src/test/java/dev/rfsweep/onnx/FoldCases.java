@@ -16,7 +16,7 @@ final class FoldCases {
 
     static final long OPEN = Constant.UNKNOWN;
 
-    static Constant of(long[] dims, long... integers) {
+    static Constant table(long[] dims, long... integers) {
         return Constant.ofIntegers(LongList.of(dims), LongList.of(integers));
     }
 
@@ -39,10 +39,10 @@ final class FoldCases {
     /** 0, 1, 2, ... */
     static Constant counted(long... dims) {
         long elements = Constant.elements(LongList.of(dims));
-        return of(dims, LongStream.range(0, elements).toArray());
+        return table(dims, LongStream.range(0, elements).toArray());
     }
 
-    static final Constant TABLE = of(dims(2, 3), 1, 2, 3, 4, 5, 6);
+    static final Constant TABLE = table(dims(2, 3), 1, 2, 3, 4, 5, 6);
 
     private FoldCases() {}
 

@@ -6,7 +6,7 @@ import static dev.rfsweep.onnx.FoldCases.counted;
 import static dev.rfsweep.onnx.FoldCases.dims;
 import static dev.rfsweep.onnx.FoldCases.folded;
 import static dev.rfsweep.onnx.FoldCases.list;
-import static dev.rfsweep.onnx.FoldCases.of;
+import static dev.rfsweep.onnx.FoldCases.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,15 +33,15 @@ class FoldsTest {
                 Arguments.of("Gather", List.of(list(5), list(7)), "found axis 7, expected one of 1 dimensions"),
                 Arguments.of(
                         "GatherND",
-                        List.of(list(5), of(dims(1, 2), 0, 0)),
+                        List.of(list(5), table(dims(1, 2), 0, 0)),
                         "found indices of [1, 2] into [1] with 0 dimensions of batch, expected tuples of 1 to 1 indices"),
                 Arguments.of(
                         "GatherElements",
-                        List.of(TABLE, of(dims(1, 4), 0, 0, 0, 0)),
+                        List.of(TABLE, table(dims(1, 4), 0, 0, 0, 0)),
                         "found indices of [1, 4] into [2, 3], expected no more of them along dimension 1"),
                 Arguments.of(
                         "ScatterND",
-                        List.of(list(1, 2), of(dims(1, 1), 0), list(1, 2)),
+                        List.of(list(1, 2), table(dims(1, 1), 0), list(1, 2)),
                         "found updates of [2], expected numbers of the same type, [1]"));
     }
 
