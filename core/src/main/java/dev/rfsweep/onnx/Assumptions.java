@@ -21,12 +21,9 @@ final class Assumptions {
         this.unused = new TreeSet<>(said.keySet());
     }
 
-    /** Translates {@code call} as assumed, if anything was said about it. */
-    boolean apply(Call call) {
-        Assumption assumption = said.isEmpty() ? null : about(call.node());
-        if (assumption == null) {
-            return false;
-        }
+    /** Translates {@code call}, about which something was said, as assumed. */
+    void apply(Call call) {
+        Assumption assumption = about(call.node());
         List<Tensor> tensors = call.operands().stream()
                 .filter(operand -> !operand.isConstant())
                 .map(Operand::tensor)
@@ -38,7 +35,11 @@ final class Assumptions {
         } else {
             each(call, output -> global(call, output, tensors));
         }
-        return true;
+    }
+
+    /** Whether anything was said about {@code node}. */
+    boolean concern(OnnxNode node) {
+        return !said.isEmpty() && about(node) != null;
     }
 
     private Assumption about(OnnxNode node) {

@@ -8,7 +8,7 @@ import dev.rfsweep.network.Use;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
-/** Pad: pixels added around a map, or with negative numbers taken away. */
+/** Pad and CenterCropPad: pixels added around a map, or with negative numbers taken away. */
 final class BorderPadding {
 
     private static final int INPUT_SINCE = 11;
@@ -59,6 +59,26 @@ final class BorderPadding {
             throw call.needsSize("pads depend");
         }
         return pad == Constant.UNKNOWN ? 0 : Windows.fitting(call, "padding", pad);
+    }
+
+    /** Cuts or pads to a size around the middle; of an odd number of pixels the last side has one more. */
+    static void center(Call call) {
+        Tensor in = call.tensor(0);
+        LongList wanted = call.knownIntegers(1, "sizes");
+        LongList axes = call.integers("axes");
+        int[] dims = axes == null || axes.isEmpty()
+                ? all(in.shape().rank())
+                : call.dims(axes, in.shape().rank());
+        call.requireCount("sizes", wanted.size(), dims.length);
+        long[] low = new long[in.shape().rank()];
+        long[] high = new long[in.shape().rank()];
+        for (int at = 0; at < dims.length; at++) {
+            long more = Math.subtractExact(
+                    wanted.getLong(at), call.knownSize(in.shape().size(dims[at])));
+            low[dims[at]] = more / 2;
+            high[dims[at]] = more - low[dims[at]];
+        }
+        call.output(shift(call, call.label(), in, low, high));
     }
 
     private static Tensor shift(Call call, Label label, Tensor in, long[] low, long... high) {

@@ -15,7 +15,7 @@ final class Call {
     private final Context context;
     private final OnnxNode node;
     private final GraphBuilder builder;
-    private final List<Operand> inputs;
+    private final ArrayList<Operand> inputs;
     private final Operand[] outputs;
 
     /** @param inputs null where one is left out */
@@ -23,7 +23,7 @@ final class Call {
         this.context = context;
         this.node = node;
         this.builder = builder;
-        this.inputs = inputs;
+        this.inputs = new ArrayList<>(inputs);
         this.outputs = new Operand[node.outputs().size()];
     }
 
@@ -77,13 +77,14 @@ final class Call {
         return operand(input).tensor();
     }
 
-    /** A required input that must be part of the network. */
+    /** A required input as a part of the network. Constants become a part that sees nothing. */
     Tensor tensor(int input) {
-        Tensor tensor = tensorOrNull(input);
-        if (tensor == null) {
-            throw fail("found constants in input " + input + ", expected a part of the network");
+        Operand operand = operand(input);
+        if (operand.isConstant()) {
+            operand = Operand.of(builder.constant(Label.of(node.input(input), "Constant"), operand.sizes()));
+            inputs.set(input, operand);
         }
-        return tensor;
+        return operand.tensor();
     }
 
     /** All inputs that are there. */
@@ -118,6 +119,13 @@ final class Call {
             throw needsSize(name + " depend");
         }
         return integers;
+    }
+
+    /** The same where there must be one element. */
+    long knownInteger(int input, String name) {
+        LongList integers = knownIntegers(input, name);
+        requireCount(name, integers.size(), 1);
+        return integers.getLong(0);
     }
 
     /** An integer attribute. */
@@ -202,6 +210,24 @@ final class Call {
         return outputs[output];
     }
 
+    /** Whether so many more elements may be computed beforehand, of all that one file may ask for. */
+    boolean affords(long elements) {
+        return context.allowance().affords(elements);
+    }
+
+    /** A type that the file states for an input, or {@link DataType#OTHER}. */
+    DataType typeOf(int input) {
+        if (operand(input).isConstant()) {
+            return operand(input).constant().type();
+        }
+        ValueInfo told = context.model().graph().about(node.input(input));
+        return told == null ? DataType.OTHER : told.type();
+    }
+
+    void note(String text) {
+        context.notes().add(describe(node) + ": " + text);
+    }
+
     OnnxException needsSize(String what) {
         return fail(what + " on the size of the input, which the file leaves open: give the size");
     }
@@ -219,7 +245,7 @@ final class Call {
         if (!context.resized()) {
             throw fail(problem);
         }
-        context.notes().add(describe(node) + ": " + problem + "; the file runs with the size of its own input only");
+        note(problem + "; the file runs with the size of its own input only");
     }
 
     OnnxException fail(String problem) {

@@ -24,7 +24,11 @@ record Constant(LongList dims, DataType type, LongList integers, DoubleList real
     static final long UNKNOWN = Long.MIN_VALUE + 0x5EED;
 
     static Constant ofShape(LongList dims) {
-        return new Constant(dims, DataType.OTHER, null, null);
+        return ofShape(dims, DataType.OTHER);
+    }
+
+    static Constant ofShape(LongList dims, DataType type) {
+        return new Constant(dims, type, null, null);
     }
 
     static Constant ofIntegers(LongList dims, LongList integers) {

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param resized whether the user gave the input another size than the file
  * @param notes what the user should know, added to while nodes are translated
+ * @param allowance what may be computed beforehand
  */
-record Context(OnnxModel model, boolean resized, List<String> notes) {}
+record Context(OnnxModel model, boolean resized, List<String> notes, Allowance allowance) {}

@@ -167,7 +167,8 @@ final class Cutting {
         call.output(Rearranging.keeping(call, cut, from));
     }
 
-    private static long index(Call call, LongList indices, int at, long size) {
+    /** An index of a dimension of {@code size}, counted from the end if negative. */
+    static long index(Call call, LongList indices, int at, long size) {
         if (at >= indices.size()) {
             throw call.fail("found no indices, expected some");
         }

@@ -37,6 +37,16 @@ enum DataType {
         return this == FLOAT || this == DOUBLE;
     }
 
+    /** {@code integer} as this type holds it: what does not fit wraps around, as conversions in C do. */
+    long wrapped(long integer) {
+        return switch (this) {
+            case INT32 -> (int) integer;
+            case INT8 -> (byte) integer;
+            case UINT8 -> integer & 0xFF;
+            default -> integer;
+        };
+    }
+
     /** {@code real} as this type holds it: shapes are computed with the rounding of the runtime. */
     double rounded(double real) {
         return this == FLOAT ? (float) real : real;

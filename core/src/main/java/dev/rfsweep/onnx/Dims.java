@@ -168,6 +168,9 @@ final class Dims {
         call.requireCount("parts", each.size(), parts);
         long[] cuts = new long[parts + 1];
         for (int part = 0; part < parts; part++) {
+            if (each.getLong(part) < 0) {
+                throw call.fail("found parts " + each + ", expected none below 0");
+            }
             cuts[part + 1] = Math.addExact(cuts[part], each.getLong(part));
         }
         if (size != Shape.UNKNOWN && cuts[parts] != size) {

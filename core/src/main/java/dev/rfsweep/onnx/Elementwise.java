@@ -2,6 +2,8 @@ package dev.rfsweep.onnx;
 
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
+import dev.rfsweep.network.Use;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,10 +12,31 @@ final class Elementwise {
 
     private Elementwise() {}
 
-    /** Activations, casts, and normalisations whose statistics are weights: one input, whatever the others hold. */
+    /**
+     * Activations, and normalisations whose statistics are weights. Bounds, scales and the like that are computed from the
+     * input act on every position.
+     */
     static void unary(Call call) {
-        Tensor same = call.builder().pointwise(call.label(), call.tensor(0));
-        call.output(same);
+        List<Tensor> all = new ArrayList<>(List.of(call.tensor(0)));
+        for (int input = 1; input < call.inputs(); input++) {
+            if (call.has(input) && !call.operand(input).isConstant()) {
+                all.add(whole(call, input, "input" + input, call.rank(0)));
+            }
+        }
+        call.output(call.builder().pointwise(call.label(), all.toArray(Tensor[]::new)));
+    }
+
+    /** Casts: of a second input only the type counts. */
+    static void first(Call call) {
+        call.output(call.builder().pointwise(call.label(), call.tensor(0)));
+    }
+
+    /** All of an input at once, to be joined with maps of {@code rank} dimensions. */
+    static Tensor whole(Call call, int input, String step, int rank) {
+        Tensor tensor = call.tensor(input);
+        long[] ones = new long[rank];
+        Arrays.fill(ones, 1);
+        return call.builder().add(call.label(step), ones, Use.of(tensor, rank));
     }
 
     /** Dropout: the second output tells where it dropped. */

@@ -13,4 +13,15 @@ record OnnxGraph(
         Map<String, Constant> initializers,
         List<ValueInfo> inputs,
         List<ValueInfo> outputs,
-        Map<String, ValueInfo> values) {}
+        Map<String, ValueInfo> values) {
+
+    /** What the file says about a tensor, or null. */
+    ValueInfo about(String name) {
+        for (ValueInfo input : inputs) {
+            if (input.name().equals(name)) {
+                return input;
+            }
+        }
+        return values.get(name);
+    }
+}

@@ -12,12 +12,15 @@ final class Operators {
     static {
         all(
                 Elementwise::unary,
-                "Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Cast CastLike Ceil Celu Clip Cos Cosh DequantizeLinear"
-                        + " Elu Erf Exp Floor Gelu HardSigmoid HardSwish Identity IsInf IsNaN LRN LeakyRelu Log Mish Neg"
+                "Abs Acos Acosh Asin Asinh Atan Atanh BitwiseNot Ceil Celu Clip Cos Cosh DequantizeLinear"
+                        + " Elu Erf Exp Floor Gelu HardSigmoid HardSwish Identity ImageScaler IsInf IsNaN LRN LeakyRelu Log Mish Neg"
                         + " Not QuantizeLinear Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign"
                         + " Sqrt Swish Tan Tanh ThresholdedRelu Trilu com.microsoft.BiasGelu com.microsoft.FastGelu"
                         + " com.microsoft.Gelu com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid"
-                        + " com.microsoft.QuickGelu");
+                        + " com.microsoft.QuickGelu onnx.brevitas.BipolarQuant onnx.brevitas.Quant onnx.brevitas.Trunc"
+                        + " qonnx.custom_op.general.BipolarQuant qonnx.custom_op.general.IntQuant"
+                        + " qonnx.custom_op.general.Quant qonnx.custom_op.general.Trunc");
+        all(Elementwise::first, "Cast CastLike");
         all(
                 Elementwise::broadcast,
                 "Add And BitShift BitwiseAnd BitwiseOr BitwiseXor Div Equal Greater GreaterOrEqual Less LessOrEqual Max"
@@ -26,6 +29,7 @@ final class Operators {
         all(Windows.conv(1), "Conv ConvInteger com.microsoft.FusedConv");
         all(Windows.conv(3), "QLinearConv");
         all(TransposedWindows::convTranspose, "ConvTranspose");
+        all(TransposedWindows::col2im, "Col2Im");
         all(Windows::pool, "MaxPool AveragePool LpPool");
         all(Windows::globalPool, "GlobalAveragePool GlobalMaxPool GlobalLpPool com.microsoft.QLinearGlobalAveragePool");
         all(Resizing::resize, "Resize");
@@ -44,6 +48,7 @@ final class Operators {
         all(Cutting::expand, "Expand");
         all(Cutting::tile, "Tile");
         all(BorderPadding::pad, "Pad");
+        all(BorderPadding::center, "CenterCropPad");
         all(
                 Reducing::reduce,
                 "ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum"
@@ -51,7 +56,12 @@ final class Operators {
         all(Reducing::arg, "ArgMax ArgMin");
         all(Reducing::topK, "TopK");
         all(Reducing::softmax, "Softmax LogSoftmax Hardmax");
-        all(Reducing::cumulative, "CumSum");
+        all(Sequences::runningSum, "CumSum");
+        all(Sequences::recurrent, "GRU LSTM RNN");
+        all(Sequences::attention, "Attention");
+        all(Sampling::gridSample, "GridSample");
+        all(Picking::gatherElements, "GatherElements");
+        all(Quantizing::dynamic, "DynamicQuantizeLinear");
         all(Reducing::batch, "BatchNormalization");
         all(Reducing::instance, "InstanceNormalization GroupNormalization");
         all(Reducing::layer, "LayerNormalization RMSNormalization SimplifiedLayerNormalization");

@@ -106,17 +106,6 @@ final class Reducing {
         }
     }
 
-    /** A running sum: along positions it depends on all before, which no window can say. */
-    static void cumulative(Call call) {
-        Tensor in = call.tensor(0);
-        int dim = call.dim(call.knownIntegers(1, "axes").getLong(0), in.shape().rank());
-        if (in.shape().tracked(dim) && in.shape().size(dim) != 1) {
-            throw call.fail("found a running sum along positions, which rfsweep does not know; "
-                    + Assumption.hint(call.node()));
-        }
-        Elementwise.unary(call);
-    }
-
     /** Statistics of each map, of a group of channels or of one. */
     static void instance(Call call) {
         normalise(call, behind(Windows.LEADING, call.rank(0)));
@@ -146,6 +135,14 @@ final class Reducing {
     static void batch(Call call) {
         if (call.flag("training_mode", false)) {
             instance(call);
+            for (int output = 1; output < call.node().outputs().size(); output++) {
+                if (call.wants(output)) {
+                    int[] dims = IntStream.range(0, call.rank(0))
+                            .filter(dim -> dim != 1)
+                            .toArray();
+                    call.output(output, call.builder().reduce(call.label(output), call.tensor(0), false, dims));
+                }
+            }
         } else {
             Elementwise.unary(call);
         }

@@ -4,7 +4,7 @@ import dev.rfsweep.network.Shape;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
-/** Operators that ask for shapes, or need nothing but a shape: their answers are constants. */
+/** Operators that ask for shapes or types, or need nothing but a shape: their answers are constants. */
 final class ShapeQueries {
 
     private ShapeQueries() {}
@@ -30,6 +30,10 @@ final class ShapeQueries {
                 yield dims == null ? null : Constant.ofShape(dims);
             }
             case "RandomNormalLike", "RandomUniformLike", "EyeLike" -> Constant.ofShape(LongList.of(call.sizes(0)));
+            case "CastLike" ->
+                call.operand(0).isConstant()
+                        ? ArithmeticFolds.cast(call.operand(0).constant(), call.typeOf(1))
+                        : null;
             default -> null;
         };
     }

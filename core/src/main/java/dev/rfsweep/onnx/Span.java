@@ -65,7 +65,10 @@ record Span(long start, long step, long count) {
             long to = clamp(end < 0 ? end + size : end, 0, size);
             return new Span(from, step, to <= from ? 0 : (to - from - 1) / step + 1);
         }
-        long from = clamp(start < 0 ? start + size : start, -1, size - 1);
+        if (size == 0) {
+            return new Span(0, step, 0);
+        }
+        long from = clamp(start < 0 ? start + size : start, 0, size - 1);
         long to = clamp(end < 0 ? end + size : end, -1, size - 1);
         return new Span(from, step, to >= from ? 0 : (to - from + 1) / step + 1);
     }

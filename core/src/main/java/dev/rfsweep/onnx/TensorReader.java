@@ -77,7 +77,7 @@ final class TensorReader {
         }
         long elements = Constant.elements(shape);
         if (outside || type == DataType.OTHER || elements > (type.isReal() ? MOST_REALS : Constant.MOST_ELEMENTS)) {
-            return Constant.ofShape(shape);
+            return Constant.ofShape(shape, type);
         }
         return raw != null ? fromRaw(shape, (int) elements) : fromNumbers(shape, (int) elements);
     }
@@ -113,7 +113,7 @@ final class TensorReader {
                     default -> integers;
                 };
         if (data.size() == 0 && elements > 0) {
-            return Constant.ofShape(shape); // stripped weights keep a name and a shape
+            return Constant.ofShape(shape, type); // stripped weights keep a name and a shape
         }
         if (data.size() != elements) {
             return mismatch(shape, data.size() + " elements", elements);

@@ -2,8 +2,6 @@ package dev.rfsweep.onnx;
 
 import dev.rfsweep.network.GraphBuilder;
 import dev.rfsweep.network.GraphException;
-import dev.rfsweep.network.Label;
-import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +20,12 @@ final class Translation {
     private final GraphBuilder builder;
     private final Assumptions assumptions;
     private final List<String> notes = new ArrayList<>();
+    private final Losses losses = new Losses();
     private int translated;
 
     Translation(OnnxModel model, ImportOptions options, InputBinding input) {
         this.model = model;
-        this.context = new Context(model, !options.size().isEmpty(), notes);
+        this.context = new Context(model, !options.size().isEmpty(), notes, new Allowance());
         this.input = input;
         this.builder = input.builder();
         this.assumptions = new Assumptions(model, options.assumptions());
@@ -48,6 +47,7 @@ final class Translation {
     }
 
     private void tellNotes() {
+        losses.tell(notes);
         if (!input.others().isEmpty()) {
             notes.add("fields are measured in input "
                     + OnnxException.quoted(input.info().name())
@@ -69,7 +69,7 @@ final class Translation {
                 throw new OnnxException(
                         model.file(), "found output " + OnnxException.quoted(output.name()) + " that no node makes");
             }
-            if (!found.isConstant()) {
+            if (!found.isConstant() && !found.isLost()) {
                 names.add(found.tensor().name());
             }
         }
@@ -92,10 +92,14 @@ final class Translation {
         }
         try {
             OnnxFunction function = model.functions().get(new OnnxFunction.Key(node.domain(), node.type()));
-            if (assumptions.apply(call)) {
-                define(call, scope);
-            } else if (node.type().equals("If") && node.domain().isEmpty()) {
+            boolean assumed = assumptions.concern(node);
+            if (node.type().equals("If") && node.domain().isEmpty() && !assumed) {
                 branch(call, scope, depth);
+            } else if (losses.leavesOut(call, assumed)) {
+                define(call, scope);
+            } else if (assumed) {
+                assumptions.apply(call);
+                define(call, scope);
             } else if (function != null) {
                 nodes(new FunctionCall(call, function).nodes(), scope, depth + 1);
             } else {
@@ -150,40 +154,10 @@ final class Translation {
             throw call.fail("found an operator that rfsweep does not know; " + Assumption.hint(node));
         }
         if (constant) {
-            inferOnly(call, operator);
+            WeightShapes.infer(call, context, operator);
         } else {
             operator.apply(call);
         }
-    }
-
-    /** The shape of weights that are computed from weights: the same operator, in a network that is thrown away. */
-    private void inferOnly(Call call, Operator operator) {
-        GraphBuilder scratch = new GraphBuilder(1);
-        scratch.input("", 1, 1);
-        List<Operand> operands = new ArrayList<>();
-        for (int at = 0; at < call.inputs(); at++) {
-            Operand operand = call.has(at) ? call.operand(at) : null;
-            boolean data = at == 0 || (operand != null && !operand.constant().isKnown());
-            operands.add(operand != null && data ? weights(scratch, operand) : operand);
-        }
-        if (operands.isEmpty() || operands.get(0) == null) {
-            throw call.fail("found no input, expected one");
-        }
-        Call inner = new Call(context, call.node(), scratch, operands);
-        operator.apply(inner);
-        for (int output = 0; output < call.node().outputs().size(); output++) {
-            if (inner.result(output) != null) {
-                call.output(
-                        output,
-                        Operand.of(Constant.ofShape(
-                                LongList.of(inner.result(output).sizes()))));
-            }
-        }
-    }
-
-    private static Operand weights(GraphBuilder scratch, Operand operand) {
-        Tensor tensor = scratch.constant(Label.of("", "Constant"), operand.sizes());
-        return Operand.of(tensor);
     }
 
     private void define(Call call, Scope scope) {
@@ -198,7 +172,7 @@ final class Translation {
                 throw call.fail("found output " + output + " in use, which rfsweep does not know; "
                         + Assumption.hint(call.node()));
             }
-            if (result.rank() > MOST_DIMS) {
+            if (!result.isLost() && result.rank() > MOST_DIMS) {
                 throw call.fail("found an output of " + result.rank() + " dimensions, expected at most " + MOST_DIMS);
             }
             if (!scope.define(name, result)) {
@@ -207,31 +181,43 @@ final class Translation {
         }
     }
 
-    /** A branch that is decided before the network runs stands in place of the choice. */
+    /** A branch that is decided before the network runs stands in place of the choice; else both count. */
     private void branch(Call call, Scope scope, int depth) {
-        Operand condition = call.operand(0);
-        boolean decided = condition.isConstant()
-                && condition.constant().integers() != null
-                && condition.constant().elements() == 1
-                && condition.constant().integers().getLong(0) != Constant.UNKNOWN;
-        if (!decided) {
-            throw call.fail(
-                    "found a condition that is not known before the network runs; " + Assumption.hint(call.node()));
+        Constant condition = call.operand(0).constant();
+        boolean decided = condition != null
+                && condition.integers() != null
+                && condition.elements() == 1
+                && condition.integers().getLong(0) != Constant.UNKNOWN;
+        if (decided) {
+            boolean holds = condition.integers().getLong(0) != 0;
+            List<Operand> results = body(call, holds ? "then_branch" : "else_branch", scope, depth);
+            for (int output = 0; output < results.size(); output++) {
+                Operand result = results.get(output);
+                boolean named = result != null && result.tensor() != null && call.wants(output);
+                call.output(
+                        output, named ? Operand.of(builder.pointwise(call.label(output), result.tensor())) : result);
+            }
+        } else {
+            List<Operand> yes = body(call, "then_branch", scope, depth);
+            Alternatives.join(call, yes, body(call, "else_branch", scope, depth));
         }
-        String name = condition.constant().integers().getLong(0) != 0 ? "then_branch" : "else_branch";
-        Attribute taken = call.attribute(name);
+        define(call, scope);
+    }
+
+    /** What the nodes of a branch make of its outputs, null where nothing does. */
+    private List<Operand> body(Call call, String branch, Scope scope, int depth) {
+        Attribute taken = call.attribute(branch);
         if (taken == null || taken.graph() == null) {
-            throw call.fail("found no " + name + ", expected one");
+            throw call.fail("found no " + branch + ", expected one");
         }
         OnnxGraph body = taken.graph();
         Scope inner = new Scope(scope);
         body.initializers().forEach((constant, value) -> inner.define(constant, Operand.of(value)));
         nodes(body.nodes(), inner, depth + 1);
-        for (int output = 0; output < body.outputs().size(); output++) {
-            Operand result = inner.find(body.outputs().get(output).name());
-            boolean named = result != null && !result.isConstant() && call.wants(output);
-            call.output(output, named ? Operand.of(builder.pointwise(call.label(output), result.tensor())) : result);
+        List<Operand> results = new ArrayList<>();
+        for (ValueInfo output : body.outputs()) {
+            results.add(inner.find(output.name()));
         }
-        define(call, scope);
+        return results;
     }
 }

@@ -5,9 +5,10 @@ import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Transposed convolution, where padding crops the output and may be derived from a wanted output size. */
+/** Col2Im, and transposed convolution, where padding crops the output and may be derived from a wanted output size. */
 final class TransposedWindows {
 
     private static final int WEIGHTS = 1;
@@ -49,6 +50,48 @@ final class TransposedWindows {
                 : Math.multiplyExact(perGroup, Windows.positive(call, "group", call.integer("group", 1)));
         Tensor map = call.builder().local(Windows.labelOf(call, WEIGHTS), in, channels, windows.reads, windows.out);
         call.output(Windows.withComputedWeights(call, WEIGHTS, map));
+    }
+
+    /** Blocks that were laid in columns go back to their places, where those that overlap are added. */
+    static void col2im(Call call) {
+        LongList image = call.knownIntegers(1, "sizes of the image");
+        LongList block = call.knownIntegers(2, "sizes of a block");
+        int spatial = image.size();
+        long[] in = call.sizes(0);
+        call.requireCount("dimensions of the columns", in.length, 3);
+        call.requireCount("sizes of a block", block.size(), spatial);
+        LongList strides = Windows.list(call, "strides", spatial, 1);
+        LongList dilations = Windows.list(call, "dilations", spatial, 1);
+        LongList pads = Windows.list(call, "pads", 2 * spatial, 0);
+        List<Read> reads = new ArrayList<>();
+        long[] apart = Arrays.copyOf(in, Windows.LEADING + spatial);
+        long blockSize = 1;
+        for (int axis = 0; axis < spatial; axis++) {
+            int taps = Windows.positive(call, "block", block.getLong(axis));
+            int stride = Windows.positive(call, "stride", strides.getLong(axis));
+            int dilation = Windows.positive(call, "dilation", dilations.getLong(axis));
+            int low = Windows.fitting(call, "padding", pads.getLong(axis));
+            int high = Windows.fitting(call, "padding", pads.getLong(spatial + axis));
+            long reach = Math.multiplyExact(dilation, taps - 1L) + 1;
+            long padded = Math.addExact(image.getLong(axis), (long) low + high);
+            apart[Windows.LEADING + axis] = Math.floorDiv(padded - reach, (long) stride) + 1;
+            blockSize = Math.multiplyExact(blockSize, taps);
+            reads.add(new Read.Transposed(taps, stride, dilation, low));
+        }
+        Tensor blocks = blocks(call, in, apart);
+        long channels = in[1] == Shape.UNKNOWN ? in[1] : in[1] / blockSize;
+        call.output(call.builder().local(call.label(), blocks, channels, reads, image.toLongArray()));
+    }
+
+    /** The columns as a map of blocks. */
+    private static Tensor blocks(Call call, long[] in, long... apart) {
+        long[] counts = Arrays.copyOfRange(apart, Windows.LEADING, apart.length);
+        long count = Dims.product(counts);
+        if (count < 1 || (in[2] != Shape.UNKNOWN && in[2] != count)) {
+            throw call.fail("found " + in[2] + " columns, expected " + LongList.of(counts)
+                    + " blocks, as many as fit into the image");
+        }
+        return call.builder().reshape(call.label("blocks"), call.tensor(0), apart);
     }
 
     /** Some writers state the whole output shape, batch and channels included. */

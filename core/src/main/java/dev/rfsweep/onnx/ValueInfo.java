@@ -6,8 +6,9 @@ import java.util.List;
  * What a file says about a tensor.
  *
  * @param dims its dimensions, or null when the file does not even tell how many
+ * @param type type of its elements, {@link DataType#OTHER} also where the file does not tell
  */
-record ValueInfo(String name, List<Dim> dims) {
+record ValueInfo(String name, List<Dim> dims, DataType type) {
 
     /**
      * One dimension.

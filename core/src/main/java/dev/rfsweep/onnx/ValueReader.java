@@ -10,6 +10,7 @@ final class ValueReader {
     private final WireReader in;
     private String name = "";
     private List<ValueInfo.Dim> dims;
+    private DataType type = DataType.OTHER;
     private long size;
     private String symbol;
 
@@ -21,7 +22,7 @@ final class ValueReader {
         ValueReader reader = new ValueReader(in);
         in.charge(128);
         in.message("value", reader::value);
-        return new ValueInfo(reader.name, reader.dims);
+        return new ValueInfo(reader.name, reader.dims, reader.type);
     }
 
     private void value(int number) throws IOException {
@@ -41,11 +42,13 @@ final class ValueReader {
     }
 
     private void tensorType(int number) throws IOException {
-        if (number == 2) {
-            dims = new ArrayList<>();
-            in.message("shape", this::shape);
-        } else {
-            in.skip();
+        switch (number) {
+            case 1 -> type = DataType.of(in.integer());
+            case 2 -> {
+                dims = new ArrayList<>();
+                in.message("shape", this::shape);
+            }
+            default -> in.skip();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
 import dev.rfsweep.network.Rounding;
 import dev.rfsweep.network.Tensor;
-import dev.rfsweep.network.Use;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,13 +52,10 @@ final class Windows {
 
     /** Weights that are computed from the input make every output depend on all that they depend on. */
     static Tensor withComputedWeights(Call call, int weights, Tensor map) {
-        Tensor computed = call.tensorOrNull(weights);
-        if (computed == null) {
+        if (call.tensorOrNull(weights) == null) {
             return map;
         }
-        long[] ones = new long[map.shape().rank()];
-        Arrays.fill(ones, 1);
-        Tensor whole = call.builder().add(call.label("weights"), ones, Use.of(computed, ones.length));
+        Tensor whole = Elementwise.whole(call, weights, "weight", map.shape().rank());
         return call.builder().pointwise(call.label(), map, whole);
     }
 

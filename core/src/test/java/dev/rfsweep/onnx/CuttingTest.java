@@ -57,6 +57,16 @@ class CuttingTest {
                                 .node("Slice", "x from to axes steps", "y"),
                         "[1, 4, 16, 8] h rf 1 stride 1 start 0, w rf 1 stride -2 start 15"),
                 Arguments.of(
+                        "Slice backwards from before the first: it starts at the first",
+                        new OnnxFile(13)
+                                .input("x", OperatorFiles.X)
+                                .integers("from", -20)
+                                .integers("to", -30)
+                                .integers("axes", 3)
+                                .integers("steps", -1)
+                                .node("Slice", "x from to axes steps", "y"),
+                        "[1, 4, 16, 1] h rf 1 stride 1 start 0, w rf 1 stride -1 start 0"),
+                Arguments.of(
                         "Split by attribute",
                         new OnnxFile(11)
                                 .input("x", OperatorFiles.X)

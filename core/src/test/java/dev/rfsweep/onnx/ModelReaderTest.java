@@ -108,6 +108,6 @@ class ModelReaderTest {
         assertThat(graph.initializers().get("shape")).isEqualTo(Constant.ofList(1, -1));
         assertThat(graph.initializers().get("scales"))
                 .isEqualTo(Constant.ofReals(LongList.of(2), DataType.FLOAT, DoubleList.of(1, 2.5)));
-        assertThat(graph.initializers().get("w")).isEqualTo(Constant.ofShape(LongList.of(8, 4, 3, 3)));
+        assertThat(graph.initializers().get("w")).isEqualTo(Constant.ofShape(LongList.of(8, 4, 3, 3), DataType.FLOAT));
     }
 }
