@@ -7,6 +7,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import dev.rfsweep.space.Schema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class ConditionsTest {
 
     @Test
     void aRadiusBetweenTwoIntegersMatchesNothing() {
-        Range range = Conditions.parse("--where", "erf=7.1", full).get(0).range();
-        assertThat(range.low()).isGreaterThan(range.high()); // 3 * 7.1^2 = 151.23
+        Ranges values = Conditions.parse("--where", "erf=7.1", full).get(0).values();
+        assertThat(values).isEqualTo(Ranges.NONE); // 3 * 7.1^2 = 151.23
     }
 
     @Test
