@@ -17,10 +17,10 @@ final class FileReader {
 
     private FileReader() {}
 
-    static Spec read(Tree tree) {
+    static Spec read(Tree tree, GivenInput given) {
         Tree.Fields document = tree.fields("a map with stages").only(KEYS);
         Optional<String> name = document.get("name").map(FileReader::name);
-        Input input = InputReader.read(document);
+        Input input = InputReader.read(document, given);
         Written written = new Written();
         Tree stages = document.get("stages").orElseThrow(() -> document.fail("expected stages in it"));
         Space space = space(input, new StageTree(input.rank(), written).stages(stages), written, stages.place());
