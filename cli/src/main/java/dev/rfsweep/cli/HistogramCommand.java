@@ -53,7 +53,7 @@ final class HistogramCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
-            Column column = Conditions.column(by, query.schema());
+            Column column = Conditions.column("--by", by, query.schema());
             check(column);
             if (query.explains()) {
                 return query.explain(query.answers().planCounts(List.of(column)));

@@ -45,7 +45,8 @@ final class ParetoCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "M:min|max,...",
             required = true,
-            description = "Objectives: M:min, M:max, or M~224 for as near as possible to a number.")
+            description = "Objectives: least M (M, M:min or M:asc), greatest M (M:max or M:desc), or nearest to a number"
+                    + " (M~224).")
     private String by;
 
     ParetoCommand(Console console) {

@@ -63,8 +63,9 @@ public final class Arch {
         return next < blocks.size() && same(blocks.get(at), blocks.get(next), true) && repeats(blocks, next) == repeats;
     }
 
+    /** Whether both become the same layers, or would if their strides were the same. */
     @SuppressWarnings("ReferenceEquality") // only to be quick: copies of a stage share their blocks
-    private static boolean same(FixedBlock a, FixedBlock b, boolean stride) {
+    static boolean same(FixedBlock a, FixedBlock b, boolean stride) {
         if (a == b) {
             return true;
         }

@@ -38,10 +38,16 @@ public final class Conditions {
     /**
      * The one column that {@code label} names.
      *
+     * @param source what errors call it, such as {@code --by}
      * @throws SpecException when there is none, or one for every axis
      */
-    public static Column column(String label, Schema schema) {
-        Span span = Span.of(label, new Place(COLUMN, 1, 1)).strip();
+    public static Column column(String source, String label, Schema schema) {
+        return column(source, label, 0, label.length(), schema);
+    }
+
+    /** The one column that the characters {@code begin} to {@code end}, exclusive, of {@code text} name. */
+    public static Column column(String source, String text, int begin, int end, Schema schema) {
+        Span span = Span.of(text, new Place(source, 1, 1)).sub(begin, end).strip();
         List<Column> columns = ColumnName.resolve(span, schema);
         if (columns.size() > 1) {
             throw span.fail("which differs by axis; expected one of " + ColumnName.labels(columns, schema));

@@ -154,8 +154,8 @@ class ConditionsTest {
 
     @Test
     void columnsAreNamed() {
-        assertThat(Conditions.column("flops", full)).isEqualTo(new Column(Metric.MACS, Column.SHARED));
-        assertThat(Conditions.column("rf_h", skewed)).isEqualTo(new Column(Metric.RF, 0));
+        assertThat(Conditions.column("--by", "flops", full)).isEqualTo(new Column(Metric.MACS, Column.SHARED));
+        assertThat(Conditions.column("--by", "rf_h", skewed)).isEqualTo(new Column(Metric.RF, 0));
         assertThat(Conditions.columns("depth, stride", skewed))
                 .isEqualTo(List.of(
                         new Column(Metric.DEPTH, Column.SHARED),
@@ -230,8 +230,8 @@ class ConditionsTest {
 
     @Test
     void badColumnsSayWhy() {
-        assertThatThrownBy(() -> Conditions.column("rf", skewed))
-                .hasMessage("<column>:1:1: found 'rf', which differs by axis; expected one of rf_h, rf_w");
+        assertThatThrownBy(() -> Conditions.column("--by", "rf", skewed))
+                .hasMessage("--by:1:1: found 'rf', which differs by axis; expected one of rf_h, rf_w");
         assertThatThrownBy(() -> Conditions.columns("rf,rf", plain))
                 .hasMessage("<column>:1:4: found 'rf', which is already there; expected every column once");
         assertThatThrownBy(() -> Conditions.columns("rf,", plain))
