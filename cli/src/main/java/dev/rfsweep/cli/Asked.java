@@ -39,9 +39,9 @@ record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOp
     }
 
     /** Prints {@code plan}. */
-    int explain(Explanation plan) throws IOException {
+    int explain(Explanation plan, boolean json) throws IOException {
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(PlanText.of(plan));
+            out.write(json ? PlanText.json(plan) : PlanText.of(plan));
         }
         return Exit.OK;
     }

@@ -56,7 +56,7 @@ final class HistogramCommand implements Callable<Integer> {
             Column column = Conditions.column("--by", by, query.schema());
             check(column);
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of(column)));
+                return query.explain(query.answers().planCounts(List.of(column)), output.json());
             }
             Field value = Field.of(column, query.schema().rank(), 0);
             // The count takes the place of the id, the one number of a row that can be of any length.

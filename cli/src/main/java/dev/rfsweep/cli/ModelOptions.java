@@ -80,6 +80,9 @@ final class ModelOptions {
      */
     Model read(String text, Console console) {
         SpaceSource source = new SpaceSource(text);
+        Framework.of(text).ifPresent(framework -> {
+            throw framework.advice(text);
+        });
         try {
             return source.isOnnx() ? onnx(source) : text(source, console);
         } catch (GraphException failure) {

@@ -60,7 +60,7 @@ final class ParetoCommand implements Callable<Integer> {
             List<Objective> objectives = Objectives.parse(by, query.schema());
             if (query.explains()) {
                 return query.explain(query.answers()
-                        .plan(objectives.stream().map(Objective::column).toList()));
+                        .plan(objectives.stream().map(Objective::column).toList()), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();

@@ -1,11 +1,13 @@
 package dev.rfsweep.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Explanation;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -22,6 +24,17 @@ final class PlanText {
         lines(plan).forEach(line -> text.append(line + "\n"));
         layers(plan, text);
         return text;
+    }
+
+    /** All of it as one JSON object. */
+    static Bytes json(Explanation plan) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            write(plan, json);
+            json.writeEndObject();
+        }
+        return new Bytes(1024).append(text + "\n");
     }
 
     static List<String> lines(Explanation plan) {

@@ -53,19 +53,6 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    /** What the overview is for. */
-    enum Form {
-        TEXT,
-        JSON;
-
-        /** Reads the option. */
-        static final class Converter extends LowerCase<Form> {
-            Converter() {
-                super(Form.class);
-            }
-        }
-    }
-
     private final Console console;
 
     @Mixin
@@ -84,9 +71,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Form.Converter.class,
+            converter = TextForm.Converter.class,
             description = "text or json (default: text), which is what --emit json gives, too.")
-    private Form form;
+    private TextForm form;
 
     @Option(
             names = "--emit",
@@ -104,13 +91,13 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (form != null && emit != null && (form == Form.JSON) != (emit == Emit.JSON)) {
+        if (form != null && emit != null && (form == TextForm.JSON) != (emit == Emit.JSON)) {
             throw new BadInputException("--format and --emit ask for different forms; expected one of them");
         }
         if (picture.wanted() && names.size() > 1) {
             throw new BadInputException("--svg draws one network: found " + names.size() + " variants");
         }
-        Emit chosen = form == Form.JSON ? Emit.JSON : emit;
+        Emit chosen = form == TextForm.JSON ? Emit.JSON : emit;
         Space space = argument.read(console).space();
         List<String> shown = new ArrayList<>();
         for (String name : names) {

@@ -31,6 +31,10 @@ record SpaceSource(String text) {
             if (isOnnx()) {
                 throw new BadInputException(text + " is one network, not a space; 'rfsweep analyze' reads ONNX files");
             }
+            if (Framework.of(text).isPresent()) {
+                throw new BadInputException(
+                        text + " is one network, not a space; 'rfsweep analyze' tells how to have it read");
+            }
             Optional<Path> file = file();
             return file.isPresent() ? SpecParser.file(file.get(), given) : SpecParser.line(text, given);
         } catch (CharacterCodingException failure) {

@@ -62,7 +62,7 @@ final class SweepCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
             if (query.explains()) {
-                return query.explain(query.answers().planRows(layout.columns()));
+                return query.explain(query.answers().planRows(layout.columns()), output.json());
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(console, layout.fields())) {
