@@ -18,7 +18,8 @@ final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             converter = Format.Converter.class,
-            description = "csv, json (one array), jsonl or table (default: by the extension of FILE; else table on a terminal, or csv).")
+            description =
+                    "csv, json (one array), jsonl or table (default: by the extension of FILE; else table on a terminal, or csv).")
     private Format format;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")

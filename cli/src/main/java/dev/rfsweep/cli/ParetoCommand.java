@@ -45,8 +45,9 @@ final class ParetoCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "M:min|max,...",
             required = true,
-            description = "Objectives: least M (M, M:min or M:asc), greatest M (M:max or M:desc), or nearest to a number"
-                    + " (M~224).")
+            description =
+                    "Objectives: least M (M, M:min or M:asc), greatest M (M:max or M:desc), or nearest to a number"
+                            + " (M~224).")
     private String by;
 
     ParetoCommand(Console console) {
@@ -59,8 +60,10 @@ final class ParetoCommand implements Callable<Integer> {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse(by, query.schema());
             if (query.explains()) {
-                return query.explain(query.answers()
-                        .plan(objectives.stream().map(Objective::column).toList()), output.json());
+                return query.explain(
+                        query.answers()
+                                .plan(objectives.stream().map(Objective::column).toList()),
+                        output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();

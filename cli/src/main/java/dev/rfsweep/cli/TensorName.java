@@ -37,8 +37,9 @@ final class TensorName {
                     + Nearest.hint(wanted, near(named)));
         }
         if (found.stream().map(named::get).distinct().count() > 1) {
-            throw new BadInputException("--at: found '" + wanted + "', which " + found.size() + " names end with, such as "
-                    + found.stream().limit(FEW).collect(Collectors.joining(", ")) + "; expected more of one");
+            throw new BadInputException(
+                    "--at: found '" + wanted + "', which " + found.size() + " names end with, such as "
+                            + found.stream().limit(FEW).collect(Collectors.joining(", ")) + "; expected more of one");
         }
         return named.get(found.get(0));
     }
@@ -64,7 +65,8 @@ final class TensorName {
     /** Whole names, and the last words of those that are paths. */
     private static List<String> near(Map<String, Tensor> named) {
         List<String> near = new ArrayList<>(named.keySet());
-        named.keySet().forEach(name -> near.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1)));
+        named.keySet()
+                .forEach(name -> near.add(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1)));
         return near;
     }
 }

@@ -28,7 +28,8 @@ final class VariantName {
         }
         try {
             return ArchSearch.find(space, "ARCH", name)
-                    .orElseThrow(() -> wrong(name, space, ", or the arch of a variant in quotes; no variant is this one"));
+                    .orElseThrow(
+                            () -> wrong(name, space, ", or the arch of a variant in quotes; no variant is this one"));
         } catch (SpecException noArch) {
             throw wrong(name, space, ", or the arch of a variant in quotes; " + noArch.getMessage());
         }

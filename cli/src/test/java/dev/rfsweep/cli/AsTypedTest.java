@@ -24,7 +24,8 @@ class AsTypedTest {
         String space = "3*cn_k3,5_s1,2";
         assertThat(Cli.run("count", space, "-w", "stride=2,8").out()).isEqualTo("32\n");
         assertThat(Cli.run("count", space, "-w", "stride!=1,4").out()).isEqualTo("32\n");
-        assertThat(Cli.run("count", space, "-w", "stride>1 and stride<=4 and stride!=4").out())
+        assertThat(Cli.run("count", space, "-w", "stride>1 and stride<=4 and stride!=4")
+                        .out())
                 .isEqualTo("24\n");
         assertThat(Cli.run("count", space, "-w", "rf>20 and rf<10")).isEqualTo(new Cli(0, "0\n", ""));
         assertThat(Cli.run("count", "cn_k3x1,5x5", "-w", "rf!=5").out()).isEqualTo("1\n");
@@ -48,8 +49,10 @@ class AsTypedTest {
                     .startsWith("out,params")
                     .contains("\n16,160");
         }
-        assertThat(Cli.fed(file, "count", "-", "--size", "32", "-w", "out=16").out()).isEqualTo("1\n");
-        assertThat(Cli.fed(file, "histogram", "-", "--size", "32", "--by", "out").out())
+        assertThat(Cli.fed(file, "count", "-", "--size", "32", "-w", "out=16").out())
+                .isEqualTo("1\n");
+        assertThat(Cli.fed(file, "histogram", "-", "--size", "32", "--by", "out")
+                        .out())
                 .isEqualTo("out,count\n16,1\n");
         assertThat(Cli.fed(file, "choices", "-", "--size", "x").err()).startsWith("rfsweep: --size:1:1: found nothing");
         assertThat(Cli.fed(file, "show", "-", "0", "--size", "32").out()).contains("out     16\n");
@@ -63,19 +66,32 @@ class AsTypedTest {
     void everyTextIsThereAsJson() throws IOException {
         assertThat(Cli.run("count", "2*cn_k3,5", "-f", "json").out()).isEqualTo("{\"count\":4}\n");
         assertThat(Cli.run("sweep", "2*cn_k3,5", "-f", "json", "-c", "id,rf").out())
-                .isEqualTo("[\n{\"id\":0,\"rf\":5},\n{\"id\":1,\"rf\":7},\n{\"id\":2,\"rf\":7},\n{\"id\":3,\"rf\":9}\n]\n");
+                .isEqualTo(
+                        "[\n{\"id\":0,\"rf\":5},\n{\"id\":1,\"rf\":7},\n{\"id\":2,\"rf\":7},\n{\"id\":3,\"rf\":9}\n]\n");
         assertThat(Cli.run("sweep", "2*cn_k3,5", "-f", "json", "-w", "rf=6").out())
                 .isEqualTo("[\n]\n");
         for (String command : new String[] {
-            "sweep", "histogram --by rf", "top --by rf", "pareto --by rf", "sample", "choices", "profile", "count",
-            "sweep --explain", "count --explain", "top --by rf --explain", "choices --explain", "profile --explain"
+            "sweep",
+            "histogram --by rf",
+            "top --by rf",
+            "pareto --by rf",
+            "sample",
+            "choices",
+            "profile",
+            "count",
+            "sweep --explain",
+            "count --explain",
+            "top --by rf --explain",
+            "choices --explain",
+            "profile --explain"
         }) {
             List<String> args = new ArrayList<>(List.of(command.split(" ")));
             args.addAll(1, List.of("3*cn_k3,5", "--format", "json"));
             isOneDocument(Cli.run(args.toArray(String[]::new)).out());
         }
         // Many chunks, on many threads
-        isOneDocument(Cli.run("sweep", "7*cn_k3,5,7_s1,2", "-f", "json", "-c", "id,rf").out());
+        isOneDocument(Cli.run("sweep", "7*cn_k3,5,7_s1,2", "-f", "json", "-c", "id,rf")
+                .out());
     }
 
     private static void isOneDocument(String text) throws IOException {
@@ -99,5 +115,29 @@ class AsTypedTest {
         assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(unknown.err()).contains("Did you mean", "sweep");
         assertThat(unknown.out()).isEmpty();
+    }
+
+    @Test
+    void aTensorIsNamedByTheEndOfItsName() {
+        String[] unit = {"analyze", "cn_k3_c8 bb bt_c16", "--size", "32", "--unit", "9,9", "--at", ""};
+        String whole = at(unit, "block3.conv3").out();
+        assertThat(whole).contains("\"unit\":[9,9]");
+        assertThat(at(unit, "conv3").out()).isEqualTo(whole);
+        assertThat(at(unit, "3.conv3").out()).isEqualTo(whole);
+        assertThat(at(unit, "onv3").out()).isEqualTo(whole);
+        assertThat(at(unit, "conv1").out()).as("its whole name comes first").contains("\"count\":[3,3]");
+        Cli many = at(unit, "conv2");
+        assertThat(many.code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(many.err())
+                .contains(
+                        "--at: found 'conv2', which 2 names end with, such as block2.conv2, block3.conv2; expected more"
+                                + " of one");
+        assertThat(at(unit, "cnov3").err()).contains("did you mean 'conv3'?");
+    }
+
+    private static Cli at(String[] unit, String tensor) {
+        String[] words = unit.clone();
+        words[words.length - 1] = tensor;
+        return Cli.run(words);
     }
 }

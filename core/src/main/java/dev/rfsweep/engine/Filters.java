@@ -45,8 +45,12 @@ public final class Filters {
             int filter = parts.size();
             List<Range> inside = set.parts();
             low[filter] = inside.isEmpty() ? Long.MAX_VALUE : inside.get(0).low();
-            high[filter] = inside.isEmpty() ? Long.MIN_VALUE : inside.get(inside.size() - 1).high();
-            gaps.add(set.complement().and(Ranges.of(new Range(low[filter], high[filter]))).parts());
+            high[filter] = inside.isEmpty()
+                    ? Long.MIN_VALUE
+                    : inside.get(inside.size() - 1).high();
+            gaps.add(set.complement()
+                    .and(Ranges.of(new Range(low[filter], high[filter])))
+                    .parts());
             parts.add(inside);
         }
     }

@@ -155,8 +155,9 @@ public final class GraphBuilder {
                 continue;
             }
             if (size == Shape.UNKNOWN && window.padding().needsSize()) {
-                throw new GraphException("the padding of node '" + label.node() + "' (" + label.op()
-                        + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
+                throw new GraphException(
+                        "the padding of node '" + label.node() + "' (" + label.op()
+                                + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
             }
             Read.Slide read = new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
             reads[i] = read;

@@ -49,7 +49,8 @@ public final class ArchSearch {
         if (stages.isEmpty()) {
             throw text.strip().fail("expected stages such as cn_k3 mp_k2_s2");
         }
-        Automaton one = FileReader.space(space.input(), stages, written, text.place()).automaton();
+        Automaton one =
+                FileReader.space(space.input(), stages, written, text.place()).automaton();
         if (!one.variants().equals(BigInteger.ONE)) {
             throw text.fail("expected one variant with every choice made, not " + one.variants());
         }

@@ -75,12 +75,14 @@ record ConditionText(Schema schema, boolean shell) {
         String operator = sign == null ? "=" : MEANT.getOrDefault(sign.text(), sign.text());
         List<Column> columns = ColumnName.resolve(metric.strip(), schema);
         if (sign != null && !operator.equals(sign.text())) {
-            throw sign.fail("expected an operator: = == != < <= > >=; write " + metric.text() + operator + values.text());
+            throw sign.fail(
+                    "expected an operator: = == != < <= > >=; write " + metric.text() + operator + values.text());
         }
         if (shell && values.isEmpty()) {
             throw values.fail("expected values such as 224, 200..240 or 8,16" + EATEN);
         }
-        Ranges set = compared(operator, metric.text(), sign, values.strip(), columns.get(0).metric());
+        Ranges set = compared(
+                operator, metric.text(), sign, values.strip(), columns.get(0).metric());
         return columns.stream().map(column -> new Condition(column, set)).toList();
     }
 
@@ -116,6 +118,7 @@ record ConditionText(Schema schema, boolean shell) {
             return "; write " + rest + mirrored + number;
         }
         String metric = rest.substring(0, second.start()).strip();
-        return "; write " + metric + mirrored + number + " and " + metric + rest.substring(second.start()).strip();
+        return "; write " + metric + mirrored + number + " and " + metric
+                + rest.substring(second.start()).strip();
     }
 }

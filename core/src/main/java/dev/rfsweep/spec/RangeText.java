@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record RangeText(Metric metric, String before) {
 
-    private static final String DIGITS = "[+-]?(?:[0-9]{1,19}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:[eE][+-]?[0-9]{1,2})?";
+    private static final String DIGITS =
+            "[+-]?(?:[0-9]{1,19}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:[eE][+-]?[0-9]{1,2})?";
     private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")([kMGT]?)");
 
     /** Ranges of other languages. */

@@ -108,7 +108,8 @@ class KnownCountsTest {
         long least = all.get(0).values().get(0);
         long middle = all.get(7).values().get(0);
         Condition neither = new Condition(
-                RF, Ranges.of(new Range(least, least), new Range(middle, middle)).complement());
+                RF,
+                Ranges.of(new Range(least, least), new Range(middle, middle)).complement());
         List<Row> expected = all.stream()
                 .filter(row -> row.values().get(0) != least && row.values().get(0) != middle)
                 .toList();

@@ -36,16 +36,18 @@ class RangesTest {
         assertThat(one.complement().complement()).isEqualTo(one);
         assertThat(one.and(one.complement())).isEqualTo(Ranges.NONE);
         for (int at = 0; at < one.parts().size(); at++) {
-            assertThat(one.parts().get(at).low()).isLessThanOrEqualTo(one.parts().get(at).high());
-            assertThat(at == 0 || one.parts().get(at - 1).high() + 1 < one.parts().get(at).low())
+            assertThat(one.parts().get(at).low())
+                    .isLessThanOrEqualTo(one.parts().get(at).high());
+            assertThat(at == 0
+                            || one.parts().get(at - 1).high() + 1
+                                    < one.parts().get(at).low())
                     .isTrue();
         }
     }
 
     @Test
     void neighboursAreOneRange() {
-        assertThat(Ranges.of(new Range(5, 7), new Range(1, 4)))
-                .isEqualTo(Ranges.of(new Range(1, 7)));
+        assertThat(Ranges.of(new Range(5, 7), new Range(1, 4))).isEqualTo(Ranges.of(new Range(1, 7)));
         assertThat(Ranges.of(Range.ALL, new Range(1, 4))).isEqualTo(Ranges.of(Range.ALL));
     }
 

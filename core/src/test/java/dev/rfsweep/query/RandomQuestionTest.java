@@ -10,7 +10,6 @@ import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import java.util.Arrays;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -79,9 +78,7 @@ class RandomQuestionTest {
                 .map(Condition::column)
                 .flatMap(column -> filters(question, column))
                 .forEach(features::add);
-        question.conditions().stream()
-                .map(RandomQuestionTest::shape)
-                .forEach(features::add);
+        question.conditions().stream().map(RandomQuestionTest::shape).forEach(features::add);
         long metrics = question.conditions().stream()
                 .map(condition -> condition.column().metric())
                 .distinct()

@@ -81,7 +81,8 @@ class ArchTest {
         BigInteger found = ArchSearch.find(space, "arch", arch).orElseThrow();
         Variant same = space.automaton().unrank(found);
         assertThat(space.network(same)).as(arch).isEqualTo(space.network(variant));
-        assertThat(found.compareTo(space.automaton().rank(variant)) <= 0 || Arch.of(same).equals(arch))
+        assertThat(found.compareTo(space.automaton().rank(variant)) <= 0
+                        || Arch.of(same).equals(arch))
                 .as(arch)
                 .isTrue();
     }
