@@ -71,7 +71,7 @@ record QueryGate(Space space, List<Condition> conditions) {
         for (Row row : rows) {
             Gate.agreesWithOracle(space, space.schema().columns(), row);
             require("matches", conditions.stream().allMatch(condition -> condition
-                    .range()
+                    .values()
                     .contains(value(row, condition.column()))));
         }
     }

@@ -69,7 +69,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " every axis. Repeatable.")
     private List<String> units;
 
-    @Option(names = "--at", paramLabel = "TENSOR", description = "The tensor of --unit (default: the output).")
+    @Option(
+            names = "--at",
+            paramLabel = "TENSOR",
+            description =
+                    "The tensor of --unit by its name, that of its node, or the end of one (default: the output).")
     private String at;
 
     @Option(names = "--all", description = "Operators that change neither size nor field in the table, too.")

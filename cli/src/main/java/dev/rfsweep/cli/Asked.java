@@ -45,14 +45,14 @@ record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOp
     }
 
     /** Prints {@code plan}. */
-    int explain(Explanation plan) throws IOException {
-        return explain(plan, List.of());
+    int explain(Explanation plan, boolean json) throws IOException {
+        return explain(plan, List.of(), json);
     }
 
     /** Prints {@code plan} and what else there is to say of it. */
-    int explain(Explanation plan, List<String> more) throws IOException {
+    int explain(Explanation plan, List<String> more, boolean json) throws IOException {
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(PlanText.of(plan, more, console.screen()));
+            out.write(json ? PlanText.json(plan) : PlanText.of(plan, more, console.screen()));
         }
         return Exit.OK;
     }

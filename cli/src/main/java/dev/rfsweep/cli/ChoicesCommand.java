@@ -49,7 +49,7 @@ final class ChoicesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()));
+                return query.explain(query.answers().plan(List.of()), output.json());
             }
             List<ChoiceCount> rows = new ArrayList<>();
             DecisionText words = new DecisionText(query.space());

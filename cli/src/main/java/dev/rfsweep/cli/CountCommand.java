@@ -26,6 +26,13 @@ final class CountCommand implements Callable<Integer> {
     @Mixin
     private final QueryOptions options = new QueryOptions();
 
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = TextForm.Converter.class,
+            description = "text or json (default: text).")
+    private TextForm form = TextForm.TEXT;
+
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
     private boolean failIfEmpty;
 
@@ -38,12 +45,15 @@ final class CountCommand implements Callable<Integer> {
         BigInteger count;
         try (Asked query = options.open(console)) {
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of()));
+                return query.explain(query.answers().planCounts(List.of()), form == TextForm.JSON);
             }
             count = query.answers().count();
         }
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(0).append(console.screen().number(count) + "\n"));
+            String text = form == TextForm.JSON
+                    ? "{\"count\":" + count + "}"
+                    : console.screen().number(count);
+            out.write(new Bytes(0).append(text + "\n"));
         }
         return failIfEmpty && count.signum() == 0 ? Exit.EMPTY : Exit.OK;
     }

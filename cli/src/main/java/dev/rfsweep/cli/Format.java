@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.output.Csv;
 import dev.rfsweep.output.Field;
+import dev.rfsweep.output.JsonArray;
 import dev.rfsweep.output.JsonLines;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.output.TextRows;
@@ -14,10 +15,11 @@ import picocli.CommandLine.TypeConversionException;
 /** The forms in which rows can be had. */
 enum Format {
     CSV("csv"),
+    JSON("json"),
     JSONL("jsonl", "ndjson"),
     TABLE("table", "txt");
 
-    static final String NAMES = "csv, jsonl or table";
+    static final String NAMES = "csv, json, jsonl or table";
 
     /** Never changed after construction; the JDK has no type that says so. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -40,6 +42,7 @@ enum Format {
     TextRows rows(List<Field> fields) {
         return switch (this) {
             case CSV -> Csv.rows(fields);
+            case JSON -> JsonArray.rows(fields);
             case JSONL -> JsonLines.rows(fields);
             case TABLE -> Table.rows(fields);
         };

@@ -59,10 +59,10 @@ final class HistogramCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
-            Column column = Conditions.column(by, query.schema());
+            Column column = Conditions.column("--by", by, query.schema());
             check(column);
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of(column)));
+                return query.explain(query.answers().planCounts(List.of(column)), output.json());
             }
             Field value = Field.of(column, query.schema().rank(), 0);
             Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  rfsweep sweep space.yaml --where rf=180..220 -o matches.csv",
             "  rfsweep top space.yaml --by rf~224 -n 5",
             "",
-            "Run 'rfsweep COMMAND --help' for the options of a command."
+            "Run 'rfsweep help COMMAND' for the options of a command."
         })
 public final class Main {
 
@@ -68,7 +69,8 @@ public final class Main {
     }
 
     /** Everything but {@link System#exit}, so that tests run what the shell runs. */
-    static int run(Console plain, String... args) {
+    static int run(Console plain, String... words) {
+        String[] args = helped(words);
         Console console = plain.colored(args);
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             return print(Version.text() + "\n", console); // without waking picocli, which takes longer than the rest
@@ -82,6 +84,23 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
         int code = line.execute(args);
         return shown.getBuffer().length() == 0 ? code : print(shown.toString(), console);
+    }
+
+    /** No words at all ask for help, and {@code help sweep} is {@code sweep --help}. */
+    private static String[] helped(String[] args) {
+        boolean asked = args.length > 0 && args[0].equals("help");
+        if (args.length == 0 || (asked && (args.length == 1 || args[1].equals("help")))) {
+            return new String[] {"--help"};
+        }
+        if (!asked) {
+            return args;
+        }
+        boolean known = NAMES.contains(args[1]); // what is no command is told so
+        String[] rest = Arrays.copyOfRange(args, 1, args.length + (known ? 1 : 0));
+        if (known) {
+            rest[rest.length - 1] = "--help";
+        }
+        return rest;
     }
 
     /**

@@ -7,11 +7,9 @@ import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Graph;
 import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Tensor;
-import dev.rfsweep.spec.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -62,22 +60,13 @@ record Model(
     }
 
     /**
-     * The tensor that the user calls {@code wanted}: by its own name, or that of the node that makes it.
+     * The tensor that the user calls {@code wanted}: by its own name, that of the node that makes it, or the end of either
+     * where no other name ends so.
      *
-     * @throws BadInputException when there is none
+     * @throws BadInputException when there is none, or more than one
      */
     Tensor tensor(String wanted) {
-        return graph().find(wanted).or(() -> ofNode(wanted)).orElseThrow(() -> {
-            List<String> known = graph().tensors().stream().map(Tensor::name).toList();
-            return new BadInputException(
-                    "--at: found '" + wanted + "', expected a tensor of " + name + Nearest.hint(wanted, known));
-        });
-    }
-
-    private Optional<Tensor> ofNode(String node) {
-        return layers.stream()
-                .filter(tensor -> tensor.label().node().equals(node))
-                .findFirst();
+        return TensorName.find(this, wanted);
     }
 
     /** What units of {@code tensor} see, axis by axis. */

@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Network;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Graph;
@@ -17,10 +16,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How one network is read and analysed. */
@@ -51,11 +50,8 @@ final class ModelOptions {
                     + " statistics), with a note (default); follow: these see the whole input.")
     private Gates gates = Gates.IGNORE;
 
-    @Option(
-            names = "--size",
-            paramLabel = "N[,N...]",
-            description = "Size of the input, one for all axes or one for each, instead of what the model says.")
-    private String size;
+    @Mixin
+    private final InputOptions given = new InputOptions();
 
     @Option(
             names = "--assume",
@@ -85,6 +81,9 @@ final class ModelOptions {
      */
     Model read(String text, Console console) {
         SpaceSource source = new SpaceSource(text);
+        Framework.of(text).ifPresent(framework -> {
+            throw framework.advice(text);
+        });
         try {
             return source.isOnnx() ? onnx(source) : text(source, console);
         } catch (GraphException failure) {
@@ -107,6 +106,9 @@ final class ModelOptions {
     }
 
     private ImportOptions onnxOptions() {
+        if (given.hasChannels()) {
+            throw new BadInputException("--channels is for spaces: an ONNX file says which channels it has");
+        }
         Map<String, Assumption> said = new LinkedHashMap<>();
         for (String text : assumptions) {
             int equals = text.lastIndexOf('=');
@@ -117,7 +119,7 @@ final class ModelOptions {
             }
         }
         return new ImportOptions(
-                size == null ? List.of() : sizes(),
+                given.given().sizes().stream().map(Integer::longValue).toList(),
                 input == null ? "" : input,
                 layout == null ? Layout.AUTO : layout,
                 said);
@@ -128,32 +130,14 @@ final class ModelOptions {
             String option = !assumptions.isEmpty() ? "--assume" : input != null ? "--input" : "--layout";
             throw new BadInputException(option + " is for ONNX files: found " + source.text());
         }
-        Space space = source.read(console).space();
+        Space space = source.read(console, given.given()).space();
         if (!space.variants().equals(BigInteger.ONE)) {
             throw new BadInputException(source.text() + ": found " + space.variants()
                     + " variants, expected one network; 'rfsweep show SPACE ID' tells of one variant, and with --emit"
                     + " arch writes it as a space of its own");
         }
         Variant only = space.automaton().unrank(BigInteger.ZERO);
-        Graph graph = NetworkGraph.of(sized(space.network(only)), VariantLayers.lengths(space, only));
+        Graph graph = NetworkGraph.of(space.network(only), VariantLayers.lengths(space, only));
         return Model.of(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
-    }
-
-    private Network sized(Network network) {
-        if (size == null) {
-            return network;
-        }
-        List<Integer> sizes = sizes().stream().map(Math::toIntExact).toList();
-        if (sizes.size() == 1) {
-            sizes = Collections.nCopies(network.rank(), sizes.get(0));
-        }
-        if (sizes.size() != network.rank()) {
-            throw new BadInputException("--size: found '" + size + "', expected one size or " + network.rank());
-        }
-        return new Network(network.rank(), sizes, network.channels(), network.layers());
-    }
-
-    private List<Long> sizes() {
-        return Numbers.parse("--size", size, 1, Integer.MAX_VALUE);
     }
 }

@@ -8,39 +8,55 @@ import dev.rfsweep.spec.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what a Pareto front is asked by. */
+/** Reads what makes one variant better than another: {@code --by} of {@code top} and {@code pareto}. */
 final class Objectives {
 
-    private static final Pattern OBJECTIVE = Pattern.compile("([^:~]+)(?:~(\\d{1,18}))?(?::(min|max))?");
+    private static final Pattern OBJECTIVE = Pattern.compile("([^:~]+)(?:~(\\d{1,18}))?(?::(min|max|asc|desc))?\\s*");
+    private static final Set<String> MORE = Set.of("max", "desc");
 
     private Objectives() {}
 
     /** Reads {@code M:min}, {@code M:max} or {@code M~TARGET}, separated by commas; {@code M} alone is the least. */
     static List<Objective> parse(String text, Schema schema) {
         List<Objective> objectives = new ArrayList<>();
+        int begin = 0;
         for (String item : text.split(",", -1)) {
-            Objective objective = objective(item.strip(), schema);
+            Objective objective = objective(text, begin, begin + item.length(), schema);
             if (objectives.contains(objective)) {
                 throw new BadInputException("--by: '" + item.strip() + "' is there twice");
             }
             objectives.add(objective);
+            begin += item.length() + 1;
         }
         return objectives;
     }
 
-    private static Objective objective(String text, Schema schema) {
-        Matcher matcher = OBJECTIVE.matcher(text.toLowerCase(Locale.ROOT));
-        boolean matches = matcher.matches();
-        if (!matches || (matcher.group(2) != null && "max".equals(matcher.group(3)))) {
-            throw new BadInputException(
-                    "--by: found '" + text + "', expected M:min, M:max or M~TARGET, such as macs:min,rf~224");
+    /** Reads just one. */
+    static Objective one(String text, Schema schema) {
+        if (text.contains(",")) {
+            throw new BadInputException("--by: found '" + text
+                    + "', expected one metric; 'rfsweep pareto' takes several, separated by commas");
         }
-        Column column = Conditions.column(matcher.group(1), schema);
+        return objective(text, 0, text.length(), schema);
+    }
+
+    /** The objective that the characters {@code begin} to {@code end} are. */
+    private static Objective objective(String text, int begin, int end, Schema schema) {
+        String item = text.substring(begin, end);
+        Matcher matcher = OBJECTIVE.matcher(item.toLowerCase(Locale.ROOT));
+        boolean matches = matcher.matches();
+        boolean more = matches && matcher.group(3) != null && MORE.contains(matcher.group(3));
+        if (!matches || (matcher.group(2) != null && more)) {
+            throw new BadInputException("--by: found '" + item.strip()
+                    + "', expected M, M:min (or asc), M:max (or desc) or M~TARGET, such as macs:min or rf~224");
+        }
+        Column column = Conditions.column("--by", text.toLowerCase(Locale.ROOT), begin, begin + matcher.end(1), schema);
         if (matcher.group(2) == null) {
-            return "max".equals(matcher.group(3)) ? new Objective.Greatest(column) : new Objective.Least(column);
+            return more ? new Objective.Greatest(column) : new Objective.Least(column);
         }
         if (column.metric() == Metric.ERF) {
             throw new BadInputException(

@@ -19,7 +19,8 @@ final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             converter = Format.Converter.class,
-            description = "csv, jsonl or table (default: by the extension of FILE; else table on a terminal, or csv).")
+            description =
+                    "csv, json (one array), jsonl or table (default: by the extension of FILE; else table on a terminal, or csv).")
     private Format format;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
@@ -40,6 +41,11 @@ final class OutputOptions {
     /** Whether rows go to a file, which takes its place only when all of them are there. */
     boolean hasFile() {
         return file != null;
+    }
+
+    /** Whether JSON is asked for; a file says nothing of that, because a plan does not go there. */
+    boolean json() {
+        return format == Format.JSON || format == Format.JSONL;
     }
 
     int code(boolean empty) {

@@ -46,7 +46,9 @@ final class ParetoCommand implements Callable<Integer> {
             paramLabel = "M:min|max,...",
             required = true,
             completionCandidates = MetricNames.class,
-            description = "Objectives: M:min, M:max, or M~224 for as near as possible to a number.")
+            description =
+                    "Objectives: least M (M, M:min or M:asc), greatest M (M:max or M:desc), or nearest to a number"
+                            + " (M~224).")
     private String by;
 
     ParetoCommand(Console console) {
@@ -59,8 +61,10 @@ final class ParetoCommand implements Callable<Integer> {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse(by, query.schema());
             if (query.explains()) {
-                return query.explain(query.answers()
-                        .plan(objectives.stream().map(Objective::column).toList()));
+                return query.explain(
+                        query.answers()
+                                .plan(objectives.stream().map(Objective::column).toList()),
+                        output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();

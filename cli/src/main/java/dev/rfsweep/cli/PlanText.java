@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.output.Bytes;
@@ -7,6 +8,7 @@ import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.query.Explanation;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -29,6 +31,17 @@ final class PlanText {
                 .forEach(line -> text.append(line + "\n"));
         layers(plan, screen, text);
         return text;
+    }
+
+    /** All of it as one JSON object. */
+    static Bytes json(Explanation plan) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            write(plan, json);
+            json.writeEndObject();
+        }
+        return new Bytes(1024).append(text + "\n");
     }
 
     static List<String> lines(Explanation plan, Screen screen) {

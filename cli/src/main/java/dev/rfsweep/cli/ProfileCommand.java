@@ -23,19 +23,6 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  rfsweep profile space.yaml", "  rfsweep profile space.yaml --format json"})
 final class ProfileCommand implements Callable<Integer> {
 
-    /** How a profile can be had. */
-    enum Form {
-        TEXT,
-        JSON;
-
-        /** Reads the option. */
-        static final class Converter extends LowerCase<Form> {
-            Converter() {
-                super(Form.class);
-            }
-        }
-    }
-
     private final Console console;
 
     @Mixin
@@ -44,9 +31,9 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Form.Converter.class,
+            converter = TextForm.Converter.class,
             description = "text or json (default: text).")
-    private Form form = Form.TEXT;
+    private TextForm form = TextForm.TEXT;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
     private boolean failIfEmpty;
@@ -61,7 +48,7 @@ final class ProfileCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             Explanation plan = query.answers().plan(List.of());
             if (query.explains()) {
-                return query.explain(plan);
+                return query.explain(plan, form == TextForm.JSON);
             }
             IdRange range = query.range();
             BigInteger valid =
@@ -69,7 +56,8 @@ final class ProfileCommand implements Callable<Integer> {
             profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(1024).append(form == Form.JSON ? profile.json() : profile.text(console.screen())));
+            out.write(new Bytes(1024)
+                    .append(form == TextForm.JSON ? profile.json() : profile.text(console.screen())));
         }
         return failIfEmpty && profile.found().isEmpty() ? Exit.EMPTY : Exit.OK;
     }

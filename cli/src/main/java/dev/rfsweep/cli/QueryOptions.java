@@ -24,11 +24,12 @@ final class QueryOptions {
 
     @Option(
             names = {"-w", "--where"},
-            paramLabel = "M=RANGE",
+            paramLabel = "CONDITION",
             completionCandidates = MetricNames.Conditions.class,
             description = {
-                "Only variants whose metric M is in RANGE: a..b (inclusive), a.., ..b or a; numbers may be 5e6 or 5M."
-                        + " Repeatable: all must hold, besides those of the file."
+                "Only variants for which it holds: rf=180..220 (both included), stride=8,16, 'rf>=224', also < <= > == !=;"
+                        + " numbers may be 5e6 or 5M. Several are joined by and, or the option is repeated: all must hold,"
+                        + " besides those of the file."
             })
     private List<String> where = new ArrayList<>();
 

@@ -20,6 +20,7 @@ final class RowOutput implements Closeable {
     private final Table table;
     private final Bytes buffer = new Bytes(BUFFER);
     private final Bytes aligned = new Bytes(BUFFER);
+    private boolean begun;
 
     private RowOutput(Destination destination, TextRows rows, Table table) {
         this.destination = destination;
@@ -43,7 +44,10 @@ final class RowOutput implements Closeable {
 
     void write(Bytes chunk) throws WriteException {
         if (table == null) {
-            destination.write(chunk);
+            boolean first = !begun && chunk.length() > 0;
+            begun |= first;
+            int between = first ? rows.between() : 0;
+            destination.write(between == 0 ? chunk : new Bytes(BUFFER).append(chunk, between, chunk.length()));
             return;
         }
         table.add(chunk, aligned);
@@ -66,6 +70,9 @@ final class RowOutput implements Closeable {
             table.finish(aligned);
             destination.write(aligned);
         }
+        Bytes tail = new Bytes(0);
+        rows.tail(tail);
+        destination.write(tail);
         destination.commit();
     }
 

@@ -53,7 +53,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         try (Asked query = options.open(console)) {
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()));
+                return query.explain(query.answers().plan(List.of()), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {

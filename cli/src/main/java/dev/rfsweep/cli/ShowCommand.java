@@ -13,22 +13,26 @@ import dev.rfsweep.spec.Arch;
 import dev.rfsweep.spec.Timm;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows one variant. */
+/** Shows variants. */
 @Command(
         name = "show",
-        description = "Show one variant: its blocks, its metrics and its layers.",
+        description = "Show variants: their blocks, metrics and layers.",
         footer = {
             "",
             "Examples:",
-            "  rfsweep show space.yaml 4711",
-            "  rfsweep show space.yaml 4711 --emit json",
+            "  rfsweep show space.yaml 4711 4712",
+            "  rfsweep show space.yaml 'cn_k3_s2 2*cn_k5'",
+            "  rfsweep show space.yaml 4711 --format json",
             "  rfsweep show space.yaml 4711 --emit pytorch > net.py",
             "  rfsweep show space.yaml 4711 --svg net.svg"
         })
@@ -58,8 +62,19 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "1", paramLabel = "ID", description = "Which variant.")
-    private String text;
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "ID|ARCH",
+            description = "Which variants: ids, or the text that other commands print as arch, in quotes.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            converter = TextForm.Converter.class,
+            description = "text or json (default: text), which is what --emit json gives, too.")
+    private TextForm form;
 
     @Option(
             names = "--emit",
@@ -77,28 +92,46 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Space space = argument.read(console).space();
-        BigInteger id = id(space);
-        Variant variant = space.automaton().unrank(id);
-        String shown =
-                emit == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant);
-        if (picture.wanted()) {
-            Analysis analysis = Analysis.of(graph(space, variant), Gates.IGNORE);
-            picture.draw(Arch.of(variant), analysis, analysis.graph().last());
+        if (form != null && emit != null && (form == TextForm.JSON) != (emit == Emit.JSON)) {
+            throw new BadInputException("--format and --emit ask for different forms; expected one of them");
         }
+        if (picture.wanted() && names.size() > 1) {
+            throw new BadInputException("--svg draws one network: found " + names.size() + " variants");
+        }
+        Emit chosen = form == TextForm.JSON ? Emit.JSON : emit;
+        Space space = argument.read(console).space();
+        List<String> shown = new ArrayList<>();
+        for (String name : names) {
+            shown.add(shown(space, VariantName.id(name, space), chosen));
+        }
+        String text = joined(shown, chosen);
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(shown.length()).append(shown));
+            out.write(new Bytes(text.length()).append(text));
         }
         return Exit.OK;
     }
 
-    private static Graph graph(Space space, Variant variant) {
-        return NetworkGraph.of(space.network(variant), VariantLayers.lengths(space, variant));
+    private String shown(Space space, BigInteger id, Emit chosen) throws IOException {
+        Variant variant = space.automaton().unrank(id);
+        if (picture.wanted()) {
+            Graph graph = NetworkGraph.of(space.network(variant), VariantLayers.lengths(space, variant));
+            Analysis analysis = Analysis.of(graph, Gates.IGNORE);
+            picture.draw(Arch.of(variant), analysis, analysis.graph().last());
+        }
+        return chosen == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant, chosen);
     }
 
-    private String emitted(Space space, BigInteger id, Variant variant) throws IOException {
+    /** One variant as it is; several as a JSON array, a line each, or below each other. */
+    private static String joined(List<String> shown, Emit chosen) {
+        if (shown.size() > 1 && chosen == Emit.JSON) {
+            return shown.stream().map(String::strip).collect(Collectors.joining(",\n", "[", "]\n"));
+        }
+        return String.join(chosen == Emit.ARCH || chosen == Emit.TIMM ? "" : "\n", shown);
+    }
+
+    private static String emitted(Space space, BigInteger id, Variant variant, Emit chosen) throws IOException {
         String name = "Variant" + id;
-        return switch (emit) {
+        return switch (chosen) {
             case ARCH -> Arch.of(variant) + "\n";
             case TIMM -> Timm.of(space, variant) + "\n";
             case PYTORCH -> comment(variant) + PyTorch.of(space.network(variant), name);
@@ -115,14 +148,5 @@ final class ShowCommand implements Callable<Integer> {
     /** Code does not tell which blocks it came from. */
     private static String comment(Variant variant) {
         return "# " + Arch.of(variant) + "\n";
-    }
-
-    private BigInteger id(Space space) {
-        boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || text.isEmpty() || new BigInteger(text).compareTo(space.variants()) >= 0) {
-            BigInteger last = space.variants().subtract(BigInteger.ONE);
-            throw new BadInputException("ID: found '" + text + "', expected 0.." + last);
-        }
-        return new BigInteger(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.spec.Spec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The space a command is about. */
@@ -12,7 +13,10 @@ final class SpaceArgument {
             description = "A file (YAML or JSON), - for YAML on standard input, or stages in one line.")
     private String text;
 
+    @Mixin
+    private final InputOptions input = new InputOptions();
+
     Spec read(Console console) {
-        return new SpaceSource(text).read(console);
+        return new SpaceSource(text).read(console, input.given());
     }
 }

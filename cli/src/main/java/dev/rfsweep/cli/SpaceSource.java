@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.spec.GivenInput;
 import dev.rfsweep.spec.Spec;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
@@ -21,16 +22,21 @@ import java.util.Optional;
  */
 record SpaceSource(String text) {
 
-    Spec read(Console console) {
+    /** The space, with {@code given} in place of the input that it describes. */
+    Spec read(Console console, GivenInput given) {
         try {
             if (text.equals("-")) {
-                return SpecParser.text("<stdin>", utf8(console.in().readAllBytes()), false);
+                return SpecParser.text("<stdin>", utf8(console.in().readAllBytes()), false, given);
             }
             if (isOnnx()) {
                 throw new BadInputException(text + " is one network, not a space; 'rfsweep analyze' reads ONNX files");
             }
+            if (Framework.of(text).isPresent()) {
+                throw new BadInputException(
+                        text + " is one network, not a space; 'rfsweep analyze' tells how to have it read");
+            }
             Optional<Path> file = file();
-            return file.isPresent() ? SpecParser.file(file.get()) : SpecParser.line(text);
+            return file.isPresent() ? SpecParser.file(file.get(), given) : SpecParser.line(text, given);
         } catch (CharacterCodingException failure) {
             throw unreadable("not UTF-8 text");
         } catch (IOException failure) {

@@ -70,7 +70,7 @@ final class SweepCommand implements Callable<Integer> {
             if (query.explains()) {
                 Explanation plan = query.answers().planRows(layout.columns());
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
-                return query.explain(plan, List.of(cost.text(console.screen())));
+                return query.explain(plan, List.of(cost.text(console.screen())), output.json());
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(console, layout.fields())) {

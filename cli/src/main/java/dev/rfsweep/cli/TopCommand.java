@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.query.Objective;
 import dev.rfsweep.query.Query;
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +42,7 @@ final class TopCommand implements Callable<Integer> {
             paramLabel = "M",
             required = true,
             completionCandidates = MetricNames.class,
-            description = "Least M (or M:asc), greatest M (M:desc), or nearest to a number (M~224).")
+            description = "Least M (M, M:min or M:asc), greatest M (M:max or M:desc), or nearest to a number (M~224).")
     private String by;
 
     @Option(names = "-n", paramLabel = "K", description = "How many (default: ${DEFAULT-VALUE}).")
@@ -58,13 +59,13 @@ final class TopCommand implements Callable<Integer> {
         }
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
-            Ranking ranking = Ranking.parse(by, query.schema());
+            Objective objective = Objectives.one(by, query.schema());
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of(ranking.column())));
+                return query.explain(query.answers().plan(List.of(objective.column())), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(console, layout.fields())) {
-                List<Row> best = best(query.answers(), layout.columns(), ranking);
+                List<Row> best = best(query.answers(), layout.columns(), objective);
                 for (Row row : best) {
                     out.row(row.id(), row.values());
                 }
@@ -74,10 +75,10 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> best(Query answers, List<Column> shown, Ranking ranking) {
-        if (ranking.target().isPresent()) {
-            return answers.nearest(shown, ranking.column(), ranking.target().getAsLong(), rows);
+    private List<Row> best(Query answers, List<Column> shown, Objective objective) {
+        if (objective instanceof Objective.Nearest nearest) {
+            return answers.nearest(shown, nearest.column(), nearest.target(), rows);
         }
-        return answers.top(shown, ranking.column(), ranking.descending(), rows);
+        return answers.top(shown, objective.column(), objective instanceof Objective.Greatest, rows);
     }
 }

@@ -37,7 +37,7 @@ class AnalyzeTest {
 
     @Test
     void axesThatDifferHolesSizesAndGatesShow() {
-        assertThat(Cli.run("analyze", "cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp", "--size", "16,9")
+        assertThat(Cli.run("analyze", "cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp", "--size", "16x9")
                         .out())
                 .isEqualTo("""
                 model  cn_k3x1_s2_c8 cn_k3_dil4_c8 ir_k3_se0.5_c8 gp
@@ -67,7 +67,7 @@ class AnalyzeTest {
 
     @Test
     void theObjectHasExactlyTheseKeys() {
-        assertThat(Cli.run("analyze", "cn_k3x5_s2 gp", "--size", "9,8", "--format", "json"))
+        assertThat(Cli.run("analyze", "cn_k3x5_s2 gp", "--size", "9x8", "--format", "json"))
                 .isEqualTo(new Cli(
                         0,
                         "{\"model\":\"cn_k3x5_s2 gp\",\"axes\":[\"h\",\"w\"],\"input\":{\"name\":\"x\",\"size\":[9,8]},"
@@ -223,7 +223,7 @@ class AnalyzeTest {
                 "--assume A=global --assume A=global | with every name once",
                 "--assume Rexu=global --assume Foo=global | found an assumption about 'Foo'",
                 "--input y | expected 'y'",
-                "--size 3,4 | found 2 sizes for input 'x'",
+                "--size 3x4 | found 2 sizes for input 'x'",
                 "--assume Rexu=identity --unit 72 | unit 72 along w is outside n27, which has units 0 to 71"
             })
     void badOptionsForAFileSayWhy(String options, String why) throws IOException {

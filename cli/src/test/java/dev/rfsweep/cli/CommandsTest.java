@@ -119,7 +119,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rf, 0 1 2", "rf:asc, 0 1 2", "rf:desc, 7 3 5", "rf~10, 1 2 3"})
+    @CsvSource({"rf, 0 1 2", "rf:asc, 0 1 2", "rf:min, 0 1 2", "rf:desc, 7 3 5", "rf:max, 7 3 5", "rf~10, 1 2 3"})
     void topBreaksTiesById(String by, String ids) {
         assertThat(Cli.run("top", "3*cn_k3,5", "--by", by, "-n", "3", "-c", "id")
                         .out())

@@ -54,7 +54,7 @@ class ExhaustiveTest {
         List<String> args = new ArrayList<>(List.of(command.split(" ")));
         args.add(1, "-");
         for (int filter = random.nextInt(3); filter > 0; filter--) {
-            args.addAll(List.of("-w", METRICS.get(random.nextInt(METRICS.size())) + "=" + range(random)));
+            args.addAll(List.of("-w", condition(random)));
         }
         if (random.nextInt(3) == 0) {
             args.addAll(List.of("--shard", random.nextInt(3) + "/3"));
@@ -87,9 +87,29 @@ class ExhaustiveTest {
         return "input: {size: " + (8 + random.nextInt(24)) + "}\nstages:\n  - " + String.join("\n  - ", stages) + "\n";
     }
 
-    /** Small ones hit rf, stride, out and depth; the others params and macs. */
+    /** Up to two comparisons, of every kind there is. */
+    private static String condition(SplittableRandom random) {
+        String metric = METRICS.get(random.nextInt(METRICS.size()));
+        String number = String.valueOf(low(random));
+        String condition =
+                switch (random.nextInt(8)) {
+                    case 0 -> metric + ">=" + number;
+                    case 1 -> metric + "<" + number;
+                    case 2 -> metric + "!=" + number;
+                    case 3 -> metric + "!=" + number + "," + range(random);
+                    case 4 -> metric + "=" + number + "," + range(random) + "," + low(random);
+                    default -> metric + "=" + range(random);
+                };
+        return random.nextInt(4) == 0 ? condition + " and " + condition(random) : condition;
+    }
+
     private static String range(SplittableRandom random) {
-        long low = random.nextBoolean() ? random.nextLong(20) : random.nextLong(3000);
+        long low = low(random);
         return low + ".." + (random.nextBoolean() ? String.valueOf(low * (1 + random.nextLong(4))) : "");
+    }
+
+    /** Small ones hit rf, stride, out and depth; the others params and macs. */
+    private static long low(SplittableRandom random) {
+        return random.nextBoolean() ? random.nextLong(20) : random.nextLong(3000);
     }
 }

@@ -82,4 +82,23 @@ class ShowTest {
                 .startsWith("# cn_k3_c16\nimport keras\n")
                 .contains("name=\"Variant1\"");
     }
+
+    @Test
+    void showTakesSeveralVariantsByIdOrText() {
+        assertThat(Cli.run("show", SMALL, "3", "cn_k3 mp_k2_s2", "1", "--emit", "arch")
+                        .out())
+                .isEqualTo("cn_k5_s2 mp_k2_s2\ncn_k3 mp_k2_s2\ncn_k3_s2 mp_k2_s2\n");
+        String one = Cli.run("show", SMALL, "3").out();
+        String other = Cli.run("show", SMALL, "0").out();
+        assertThat(Cli.run("show", SMALL, "cn_s2_k5 mp_s2_k2", "0").out()).isEqualTo(one + "\n" + other);
+    }
+
+    @Test
+    void asJsonOneVariantIsAnObjectAndSeveralAreAnArray() {
+        String one = Cli.run("show", SMALL, "3", "--emit", "json").out();
+        String other = Cli.run("show", SMALL, "0", "--format", "json").out();
+        assertThat(Cli.run("show", SMALL, "3", "-f", "json").out()).isEqualTo(one);
+        assertThat(Cli.run("show", SMALL, "3", "0", "--format", "json").out())
+                .isEqualTo("[" + one.strip() + ",\n" + other.strip() + "]\n");
+    }
 }

@@ -54,7 +54,7 @@ final class Flow {
             Window window = windows.get(axis);
             if (window.padding().needsSize() && size.isEmpty()) {
                 throw new InexpressibleException(
-                        "padding same_upper and same_lower depend on the size of the input; give input.size");
+                        "padding same_upper and same_lower depend on the size of the input; give input.size in a file, or --size");
             }
             long at = size.isEmpty() ? 0 : size.get(axis);
             borders.add(new Border(window.low(at), window.high(at)));

@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Range;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -35,6 +36,10 @@ final class Evaluator {
     private final long[] openLow;
     private final long[] openHigh;
     private int opens;
+
+    /** Whether one of them has a gap that the block at hand reaches into. */
+    private boolean gaps;
+
     private long matches;
     private long reached;
 
@@ -111,7 +116,7 @@ final class Evaluator {
         if (opens == 0 && table.invalid == null) {
             return count;
         }
-        int[] only = opens == 1 && table.invalid == null ? offsets(table, 0) : null;
+        int[] only = opens == 1 && !gaps && table.invalid == null ? offsets(table, 0) : null;
         if (only != null) {
             return Kernels.count(only, from, count, (int) openLow[0], (int) openHigh[0]);
         }
@@ -179,6 +184,23 @@ final class Evaluator {
                 Kernels.flagMore(sums, row, stretch, openLow[filter], openHigh[filter], flags);
             }
         }
+        for (int filter = 0; gaps && filter < opens; filter++) {
+            for (Range gap : compiled.filters.gaps(open[filter])) {
+                flagGap(table, filter, gap, row, stretch);
+            }
+        }
+    }
+
+    private void flagGap(SuffixTable table, int filter, Range gap, int row, int stretch) {
+        int slot = compiled.filters.slot[open[filter]];
+        int[] offsets = table.offset[slot];
+        long low = lowest(table, slot, gap.low());
+        long high = highest(table, slot, gap.high());
+        if (low <= high && offsets != null) {
+            Kernels.flagInside(window(offsets, row, stretch), stretch, (int) low, (int) high, flags);
+        } else if (low <= high) {
+            Kernels.flagInside(table.sum[slot], row, stretch, low, high, flags);
+        }
     }
 
     /** The rows of {@code values} from {@code row} on, at index 0: nearly always {@code values} itself. */
@@ -199,6 +221,7 @@ final class Evaluator {
         Filters filters = compiled.filters;
         long[] sums = cursor.sums();
         opens = 0;
+        gaps = false;
         for (int filter = 0; filter < filters.count(); filter++) {
             int slot = filters.slot[filter];
             long least = sums[slot] + table.base[slot];
@@ -207,31 +230,38 @@ final class Evaluator {
                 return false;
             }
             if (verdict != Filters.Verdict.ALL || exhaustive) {
-                open(table, filter, verdict, least, sums[slot]);
+                open(table, filter, verdict);
             }
         }
         return true;
     }
 
-    private void open(SuffixTable table, int filter, Filters.Verdict verdict, long least, long prefix) {
-        int slot = compiled.filters.slot[filter];
-        boolean narrow = table.offset[slot] != null;
-        long base = narrow ? least : prefix;
-        long from = narrow ? 0 : table.base[slot];
-        long to = narrow ? table.spread[slot] : table.base[slot] + table.spread[slot];
+    private void open(SuffixTable table, int filter, Filters.Verdict verdict) {
+        Filters filters = compiled.filters;
+        int slot = filters.slot[filter];
         // An empty range inside what the kernel's differences can bear, where the filter rejects the whole block.
         boolean none = verdict == Filters.Verdict.NONE;
         open[opens] = filter;
-        openLow[opens] = none ? 1 : Math.max(minus(compiled.filters.low[filter], base), from);
-        openHigh[opens] = none ? 0 : Math.min(minus(compiled.filters.high[filter], base), to);
+        openLow[opens] = none ? 1 : lowest(table, slot, filters.low[filter]);
+        openHigh[opens] = none ? 0 : highest(table, slot, filters.high[filter]);
+        gaps |= !filters.gaps(filter).isEmpty();
         opens++;
     }
 
-    /** Saturating difference: open ends of a range stay open. */
-    private static long minus(long bound, long base) {
-        long difference = bound - base;
-        boolean overflow = ((bound ^ base) & (bound ^ difference)) < 0;
-        return overflow ? (bound < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
+    /** Sum {@code low} of {@code slot} as its kernels count: from the block's least sum, or from the prefix; none below. */
+    private long lowest(SuffixTable table, int slot, long low) {
+        boolean narrow = table.offset[slot] != null;
+        return narrow
+                ? Math.max(Filters.minus(low, cursor.sums()[slot] + table.base[slot]), 0)
+                : Math.max(Filters.minus(low, cursor.sums()[slot]), table.base[slot]);
+    }
+
+    /** The same for the other end; none beyond the block's greatest sum. */
+    private long highest(SuffixTable table, int slot, long high) {
+        boolean narrow = table.offset[slot] != null;
+        return narrow
+                ? Math.min(Filters.minus(high, cursor.sums()[slot] + table.base[slot]), table.spread[slot])
+                : Math.min(Filters.minus(high, cursor.sums()[slot]), table.base[slot] + table.spread[slot]);
     }
 
     private void fillColumns(SuffixTable table, int row) {

@@ -3,11 +3,16 @@ package dev.rfsweep.engine;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conditions compiled to one inclusive range a slot of the trellis, over path sums. */
+/**
+ * Conditions compiled to path sums, one filter a slot of the trellis: an inclusive range, and gaps in it that are left
+ * out. Nearly all filters have no gap, so a range costs what it would cost alone.
+ */
 public final class Filters {
 
     /** Decides over many variants at once. */
@@ -27,27 +32,44 @@ public final class Filters {
     final long[] low;
     final long[] high;
 
-    private Filters(Map<Integer, Range> ranges) {
-        slot = ranges.keySet().stream().mapToInt(Integer::intValue).toArray();
-        low = ranges.values().stream().mapToLong(Range::low).toArray();
-        high = ranges.values().stream().mapToLong(Range::high).toArray();
+    /** By filter: what lies between its parts, ascending. */
+    private final List<List<Range>> gaps = new ArrayList<>();
+
+    private final List<List<Range>> parts = new ArrayList<>();
+
+    private Filters(Map<Integer, Ranges> sets) {
+        slot = sets.keySet().stream().mapToInt(Integer::intValue).toArray();
+        low = new long[slot.length];
+        high = new long[slot.length];
+        for (Ranges set : sets.values()) {
+            int filter = parts.size();
+            List<Range> inside = set.parts();
+            low[filter] = inside.isEmpty() ? Long.MAX_VALUE : inside.get(0).low();
+            high[filter] = inside.isEmpty()
+                    ? Long.MIN_VALUE
+                    : inside.get(inside.size() - 1).high();
+            gaps.add(set.complement()
+                    .and(Ranges.of(new Range(low[filter], high[filter])))
+                    .parts());
+            parts.add(inside);
+        }
     }
 
-    /** Ranges on a column without an axis hold on every axis class. */
+    /** Conditions on a column without an axis hold on every axis class. */
     static Filters of(List<Condition> conditions, List<Slot> slots, Axes axes) {
-        Map<Integer, Range> ranges = new LinkedHashMap<>();
+        Map<Integer, Ranges> sets = new LinkedHashMap<>();
         for (Condition condition : conditions) {
             for (int slot = 0; slot < slots.size(); slot++) {
                 if (concerns(condition.column(), slots.get(slot), axes)) {
-                    Range range = shifted(condition.range(), slots.get(slot).constant());
-                    ranges.merge(slot, range, Range::and);
+                    Ranges sums = shifted(condition.values(), slots.get(slot).constant());
+                    sets.merge(slot, sums, Ranges::and);
                 }
             }
         }
-        return new Filters(ranges);
+        return new Filters(sets);
     }
 
-    /** Number of filters, one for each slot with a range. */
+    /** Number of filters, one for each slot with a condition. */
     public int count() {
         return slot.length;
     }
@@ -67,17 +89,60 @@ public final class Filters {
         return high[filter];
     }
 
+    /** The ranges of path sums that filter {@code filter} lets pass, ascending, with others between them. */
+    public List<Range> parts(int filter) {
+        return parts.get(filter);
+    }
+
+    /** What filter {@code filter} leaves out between its least and its greatest sum, ascending. */
+    List<Range> gaps(int filter) {
+        return gaps.get(filter);
+    }
+
     /** The decision of filter {@code filter} over sums between {@code least} and {@code most}. */
     public Verdict verdict(int filter, long least, long most) {
         if (most < low[filter] || least > high[filter]) {
             return Verdict.NONE;
         }
-        return least >= low[filter] && most <= high[filter] ? Verdict.ALL : Verdict.SOME;
+        boolean all = least >= low[filter] && most <= high[filter];
+        for (Range gap : gaps.get(filter)) {
+            if (gap.low() <= least && most <= gap.high()) {
+                return Verdict.NONE;
+            }
+            all &= most < gap.low() || gap.high() < least;
+        }
+        return all ? Verdict.ALL : Verdict.SOME;
+    }
+
+    /**
+     * The least number from {@code floor} on to which anything between {@code least} and {@code most} can be added, and
+     * filter {@code filter} lets the sum pass. There must be one.
+     */
+    public long leastCertain(int filter, long floor, long least, long most) {
+        for (Range part : parts.get(filter)) {
+            long certain = part.low() == Long.MIN_VALUE ? floor : Math.max(minus(part.low(), least), floor);
+            if (part.high() == Long.MAX_VALUE || certain <= minus(part.high(), most)) {
+                return certain;
+            }
+        }
+        throw new IllegalArgumentException("nothing passes filter " + filter + " for certain");
+    }
+
+    /** A difference that ends where {@code long}s do, so that no bound, however far out, turns up on the other side. */
+    public static long minus(long bound, long base) {
+        long difference = bound - base;
+        boolean overflow = ((bound ^ base) & (bound ^ difference)) < 0;
+        return overflow ? (bound < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
     }
 
     static boolean concerns(Column column, Slot slot, Axes axes) {
         return column.metric() == slot.metric()
                 && (column.axis() == Column.SHARED || slot.axis() == axes.classOf(column.axis()));
+    }
+
+    private static Ranges shifted(Ranges values, int constant) {
+        return new Ranges(
+                values.parts().stream().map(part -> shifted(part, constant)).toList());
     }
 
     private static Range shifted(Range range, int constant) {

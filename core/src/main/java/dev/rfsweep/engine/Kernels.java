@@ -73,6 +73,20 @@ final class Kernels {
         }
     }
 
+    /** Flags the rows inside {@code low..high}, and leaves all others as they are. */
+    static void flagInside(int[] table, int count, int low, int high, int[] flags) {
+        for (int i = 0; i < count; i++) {
+            flags[i] |= ~((table[i] - low) | (high - table[i]));
+        }
+    }
+
+    /** Like the {@code int} form, for the rare table whose spread exceeds an {@code int}. */
+    static void flagInside(long[] table, int from, int count, long low, long high, int[] flags) {
+        for (int i = 0; i < count; i++) {
+            flags[i] |= (int) (~((table[from + i] - low) | (high - table[from + i])) >>> 32);
+        }
+    }
+
     /** How many rows are not flagged. */
     static int countClear(int[] flags, int count) {
         int out = 0;

@@ -73,7 +73,7 @@ final class Backward {
         long units = tensor.shape.units(axis);
         if (units == Shape.UNKNOWN) {
             throw new GraphException("the size of " + tensor.name() + " along " + name(tensor, axis)
-                    + " is unknown: give the size of the network's input");
+                    + " is unknown: give the size of the network's input (--size)");
         }
         return units;
     }

@@ -155,8 +155,9 @@ public final class GraphBuilder {
                 continue;
             }
             if (size == Shape.UNKNOWN && window.padding().needsSize()) {
-                throw new GraphException("the padding of node '" + label.node() + "' (" + label.op()
-                        + ") depends on the size of its input, which is unknown: give the size of the network's input");
+                throw new GraphException(
+                        "the padding of node '" + label.node() + "' (" + label.op()
+                                + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
             }
             Read.Slide read = new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
             reads[i] = read;
@@ -197,7 +198,7 @@ public final class GraphBuilder {
             long size = ins[i].shape.size(dim);
             if (size == Shape.UNKNOWN && i < ins.length - 1 && anyTracked(dim, ins)) {
                 throw new GraphException("node '" + label.node() + "' (" + label.op() + ") joins " + ins[i].name()
-                        + ", whose size is unknown: give the size of the network's input");
+                        + ", whose size is unknown: give the size of the network's input (--size)");
             }
             offset = size == Shape.UNKNOWN || offset == Shape.UNKNOWN ? Shape.UNKNOWN : offset + size;
         }

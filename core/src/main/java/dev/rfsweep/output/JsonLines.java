@@ -21,11 +21,17 @@ public final class JsonLines {
     }
 
     public static TextRows rows(List<Field> fields) {
+        return rows(fields, "{", "}\n");
+    }
+
+    /** Objects that begin and end as is said. */
+    static TextRows rows(List<Field> fields, String begin, String end) {
         byte[][] before = new byte[fields.size()][];
         for (int i = 0; i < before.length; i++) {
-            String key = (i == 0 ? "{" : ",") + Quoting.JSON.quote(fields.get(i).label()) + ":";
+            String key =
+                    (i == 0 ? begin : ",") + Quoting.JSON.quote(fields.get(i).label()) + ":";
             before[i] = key.getBytes(StandardCharsets.UTF_8);
         }
-        return new TextRows(fields, before, new byte[] {'}', '\n'}, Quoting.JSON, new byte[0]);
+        return new TextRows(fields, before, end.getBytes(StandardCharsets.UTF_8), Quoting.JSON, new byte[0]);
     }
 }

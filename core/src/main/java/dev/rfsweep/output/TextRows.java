@@ -4,6 +4,7 @@ import dev.rfsweep.engine.Batch;
 import dev.rfsweep.engine.RowEncoder;
 import dev.rfsweep.space.VariantText;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,20 +22,45 @@ public final class TextRows implements RowEncoder<Bytes> {
     private final Quoting quoting;
     private final byte[] head;
     private final byte[] around;
+    private final int between;
+    private final byte[] tail;
 
     /** Takes over what stands before each field, one entry a field. */
     TextRows(List<Field> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
-        this.fields = fields.toArray(Field[]::new);
+        this(fields.toArray(Field[]::new), before, after, quoting, head, 0, new byte[0]);
+    }
+
+    private TextRows(
+            Field[] fields, byte[][] before, byte[] after, Quoting quoting, byte[] head, int between, byte[] tail) {
+        this.fields = fields;
         this.before = before;
         this.after = after;
         this.quoting = quoting;
         this.head = head;
         this.around = quoting.around();
+        this.between = between;
+        this.tail = tail;
+    }
+
+    /** The same rows between {@code head} and {@code tail}. */
+    TextRows enclosed(String head, int between, String tail) {
+        byte[] first = head.getBytes(StandardCharsets.UTF_8);
+        return new TextRows(fields, before, after, quoting, first, between, tail.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Appends what a file of this format starts with. */
     public void head(Bytes out) {
         out.append(head);
+    }
+
+    /** How many bytes in front of a row only part it from the row before: the first row of a file goes without. */
+    public int between() {
+        return between;
+    }
+
+    /** Appends what a file of this format ends with. */
+    public void tail(Bytes out) {
+        out.append(tail);
     }
 
     @Override

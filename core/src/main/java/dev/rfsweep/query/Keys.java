@@ -96,13 +96,12 @@ final class Keys {
     }
 
     /**
-     * The least sum at {@code node} that passes {@code filter} for certain, but no less than paths there have: weights
-     * can be negative, and no digit may fall below its floor later.
+     * The least sum at {@code node} that passes for certain, but no less than paths there have: weights can be negative,
+     * and no digit may fall below its floor later.
      */
     private long leastPassing(int digit, int node) {
-        int filter = looked[digit];
-        long low = filters.low(filter);
-        long least = packing.least(digit, node);
-        return low == Long.MIN_VALUE ? least : Math.max(low - trellis.least(filters.slot(filter), node), least);
+        int slot = filters.slot(looked[digit]);
+        long floor = packing.least(digit, node);
+        return filters.leastCertain(looked[digit], floor, trellis.least(slot, node), trellis.most(slot, node));
     }
 }

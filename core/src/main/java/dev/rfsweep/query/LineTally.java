@@ -3,6 +3,7 @@ package dev.rfsweep.query;
 import dev.rfsweep.engine.Filters;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
+import dev.rfsweep.model.Range;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import java.math.BigInteger;
@@ -71,6 +72,9 @@ final class LineTally {
             return widest;
         }
     }
+
+    /** Neighbours on a line, {@code end} exclusive. */
+    private record Cells(int first, int end) {}
 
     private LineTally(Question question, Sum sum, Keys keys, int group, long mostStates) {
         this.trellis = question.trellis();
@@ -168,19 +172,23 @@ final class LineTally {
 
     private void expand(int node, long key, Line line, Steps steps) {
         // What is certain counts at once and goes no further.
-        int first = 0;
-        int end = 0;
+        int rest = 0;
         if (key == Keys.DECIDED && group < 0) {
-            first = (int) (within(node, firstCertain(node)) - from(node));
-            end = Math.max((int) (within(node, endOfCertain(node)) - from(node)), first);
-            decided = decided.add(line.sum(first, end).multiply(trellis.validPaths(node)));
+            for (Cells cells : certain(node)) {
+                decided = decided.add(line.sum(cells.first, cells.end).multiply(trellis.validPaths(node)));
+                follow(node, key, line, rest, cells.first, steps);
+                rest = Math.max(rest, cells.end);
+            }
         }
-        for (int at = 0; at < steps.count(); at++) {
+        follow(node, key, line, rest, line.cells(), steps);
+    }
+
+    private void follow(int node, long key, Line line, int begin, int end, Steps steps) {
+        for (int at = 0; at < steps.count() && begin < end; at++) {
             int next = steps.target[at];
             long nextKey = key == Keys.DECIDED ? key : keys.canonical(next, key + steps.key[at]);
             if (nextKey != Keys.DROPPED) {
-                step(node, line, 0, first, next, nextKey, steps, at);
-                step(node, line, end, line.cells(), next, nextKey, steps, at);
+                step(node, line, begin, end, next, nextKey, steps, at);
             }
         }
     }
@@ -219,20 +227,22 @@ final class LineTally {
     }
 
     private void collect(int node, long key, Line line) {
-        if (sum.slot == group) {
-            long more = trellis.leafWeight(group, node) + trellis.constant(group);
-            for (int cell = 0; cell < line.cells(); cell++) {
+        long more = trellis.leafWeight(group, node) + trellis.constant(group);
+        for (Cells cells : certain(node)) {
+            if (sum.slot != group) {
+                merge(keys.group(key) + more, line.sum(cells.first, cells.end));
+            }
+            for (int cell = cells.first; sum.slot == group && cell < cells.end; cell++) {
                 if (!line.isZero(cell)) {
-                    long value = sum.lattice.sum(node, from(node) + cell) + more;
-                    values.merge(value, line.sum(cell, cell + 1), BigInteger::add);
+                    merge(sum.lattice.sum(node, from(node) + cell) + more, line.sum(cell, cell + 1));
                 }
             }
-        } else {
-            long value = keys.group(key) + trellis.leafWeight(group, node) + trellis.constant(group);
-            BigInteger all = line.sum(0, line.cells());
-            if (all.signum() > 0) {
-                values.merge(value, all, BigInteger::add);
-            }
+        }
+    }
+
+    private void merge(long value, BigInteger count) {
+        if (count.signum() > 0) {
+            values.merge(value, count, BigInteger::add);
         }
     }
 
@@ -248,12 +258,18 @@ final class LineTally {
                 : cell(node, filters.high(sum.filter), trellis.least(sum.slot, node), 1);
     }
 
-    private long firstCertain(int node) {
-        return cell(node, filters.low(sum.filter), trellis.least(sum.slot, node), 0);
-    }
-
-    private long endOfCertain(int node) {
-        return cell(node, filters.high(sum.filter), trellis.most(sum.slot, node), 1);
+    /** The cells of lines at {@code node} that the filter on the sum lets pass whatever follows: at a leaf the matches. */
+    private List<Cells> certain(int node) {
+        if (sum.filter < 0) {
+            return List.of(new Cells(0, (int) sum.lattice.cells(node)));
+        }
+        List<Cells> certain = new ArrayList<>();
+        for (Range part : filters.parts(sum.filter)) {
+            long first = within(node, cell(node, part.low(), trellis.least(sum.slot, node), 0)) - from(node);
+            long end = within(node, cell(node, part.high(), trellis.most(sum.slot, node), 1)) - from(node);
+            certain.add(new Cells((int) first, (int) Math.max(first, end)));
+        }
+        return certain;
     }
 
     private long within(int node, long cell) {
@@ -265,6 +281,7 @@ final class LineTally {
         if (bound == Long.MIN_VALUE || bound == Long.MAX_VALUE) {
             return bound < 0 ? 0 : sum.lattice.cells(node);
         }
-        return sum.lattice.firstFrom(node, bound - more + beyond);
+        long least = Filters.minus(bound, more);
+        return least == Long.MAX_VALUE ? sum.lattice.cells(node) : sum.lattice.firstFrom(node, least + beyond);
     }
 }

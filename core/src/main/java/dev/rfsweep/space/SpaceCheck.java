@@ -59,7 +59,7 @@ final class SpaceCheck {
             throw new SpaceException(
                     block.block(),
                     null,
-                    "fc over a map needs input.size to know its inputs; give it, or put gp before");
+                    "fc over a map needs the size of the input (input.size in a file, or --size) to know its inputs; give it, or put gp before");
         }
         lowering.layers(block, state.channels());
         return new State(

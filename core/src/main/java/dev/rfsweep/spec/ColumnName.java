@@ -14,6 +14,9 @@ final class ColumnName {
     /** What papers on architecture search call multiply-adds. */
     private static final String FLOPS = "flops";
 
+    private static final String SIZE = "the size of the input (input.size in a file, or --size)";
+    private static final String CHANNELS = "a c somewhere, such as cn_k3_c64";
+
     private ColumnName() {}
 
     /** The columns of {@code name}: one, or one an axis; never none. */
@@ -65,8 +68,8 @@ final class ColumnName {
         boolean channels = !schema.columns(Metric.PARAMS).isEmpty();
         boolean size = !schema.columns(Metric.OUT).isEmpty();
         if (metric == Metric.MACS && !channels && !size) {
-            return "input.size and a c somewhere";
+            return SIZE + " and " + CHANNELS + "; --channels is for those of the input";
         }
-        return metric.perAxis() || channels ? "input.size" : "a c somewhere";
+        return metric.perAxis() || channels ? SIZE : CHANNELS;
     }
 }

@@ -2,12 +2,11 @@ package dev.rfsweep.spec;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads conditions such as {@code rf=200..240}, and the names of columns. */
+/** Reads conditions, and the names of columns. */
 public final class Conditions {
 
     private static final String COLUMN = "<column>";
@@ -15,44 +14,40 @@ public final class Conditions {
     private Conditions() {}
 
     /**
-     * Reads {@code METRIC=RANGE}: one condition, or one for every axis when the metric has axes that differ.
+     * Reads conditions such as {@code rf=200..240} or {@code rf>=224 and stride=8,16}: one for each comparison, or one
+     * for every axis when its metric has axes that differ. All must hold.
      *
      * @param source what errors call the text, such as {@code --where}
      * @throws SpecException when it is malformed, or the space has no such metric
      */
-    public static List<Condition> parse(String source, String metricEqualsRange, Schema schema) {
-        Span text = Span.of(metricEqualsRange, new Place(source, 1, 1));
-        int equals = metricEqualsRange.indexOf('=');
-        if (equals < 0) {
-            throw text.fail("expected METRIC=RANGE, such as rf=200..240");
-        }
-        return parse(text.sub(0, equals), text.sub(equals + 1), schema);
+    public static List<Condition> parse(String source, String text, Schema schema) {
+        return new ConditionText(schema, true).parse(Span.of(text, new Place(source, 1, 1)));
     }
 
     /**
-     * Reads a metric and a range that are already apart.
+     * Reads a metric and values that are already apart.
      *
      * @param source what errors call either text
      * @throws SpecException when one is malformed, or the space has no such metric
      */
-    public static List<Condition> parse(String source, String metric, String range, Schema schema) {
+    public static List<Condition> parse(String source, String metric, String values, Schema schema) {
         Place place = new Place(source, 1, 1);
-        return parse(Span.of(metric, place), Span.of(range, place), schema);
-    }
-
-    static List<Condition> parse(Span metric, Span range, Schema schema) {
-        List<Column> columns = ColumnName.resolve(metric.strip(), schema);
-        Range parsed = RangeText.parse(range.strip(), columns.get(0).metric());
-        return columns.stream().map(column -> new Condition(column, parsed)).toList();
+        return new ConditionText(schema, false).parse(Span.of(metric, place), Span.of(values, place));
     }
 
     /**
      * The one column that {@code label} names.
      *
+     * @param source what errors call it, such as {@code --by}
      * @throws SpecException when there is none, or one for every axis
      */
-    public static Column column(String label, Schema schema) {
-        Span span = Span.of(label, new Place(COLUMN, 1, 1)).strip();
+    public static Column column(String source, String label, Schema schema) {
+        return column(source, label, 0, label.length(), schema);
+    }
+
+    /** The one column that the characters {@code begin} to {@code end}, exclusive, of {@code text} name. */
+    public static Column column(String source, String text, int begin, int end, Schema schema) {
+        Span span = Span.of(text, new Place(source, 1, 1)).sub(begin, end).strip();
         List<Column> columns = ColumnName.resolve(span, schema);
         if (columns.size() > 1) {
             throw span.fail("which differs by axis; expected one of " + ColumnName.labels(columns, schema));

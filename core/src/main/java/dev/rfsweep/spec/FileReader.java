@@ -17,10 +17,10 @@ final class FileReader {
 
     private FileReader() {}
 
-    static Spec read(Tree tree) {
+    static Spec read(Tree tree, GivenInput given) {
         Tree.Fields document = tree.fields("a map with stages").only(KEYS);
         Optional<String> name = document.get("name").map(FileReader::name);
-        Input input = InputReader.read(document);
+        Input input = InputReader.read(document, given);
         Written written = new Written();
         Tree stages = document.get("stages").orElseThrow(() -> document.fail("expected stages in it"));
         Space space = space(input, new StageTree(input.rank(), written).stages(stages), written, stages.place());
@@ -47,11 +47,21 @@ final class FileReader {
         return name.text();
     }
 
+    /** A map of metrics and values, or a list of conditions as they are typed. */
     private static List<Condition> where(Tree tree, Schema schema) {
+        ConditionText reader = new ConditionText(schema, false);
         List<Condition> conditions = new ArrayList<>();
-        for (Tree.Field field : tree.fields("a map such as {rf: 200..240}").fields()) {
-            Span range = field.value().text("a range such as 200..240");
-            conditions.addAll(Conditions.parse(field.name(), range, schema));
+        if (tree instanceof Tree.Items list) {
+            for (Tree item : list.items()) {
+                Span text = item.text("a condition such as 'rf=200..240' or 'rf>=224 and stride=8,16'");
+                conditions.addAll(reader.parse(text));
+            }
+            return conditions;
+        }
+        Tree.Fields map = tree.fields("a map such as {rf: 200..240}, or a list such as ['rf>=200', 'stride=8,16']");
+        for (Tree.Field field : map.fields()) {
+            Span values = field.value().text("values such as 200..240 or '8,16'");
+            conditions.addAll(reader.parse(field.name(), values));
         }
         return conditions;
     }

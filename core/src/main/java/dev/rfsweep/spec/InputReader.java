@@ -12,8 +12,8 @@ final class InputReader {
 
     private InputReader() {}
 
-    /** The input that {@code document} describes; every part of it has a default. */
-    static Input read(Tree.Fields document) {
+    /** The input that {@code document} describes, every part of which has a default, and {@code given} in its place. */
+    static Input read(Tree.Fields document, GivenInput given) {
         Optional<Tree.Fields> input = document.get("input")
                 .map(tree -> tree.fields("a map such as {size: 224, channels: 3}")
                         .only(List.of("size", "channels", "rank")));
@@ -23,10 +23,10 @@ final class InputReader {
                 .map(tree -> integer(tree, Domain.CHANNELS))
                 .orElse(Input.DEFAULT_CHANNELS);
         if (size.isEmpty()) {
-            return new Input(rank.orElse(DEFAULT_RANK), List.of(), channels);
+            return given.over(new Input(rank.orElse(DEFAULT_RANK), List.of(), channels), rank.isPresent());
         }
         List<Integer> axes = axes(size.get(), rank);
-        return new Input(axes.size(), axes, channels);
+        return given.over(new Input(axes.size(), axes, channels), true);
     }
 
     private static Optional<Integer> rank(Optional<Tree> outer, Optional<Tree> inner) {

@@ -2,16 +2,30 @@ package dev.rfsweep.spec;
 
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a range of a metric: {@code a..b}, {@code a..}, {@code ..b} or {@code a}. */
-final class RangeText {
+/**
+ * Reads what a metric is compared with: numbers, and ranges {@code a..b}, {@code a..} or {@code ..b}.
+ *
+ * @param metric what is compared
+ * @param before what stands before the values, so that errors can say all that is to be written
+ */
+record RangeText(Metric metric, String before) {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "([+-]?(?:[0-9]{1,19}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:[eE][+-]?[0-9]{1,2})?)([kMGT]?)");
+    private static final String DIGITS =
+            "[+-]?(?:[0-9]{1,19}(?:\\.[0-9]{0,18})?|\\.[0-9]{1,18})(?:[eE][+-]?[0-9]{1,2})?";
+    private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")([kMGT]?)");
+
+    /** Ranges of other languages. */
+    private static final Pattern OTHER_RANGE =
+            Pattern.compile("(" + DIGITS + "[kMGT]?)\\s*(?:-|:|\\.{3,}|\u2013|\u2026|to)\\s*(" + DIGITS + "[kMGT]?)");
+
     private static final String SUFFIXES = "kMGT";
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -20,19 +34,58 @@ final class RangeText {
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
-    private RangeText() {}
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
 
-    static Range parse(Span range, Metric metric) {
+    /** Numbers and ranges, separated by commas. */
+    Ranges set(Span values) {
+        List<Range> parts = new ArrayList<>();
+        for (Span part : values.split(',')) {
+            parts.add(range(part.strip()));
+        }
+        return new Ranges(parts);
+    }
+
+    /** What is {@code number} at least. */
+    Ranges from(Span number) {
+        return Ranges.of(between(one(number), null));
+    }
+
+    /** What is {@code number} at most. */
+    Ranges upTo(Span number) {
+        return Ranges.of(between(null, one(number)));
+    }
+
+    private BigDecimal one(Span number) {
+        if (number.text().contains("..") || number.text().contains(",")) {
+            throw number.fail("expected one number; a range or several values are written " + before + number.text());
+        }
+        if (number.isEmpty()) {
+            throw number.fail("expected a number such as 224");
+        }
+        return end(number);
+    }
+
+    private Range range(Span range) {
         String text = range.text();
         int dots = text.indexOf("..");
-        BigDecimal low = end(dots < 0 ? range : range.sub(0, dots), metric);
-        BigDecimal high = dots < 0 ? low : end(range.sub(dots + 2), metric);
+        Matcher other = OTHER_RANGE.matcher(text);
+        if (other.matches()) {
+            throw range.fail("expected two dots in a range; write " + before + other.group(1) + ".." + other.group(2));
+        }
+        BigDecimal low = end(dots < 0 ? range : range.sub(0, dots));
+        BigDecimal high = dots < 0 ? low : end(range.sub(dots + 2));
         if (low == null && high == null) {
             throw range.fail("expected a range: a..b, a.., ..b or a");
         }
         if (low != null && high != null && low.compareTo(high) > 0) {
             throw range.fail("expected the smaller end of the range first");
         }
+        return between(low, high);
+    }
+
+    private Range between(BigDecimal low, BigDecimal high) {
         return metric == Metric.ERF ? squares(low, high) : integers(low, high);
     }
 
@@ -54,7 +107,7 @@ final class RangeText {
     }
 
     /** One end, or null when it is open. */
-    private static BigDecimal end(Span span, Metric metric) {
+    private BigDecimal end(Span span) {
         Span text = span.strip();
         if (text.isEmpty()) {
             return null;

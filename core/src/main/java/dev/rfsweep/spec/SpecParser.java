@@ -21,8 +21,13 @@ public final class SpecParser {
      * @throws SpecException when it does not describe a space
      */
     public static Spec file(Path path) throws IOException {
+        return file(path, GivenInput.NONE);
+    }
+
+    /** The same with {@code given} in place of the input that the file describes. */
+    public static Spec file(Path path, GivenInput given) throws IOException {
         boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        return text(path.toString(), SourceText.read(path), json);
+        return text(path.toString(), SourceText.read(path), json, given);
     }
 
     /**
@@ -34,7 +39,12 @@ public final class SpecParser {
      * @throws SpecException when it does not describe a space
      */
     public static Spec text(String source, String yamlOrJson, boolean json) {
-        return FileReader.read(TreeReader.read(source, SourceText.check(source, yamlOrJson, json), json));
+        return text(source, yamlOrJson, json, GivenInput.NONE);
+    }
+
+    /** The same with {@code given} in place of the input that the text describes. */
+    public static Spec text(String source, String yamlOrJson, boolean json, GivenInput given) {
+        return FileReader.read(TreeReader.read(source, SourceText.check(source, yamlOrJson, json), json), given);
     }
 
     /**
@@ -44,12 +54,18 @@ public final class SpecParser {
      * @throws SpecException when it does not describe a space
      */
     public static Spec line(String oneLine) {
+        return line(oneLine, GivenInput.NONE);
+    }
+
+    /** The same over the input that {@code given} describes. */
+    public static Spec line(String oneLine, GivenInput given) {
+        Input input = given.over(LINE_INPUT, false);
         Span line = Span.of(SourceText.check("<space>", oneLine, true), new Place("<space>", 1, 1));
         Written written = new Written();
-        List<Node> stages = new StageText(LINE_INPUT.rank(), written).stages(line);
+        List<Node> stages = new StageText(input.rank(), written).stages(line);
         if (stages.isEmpty()) {
             throw line.strip().fail("expected stages such as cn_k3 mp_k2_s2");
         }
-        return new Spec(Optional.empty(), FileReader.space(LINE_INPUT, stages, written, line.place()), List.of());
+        return new Spec(Optional.empty(), FileReader.space(input, stages, written, line.place()), List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
@@ -95,6 +96,26 @@ class KnownCountsTest {
         assertThat(expected).hasSizeBetween(2, 13);
         for (boolean exhaustive : new boolean[] {false, true}) {
             Sweep sweep = Sweep.over(wide).columns(List.of(RF, STRIDE)).where(List.of(upTo));
+            assertThat(sweep.exhaustive(exhaustive).into(Collect.rows())).isEqualTo(expected);
+            assertThat(sweep.exhaustive(exhaustive).count()).isEqualTo(expected.size());
+        }
+    }
+
+    @Test
+    void gapsInSpreadsBeyondAnIntAreExact() {
+        Space wide = SpecParser.line("33*cn_k3_s2 cn_k1,3,5,7,9_dil1,2,3").space();
+        List<Row> all = Sweep.over(wide).columns(List.of(RF, STRIDE)).into(Collect.rows());
+        long least = all.get(0).values().get(0);
+        long middle = all.get(7).values().get(0);
+        Condition neither = new Condition(
+                RF,
+                Ranges.of(new Range(least, least), new Range(middle, middle)).complement());
+        List<Row> expected = all.stream()
+                .filter(row -> row.values().get(0) != least && row.values().get(0) != middle)
+                .toList();
+        assertThat(expected).hasSizeBetween(2, 13);
+        for (boolean exhaustive : new boolean[] {false, true}) {
+            Sweep sweep = Sweep.over(wide).columns(List.of(RF, STRIDE)).where(List.of(neither));
             assertThat(sweep.exhaustive(exhaustive).into(Collect.rows())).isEqualTo(expected);
             assertThat(sweep.exhaustive(exhaustive).count()).isEqualTo(expected.size());
         }

@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecException;
 import dev.rfsweep.spec.SpecParser;
@@ -51,6 +52,19 @@ public final class RandomSpaces {
         return new Range(
                 random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
                 random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
+    }
+
+    /** A range, several, or all but these. */
+    public static Ranges values(SplittableRandom random, List<Row> rows, int column) {
+        List<Range> parts = new ArrayList<>();
+        int pieces = random.nextInt(3) == 0 ? 2 + random.nextInt(4) : 1;
+        for (int piece = 0; piece < pieces; piece++) {
+            boolean single = pieces > 1 && random.nextBoolean();
+            long value = rows.get(random.nextInt(rows.size())).values().get(column);
+            parts.add(single ? new Range(value, value) : range(random, rows, column));
+        }
+        Ranges values = new Ranges(parts);
+        return random.nextInt(4) == 0 ? values.complement() : values;
     }
 
     private String document() {

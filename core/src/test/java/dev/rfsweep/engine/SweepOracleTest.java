@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Network;
-import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import dev.rfsweep.reference.Answer;
 import dev.rfsweep.reference.AxisAnswer;
 import dev.rfsweep.reference.Reference;
@@ -71,10 +71,10 @@ class SweepOracleTest {
         List<Row> expected = rows;
         for (int filter = 1 + random.nextInt(3); filter > 0; filter--) {
             int column = random.nextInt(columns.size());
-            Range range = RandomSpaces.range(random, rows, column);
-            conditions.add(new Condition(columns.get(column), range));
+            Ranges values = RandomSpaces.values(random, rows, column);
+            conditions.add(new Condition(columns.get(column), values));
             expected = expected.stream()
-                    .filter(row -> range.contains(row.values().get(column)))
+                    .filter(row -> values.contains(row.values().get(column)))
                     .toList();
         }
         long variants = space.variants().longValueExact();

@@ -72,7 +72,7 @@ class BadFilesTest {
                                 .weights("w", 8, 4, 3, 3)
                                 .node("Conv", "x w", "y", Map.of("auto_pad", "SAME_UPPER")),
                         "net.onnx: the padding of node 'y' (Conv) depends on the size of its input, which is unknown: give"
-                                + " the size of the network's input"),
+                                + " the size of the network's input (--size)"),
                 Arguments.of(
                         new OnnxFile(13).input("x", 1, 4),
                         "net.onnx: found inputs 'x' [1, 4], expected one of 3 to 5 dimensions: batch, channels and up to"

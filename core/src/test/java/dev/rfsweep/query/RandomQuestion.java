@@ -7,6 +7,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 import dev.rfsweep.space.Space;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ record RandomQuestion(
         return query().withoutAlgebra();
     }
 
-    /** Mostly up to three ranges; sometimes everything about one variant, sometimes what none has. */
+    /** Mostly up to three sets of ranges; sometimes everything about one variant, sometimes what none has. */
     private List<Condition> conditions(SplittableRandom random) {
         Row row = rows.get(random.nextInt(rows.size()));
         List<Condition> drawn = new ArrayList<>();
@@ -82,9 +83,9 @@ record RandomQuestion(
     /** Where axes differ, now and then on all of them at once. */
     private Condition between(SplittableRandom random) {
         int at = random.nextInt(columns.size());
-        Range range = RandomSpaces.range(random, rows, at);
+        Ranges values = RandomSpaces.values(random, rows, at);
         Column column = columns.get(at);
-        return new Condition(random.nextInt(3) == 0 ? new Column(column.metric(), Column.SHARED) : column, range);
+        return new Condition(random.nextInt(3) == 0 ? new Column(column.metric(), Column.SHARED) : column, values);
     }
 
     private boolean meets(Row row, Condition condition) {
@@ -92,6 +93,6 @@ record RandomQuestion(
         return IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).metric() == asked.metric())
                 .filter(at -> asked.axis() == Column.SHARED || columns.get(at).equals(asked))
-                .allMatch(at -> condition.range().contains(row.values().get(at)));
+                .allMatch(at -> condition.values().contains(row.values().get(at)));
     }
 }

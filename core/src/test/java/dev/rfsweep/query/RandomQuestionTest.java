@@ -7,6 +7,7 @@ import dev.rfsweep.engine.SpaceFeatures;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Range;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ class RandomQuestionTest {
                 .map(Condition::column)
                 .flatMap(column -> filters(question, column))
                 .forEach(features::add);
+        question.conditions().stream().map(RandomQuestionTest::shape).forEach(features::add);
         long metrics = question.conditions().stream()
                 .map(condition -> condition.column().metric())
                 .distinct()
@@ -96,8 +98,16 @@ class RandomQuestionTest {
         return Stream.concat(Stream.of("filter on " + column.metric()), differ ? Stream.of(axes) : Stream.of());
     }
 
+    private static String shape(Condition condition) {
+        List<Range> parts = condition.values().parts();
+        boolean open = condition.values().contains(Long.MIN_VALUE)
+                && condition.values().contains(Long.MAX_VALUE);
+        return parts.size() == 1 ? "one range" : open ? "all but some values" : "a set of ranges";
+    }
+
     private static Set<String> all() {
         Set<String> all = new TreeSet<>(SpaceFeatures.all());
+        all.addAll(Set.of("one range", "all but some values", "a set of ranges"));
         all.addAll(Set.of("none valid", "some invalid", "all valid"));
         all.addAll(Set.of("no match", "one match", "some match", "all match"));
         all.addAll(Set.of("no filter", "filter", "filters on several metrics", "filters on one metric at most"));

@@ -1,6 +1,7 @@
 package dev.rfsweep.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.space.Input;
 import dev.rfsweep.space.Space;
@@ -8,6 +9,7 @@ import dev.rfsweep.space.Variant;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,36 @@ class ArchTest {
                 .as(arch)
                 .isEqualTo(space.network(variant).layers());
         assertThat(Arch.of(only)).isEqualTo(arch);
+        assertFound(space, variant, arch);
+    }
+
+    private static void assertFound(Space space, Variant variant, String arch) {
+        BigInteger found = ArchSearch.find(space, "arch", arch).orElseThrow();
+        Variant same = space.automaton().unrank(found);
+        assertThat(space.network(same)).as(arch).isEqualTo(space.network(variant));
+        assertThat(found.compareTo(space.automaton().rank(variant)) <= 0
+                        || Arch.of(same).equals(arch))
+                .as(arch)
+                .isTrue();
+    }
+
+    @Test
+    void anArchIsFoundAmongMoreVariantsThanCanBeCounted() {
+        Space space = SpecParser.line("45*cn_k1,3,5 1..3*mp_k2,3_s2").space();
+        BigInteger id = space.variants().subtract(BigInteger.TWO);
+        String arch = Arch.of(space.automaton().unrank(id));
+        assertThat(ArchSearch.find(space, "arch", arch)).contains(id);
+        assertThat(ArchSearch.find(space, "arch", arch + " cn_k3")).isEmpty();
+        assertThat(ArchSearch.find(space, "arch", "cn_k3")).isEmpty();
+    }
+
+    @Test
+    void ofEqualNetworksTheOneThatIsWrittenSoIsFound() {
+        Space space = SpecParser.line("cn_k5 | 2*cn_k3 | cn_r2_k3").space();
+        assertThat(ArchSearch.find(space, "arch", "cn_r2_k3")).contains(BigInteger.TWO);
+        assertThat(ArchSearch.find(space, "arch", "cn_k3_s1 cn_k3")).contains(BigInteger.ONE);
+        assertThatThrownBy(() -> ArchSearch.find(space, "arch", "cn_k3,5"))
+                .hasMessage("arch:1:1: found 'cn_k3,5', expected one variant with every choice made, not 2");
     }
 
     private static BigInteger id(SplittableRandom random, BigInteger variants) {
