@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,6 +104,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInputException("--svg draws one network: found "
                     + (units == null ? names.size() + " models" : "--unit, which asks for one unit"));
         }
+        Inputs inputs = Inputs.of(names);
+        if (file != null) {
+            inputs.refuse("-o", file);
+        }
+        picture.check(inputs, Optional.ofNullable(file));
         int failed = 0;
         try (Destination out = open()) {
             if (units != null || at != null) {
@@ -126,7 +132,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try {
             Model model = read(name);
             text = chosen == Form.TABLE ? AnalysisTable.of(model, all) : AnalysisJson.model(model);
-            picture.draw(title(name), model.analysis(), model.output());
+            picture.draw(title(name), model.analysis(), model.output(), console);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             if (chosen == Form.JSONL) {
                 write(AnalysisJson.failure(name, Exit.message(failure)), out);
@@ -198,7 +204,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Destination open() throws WriteException {
-        return file == null ? Destination.standardOutput(console) : Destination.file(file);
+        return file == null ? Destination.standardOutput(console) : Destination.file(file, console);
     }
 
     private static void write(String text, Destination out) throws WriteException {

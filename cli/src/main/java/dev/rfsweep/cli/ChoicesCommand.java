@@ -57,7 +57,7 @@ final class ChoicesCommand implements Callable<Integer> {
                     text("value", rows, row -> row.decision().value()),
                     number("count", rows, row -> row.count().toString()),
                     number("share", rows, row -> share(row.count(), matches[0])));
-            try (RowOutput out = output.open(console, fields)) {
+            try (RowOutput out = output.open(query, fields)) {
                 rows.addAll(query.answers().choices());
                 matches[0] = query.answers().count();
                 for (int row = 0; row < rows.size(); row++) {

@@ -29,15 +29,18 @@ record Console(
 
     /** Java cannot tell which of its streams are terminals; the launcher can, and says so. */
     static Console system(Stop stop) {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
-                err,
+                standardError(),
                 Boolean.getBoolean("rfsweep.terminal.out"),
                 Boolean.getBoolean("rfsweep.terminal.err"),
                 Integer.getInteger("rfsweep.terminal.width", 80),
                 stop);
+    }
+
+    static PrintStream standardError() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /** Tells the user something that is not data. */

@@ -60,7 +60,7 @@ final class HistogramCommand implements Callable<Integer> {
             }
             Field value = Field.of(column, query.schema().rank(), 0);
             // The count takes the place of the id, the one number of a row that can be of any length.
-            try (RowOutput out = output.open(console, List.of(value, new Field.Id("count")))) {
+            try (RowOutput out = output.open(query, List.of(value, new Field.Id("count")))) {
                 SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
                 SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
                 for (Map.Entry<Long, BigInteger> row : rows.entrySet()) {

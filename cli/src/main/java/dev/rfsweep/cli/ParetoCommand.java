@@ -66,7 +66,7 @@ final class ParetoCommand implements Callable<Integer> {
             List<Field> fields = new ArrayList<>(layout.fields());
             fields.add(new Field.Numeral(
                     "count", (id, out) -> out.append(counts.get(id).toString())));
-            try (RowOutput out = output.open(console, fields)) {
+            try (RowOutput out = output.open(query, fields)) {
                 List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
                 for (FrontRow point : front) {
                     counts.put(point.row().id(), point.count());

@@ -66,6 +66,11 @@ final class QueryOptions {
         return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
 
+    /** What must not be written over. */
+    Inputs inputs() {
+        return space.inputs();
+    }
+
     boolean explains() {
         return explain;
     }

@@ -13,6 +13,7 @@ import dev.rfsweep.spec.Timm;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +77,14 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        picture.check(argument.inputs(), Optional.empty());
         Space space = argument.read(console).space();
         BigInteger id = id(space);
         Variant variant = space.automaton().unrank(id);
         String shown = emit == null ? described(space, id, variant).overview() : emitted(space, id, variant);
         if (picture.wanted()) {
             Analysis analysis = Analysis.of(NetworkGraph.of(space.network(variant)), Gates.IGNORE);
-            picture.draw(Arch.of(variant), analysis, analysis.graph().last());
+            picture.draw(Arch.of(variant), analysis, analysis.graph().last(), console);
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(shown.length()).append(shown));

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.spec.Spec;
+import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** The space a command is about. */
@@ -11,6 +12,10 @@ final class SpaceArgument {
             paramLabel = "SPACE",
             description = "A file (YAML or JSON), - for YAML on standard input, or stages in one line.")
     private String text;
+
+    Inputs inputs() {
+        return Inputs.of(List.of(text));
+    }
 
     Spec read(Console console) {
         return new SpaceSource(text).read(console);

@@ -3,10 +3,6 @@ package dev.rfsweep.cli;
 import dev.rfsweep.spec.Spec;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,15 +20,13 @@ record SpaceSource(String text) {
     Spec read(Console console) {
         try {
             if (text.equals("-")) {
-                return SpecParser.text("<stdin>", utf8(console.in().readAllBytes()), false);
+                return SpecParser.stream("<stdin>", console.in());
             }
             if (isOnnx()) {
                 throw new BadInputException(text + " is one network, not a space; 'rfsweep analyze' reads ONNX files");
             }
             Optional<Path> file = file();
             return file.isPresent() ? SpecParser.file(file.get()) : SpecParser.line(text);
-        } catch (CharacterCodingException failure) {
-            throw unreadable("not UTF-8 text");
         } catch (IOException failure) {
             throw unreadable(failure);
         }
@@ -76,13 +70,5 @@ record SpaceSource(String text) {
                 || lower.endsWith(".yaml")
                 || lower.endsWith(".yml")
                 || lower.endsWith(".json");
-    }
-
-    private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 }

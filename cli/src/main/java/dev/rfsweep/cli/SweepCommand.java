@@ -65,7 +65,7 @@ final class SweepCommand implements Callable<Integer> {
                 return query.explain(query.answers().planRows(layout.columns()));
             }
             requireFeasible(query, layout.columns());
-            try (RowOutput out = output.open(console, layout.fields())) {
+            try (RowOutput out = output.open(query, layout.fields())) {
                 Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
                 out.finish();
                 return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);

@@ -62,7 +62,7 @@ final class TopCommand implements Callable<Integer> {
                 return query.explain(query.answers().plan(List.of(ranking.column())));
             }
             ColumnOptions.Layout layout = columns.layout(query);
-            try (RowOutput out = output.open(console, layout.fields())) {
+            try (RowOutput out = output.open(query, layout.fields())) {
                 List<Row> best = best(query.answers(), layout.columns(), ranking);
                 for (Row row : best) {
                     out.row(row.id(), row.values());

@@ -107,13 +107,13 @@ class ExitTest {
     }
 
     @Test
-    void anAnswerThatIsNotResumableEndsWith1() {
+    void anAnswerThatIsNotResumableEndsWith130() {
         Stop stop = new Stop();
         stop.request();
         for (String command : new String[] {"count", "choices"}) {
             String[] args = {command, "9*cn_k3,5,7_s1,2", "-w", "rf=100..200", "--exhaustive"};
             Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, args);
-            assertThat(run.code()).isEqualTo(Exit.FAILED);
+            assertThat(run.code()).isEqualTo(Exit.INTERRUPTED);
             assertThat(run.err()).isEqualTo("rfsweep: stopped before the answer was complete\n");
         }
     }
