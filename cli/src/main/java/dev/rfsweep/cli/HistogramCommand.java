@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
         })
 final class HistogramCommand implements Callable<Integer> {
 
+    /** Empty bins are rows, too. */
+    private static final int MOST_BINS = 1_000_000;
+
     private final Console console;
 
     @Mixin
@@ -73,8 +76,8 @@ final class HistogramCommand implements Callable<Integer> {
     }
 
     private void check(Column column) {
-        if (bins != null && bins < 1) {
-            throw new BadInputException("--bins: found '" + bins + "', expected at least 1");
+        if (bins != null && (bins < 1 || bins > MOST_BINS)) {
+            throw new BadInputException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
         }
         if (bins != null && column.metric() == Metric.ERF) {
             throw new BadInputException("--bins: erf is not a whole number; leave --bins out to have every value");

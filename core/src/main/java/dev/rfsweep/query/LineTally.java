@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Filters;
+import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
@@ -225,6 +226,7 @@ final class LineTally {
                 if (!line.isZero(cell)) {
                     long value = sum.lattice.sum(node, from(node) + cell) + more;
                     values.merge(value, line.sum(cell, cell + 1), BigInteger::add);
+                    Histogram.requireFits(values.size());
                 }
             }
         } else {

@@ -87,6 +87,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
+        Budget.requireFits(most, scope.sweep());
         Optional<MatchTrellis> matches = scope.matches();
         BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
@@ -101,6 +102,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+        Budget.requireFits(limit, scope.sweep());
         Optional<MatchTrellis> matches = scope.matches();
         BigInteger count = matches.map(MatchTrellis::matches).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = new TreeSet<>();
@@ -158,6 +160,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+        Budget.requireFits(most, scope.sweep());
         return rows(columns, new Winners(scope).extreme(by, descending, most));
     }
 
@@ -170,6 +173,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        Budget.requireFits(most, scope.sweep());
         return rows(columns, new Winners(scope).nearest(by, target, most));
     }
 

@@ -1,11 +1,11 @@
 package dev.rfsweep.space;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 
-/** The way from the top of the grammar down to a place in it, the outermost step first. */
-public record Trail(List<Turn> turns) {
+/** The way from the top of the grammar down to a place in it. Ways with a common beginning share it. */
+public final class Trail {
 
     /** One step down. */
     public sealed interface Turn {}
@@ -26,23 +26,36 @@ public record Trail(List<Turn> turns) {
     public record Copy(List<Integer> counts, int following) implements Turn {}
 
     /** The top. */
-    public static final Trail TOP = new Trail(List.of());
+    public static final Trail TOP = new Trail(null, null);
 
-    public Trail {
-        turns = List.copyOf(turns);
+    /** The way to the last step; null at the top. */
+    private final Trail before;
+
+    private final Turn last;
+
+    private Trail(Trail before, Turn last) {
+        this.before = before;
+        this.last = last;
     }
 
     /** One step further down. */
     public Trail down(Turn turn) {
-        List<Turn> longer = new ArrayList<>(turns);
-        longer.add(turn);
-        return new Trail(Collections.unmodifiableList(longer));
+        return new Trail(this, Objects.requireNonNull(turn));
+    }
+
+    /** Every step, the outermost first. */
+    public List<Turn> turns() {
+        LinkedList<Turn> turns = new LinkedList<>();
+        for (Trail at = this; at.last != null; at = at.before) {
+            turns.addFirst(at.last);
+        }
+        return List.copyOf(turns);
     }
 
     /** How the place is written. Copies whose number depends on another choice are counted from the end: .-1 is the last. */
     public String label() {
         StringBuilder label = new StringBuilder();
-        for (Turn turn : turns) {
+        for (Turn turn : turns()) {
             if (turn instanceof Copy copy) {
                 int last = copy.counts().size() == 1 ? copy.counts().get(0) : -1;
                 label.append(copyLabel(last - copy.following()));
