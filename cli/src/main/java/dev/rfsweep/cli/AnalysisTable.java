@@ -57,7 +57,7 @@ final class AnalysisTable {
         String size = sizes.contains(Shape.UNKNOWN)
                 ? "of unknown size"
                 : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-        out.append("model  " + model.name() + "\ninput  " + input.name() + ", " + size + " (" + axes + ")\n\n");
+        out.append("model  " + Plain.escaped(model.name()) + "\ninput  " + Plain.escaped(input.name()) + ", " + size + " (" + axes + ")\n\n");
     }
 
     private void layers() {
@@ -77,7 +77,7 @@ final class AnalysisTable {
             out.append("\n" + (layers.size() - shown.size())
                     + " operators that change neither size nor field are left out; --all shows them.\n");
         }
-        notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + text + "\n"));
+        notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + Plain.message(text) + "\n"));
     }
 
     private void sizes() {
@@ -115,8 +115,8 @@ final class AnalysisTable {
     private String[] cells(Tensor tensor) {
         List<AxisView> views = model.views(tensor);
         return new String[] {
-            tensor.label().node(),
-            tensor.label().op(),
+            Plain.escaped(tensor.label().node()),
+            Plain.escaped(tensor.label().op()),
             AxisText.sizes(sizes(tensor)),
             AxisText.rf(views),
             AxisText.cell(views, AxisText::stride),

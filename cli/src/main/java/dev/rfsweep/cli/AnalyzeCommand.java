@@ -180,7 +180,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Model read(String name) {
         Model model = models.read(name, console);
         if (!common.quiet) {
-            model.notices().forEach(notice -> console.tell("note: " + model.name() + ": " + notice));
+            model.notices().forEach(notice -> console.tell(Plain.message("note: " + model.name() + ": " + notice)));
         }
         return model;
     }

@@ -45,6 +45,6 @@ record Console(
 
     /** Tells the user something that is not data. */
     void tell(String message) {
-        err.println("rfsweep: " + message);
+        err.println("rfsweep: " + Plain.escaped(message));
     }
 }

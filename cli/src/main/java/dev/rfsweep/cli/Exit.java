@@ -30,7 +30,7 @@ final class Exit {
             if (unwritten.closedPipe()) {
                 return OK;
             }
-            console.tell(unwritten.getMessage());
+            console.tell(Plain.message(unwritten.getMessage()));
             return NOT_WRITTEN;
         }
         if (failure instanceof CancellationException) {
@@ -47,8 +47,12 @@ final class Exit {
         return FAILED;
     }
 
-    /** What went wrong, in one sentence. */
+    /** What went wrong, in one sentence that is not too long. */
     static String message(Throwable failure) {
+        return Plain.message(told(failure));
+    }
+
+    private static String told(Throwable failure) {
         if (badInput(failure)) {
             return failure.getMessage();
         }

@@ -80,6 +80,7 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
         int code;
         try {
+            Integers.register(line);
             code = line.setExpandAtFiles(false).execute(args);
         } catch (OutOfMemoryError | StackOverflowError failure) { // picocli reports exceptions only
             code = Exit.report(failure, console);
@@ -119,7 +120,7 @@ public final class Main {
     }
 
     private static int misused(ParameterException failure, Console console) {
-        console.tell(failure.getMessage());
+        console.tell(Plain.message(failure.getMessage()));
         PrintWriter err = failure.getCommandLine().getErr();
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");

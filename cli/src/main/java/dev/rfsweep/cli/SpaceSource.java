@@ -3,7 +3,6 @@ package dev.rfsweep.cli;
 import dev.rfsweep.spec.Spec;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,11 +54,7 @@ record SpaceSource(String text) {
     }
 
     BadInputException unreadable(IOException failure) {
-        return unreadable(failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage());
-    }
-
-    private BadInputException unreadable(String problem) {
-        return new BadInputException("could not read " + text + ": " + problem);
+        return new BadInputException("could not read " + text + ": " + WriteException.problem(failure));
     }
 
     /** Nothing in the notation of stages reads like this. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs end: codes, messages, and what is left on the disk. */
 class ExitTest {
@@ -39,8 +40,15 @@ class ExitTest {
                 "sweep cn_k3 -f parquet | expected csv, jsonl or table",
                 "sweep cn_k3 -o x.parquet | expected --format csv, jsonl or table",
                 "sweep cn_k3 -c id,id | 'id' is there twice",
-                "sweep cn_k3 -c idd | found 'idd'",
+                "sweep cn_k3 -c idd | --columns:1:1: found 'idd'",
+                "sweep cn_k3 -c id,rf,idd | --columns:1:7: found 'idd'",
                 "sweep cn_k3 --limit -1 | expected at least 0",
+                "sweep cn_k3 --limit x | found 'x', expected an integer",
+                "sweep cn_k3 --limit ٣ | found '٣', expected an integer",
+                "sweep cn_k3 --offset x | found 'x', expected an integer",
+                "count cn_k3 -j 99999999999 | found '99999999999', expected a smaller integer",
+                "analyze cn_k3 --size ٣ | --size: found '٣', expected integers",
+                "analyze cn_k3 --svg net.png | --svg: found 'net.png', expected a name that ends in .svg",
                 "histogram cn_k3 | Missing required option: '--by=M'",
                 "histogram cn_k3 --by rf --bins 0 | expected 1..1000000",
                 "histogram cn_k3 --by rf --bins 1000000000 | expected 1..1000000",
@@ -86,6 +94,53 @@ class ExitTest {
         assertThat(run.err()).startsWith("rfsweep: ").contains(why).doesNotContain("\tat ");
         assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class})
+    void errorsOfTheMachineAreOneMessage(Class<? extends Error> kind) throws ReflectiveOperationException {
+        Error error = kind.getConstructor().newInstance();
+        OutputStream fails = new OutputStream() {
+            @Override
+            public void write(int value) {
+                throw error;
+            }
+        };
+        for (String command : new String[] {"sweep cn_k3", "analyze cn_k3", "count cn_k3"}) {
+            Cli run = Cli.to(fails, "", new Stop(), command.split(" "));
+            assertThat(run.code()).isEqualTo(Exit.FAILED);
+            assertThat(run.err()).hasLineCount(1).startsWith("rfsweep: ").contains("RFSWEEP_JAVA_OPTS=-X");
+            assertThat(run.err()).doesNotContain("java.", "Error");
+        }
+        assertThat(Exit.message(new IllegalStateException("in a thread", error))).doesNotContain("java.", "Error");
+    }
+
+    @Test
+    void argumentsAreNotReadFromFiles() throws IOException {
+        Path file = Files.writeString(directory.resolve("arguments"), "cn_k3");
+        Cli run = Cli.run("count", "@" + file);
+        assertThat(run.err()).isEqualTo("rfsweep: no such file: @" + file + "\n");
+        assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    }
+
+    @Test
+    void messagesAreShortAndCannotAct() {
+        String acting = "\u001b[31mred\u202e\n";
+        for (String[] args : new String[][] {
+            {"count", acting + ".yaml"},
+            {"count", "cn_k3", acting},
+            {"sweep", "cn_k3", "-o", acting + "/x.csv"},
+            {"count", acting.repeat(1000) + "/x"},
+            {"count", "cn_k3", "-w", acting.repeat(1000)},
+            {"count", "cn_k3", "x".repeat(100_000)},
+            {"sweep", "cn_k3", "-c", "rf," + acting},
+            {"analyze", acting + ".onnx"},
+        }) {
+            Cli run = Cli.run(args);
+            assertThat(run.code()).isNotZero();
+            assertThat(run.err()).doesNotContain("\u001b", "\u202e");
+            assertThat(run.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(310));
+        }
     }
 
     @ParameterizedTest

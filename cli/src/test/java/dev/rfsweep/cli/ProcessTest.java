@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -83,6 +84,35 @@ class ProcessTest {
             assertThat(run.end().code()).as(name).isZero();
         }
         assertThat(log).hasContent("before\nrf\n3\nrf\n3\nrf\n3\n");
+    }
+
+    @Test
+    void standardInputIsReadNoFurtherThanAFile() throws Exception {
+        Started run = start("count", "-");
+        try (OutputStream in = run.process().getOutputStream()) {
+            in.write(new byte[(1 << 21) + 1]); // and more may come
+            in.flush();
+            assertThat(run.end().code()).isEqualTo(Exit.BAD_INPUT);
+        }
+        assertThat(run.end().err()).isEqualTo("rfsweep: <stdin>:1:1: found a text of more than 2 MiB, expected the"
+                + " description of a space\n");
+    }
+
+    /** All of these took all memory, and some of them minutes. */
+    @Test
+    void whatDoesNotFitIsRefusedAtOnce() throws Exception {
+        Path stages = Files.writeString(directory.resolve("stages.yaml"), "stages:\n" + "- cn_k3,5\n".repeat(100_000));
+        List<Started> runs = List.of(
+                start("sample", "30*cn_k3,5,7_s1,2", "-n", "1000000", "-c", "id"),
+                start("top", "30*cn_k3,5,7_s1,2", "--by", "rf", "-n", "10000000", "-c", "id"),
+                start("histogram", "20*cn_k3,5_s1,2", "--by", "rf"),
+                start("count", "10000*cn_k1..9999"),
+                start("count", "" + stages));
+        for (Started run : runs) {
+            Started.End end = run.end();
+            assertThat(end.code()).as(end.err()).isEqualTo(Exit.BAD_INPUT);
+            assertThat(end.err()).hasLineCount(1).doesNotContain("RFSWEEP_JAVA_OPTS");
+        }
     }
 
     private Started start(String... args) throws IOException {
