@@ -63,7 +63,7 @@ final class AutomatonBuilder {
                     + (repeat.counts().size() > 1 ? 1 : 0);
         }
         if (number > LIMIT) {
-            throw new SpaceException(node, null, "its copies and all in them are more than " + LIMIT + "; copy less often");
+            throw new SpaceException(node, null, "more than " + LIMIT + " joint choices or copies; copy less often");
         }
         return number;
     }
