@@ -57,7 +57,8 @@ final class AnalysisTable {
         String size = sizes.contains(Shape.UNKNOWN)
                 ? "of unknown size"
                 : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-        out.append("model  " + Plain.escaped(model.name()) + "\ninput  " + Plain.escaped(input.name()) + ", " + size + " (" + axes + ")\n\n");
+        out.append("model  " + Plain.escaped(model.name()) + "\ninput  " + Plain.escaped(input.name()) + ", " + size
+                + " (" + axes + ")\n\n");
     }
 
     private void layers() {
@@ -77,7 +78,8 @@ final class AnalysisTable {
             out.append("\n" + (layers.size() - shown.size())
                     + " operators that change neither size nor field are left out; --all shows them.\n");
         }
-        notes.forEach((text, number) -> out.append((number == 1 ? "\n" : "") + "[" + number + "] " + Plain.message(text) + "\n"));
+        notes.forEach((text, number) ->
+                out.append((number == 1 ? "\n" : "") + "[" + number + "] " + Plain.message(text) + "\n"));
     }
 
     private void sizes() {

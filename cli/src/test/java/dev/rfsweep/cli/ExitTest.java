@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -112,7 +113,8 @@ class ExitTest {
             assertThat(run.err()).hasLineCount(1).startsWith("rfsweep: ").contains("RFSWEEP_JAVA_OPTS=-X");
             assertThat(run.err()).doesNotContain("java.", "Error");
         }
-        assertThat(Exit.message(new IllegalStateException("in a thread", error))).doesNotContain("java.", "Error");
+        assertThat(Exit.message(new IllegalStateException("in a thread", error)))
+                .doesNotContain("java.", "Error");
     }
 
     @Test
@@ -141,6 +143,18 @@ class ExitTest {
             assertThat(run.err()).doesNotContain("\u001b", "\u202e");
             assertThat(run.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(310));
         }
+    }
+
+    @Test
+    void namesInFilesCannotActEither() throws IOException {
+        Path known = Path.of("..", "core", "src", "test", "resources", "cases", "onnx", "resnet18.onnx");
+        String model = Files.readString(known, StandardCharsets.ISO_8859_1);
+        String acting = model.replace("/m/conv1/Conv", "/\u001b[31m1/Conv"); // of equal length, as its length is written before
+        assertThat(acting).isNotEqualTo(model);
+        Path file = Files.writeString(directory.resolve("net.onnx"), acting, StandardCharsets.ISO_8859_1);
+        Cli run = Cli.run("analyze", "" + file);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("/\\u001b[31m1/Conv").doesNotContain("\u001b");
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class OverwriteTest {
         Path file = Files.writeString(directory.resolve("rows.csv"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw---x"));
         assertThat(sweepTo(file).code()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw---x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw---x");
         assertThat(file).hasContent("rf\n3\n");
     }
 

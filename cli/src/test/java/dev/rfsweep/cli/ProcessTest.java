@@ -46,7 +46,10 @@ class ProcessTest {
             Started.End end = run.getValue().end();
             assertThat(end.code()).as(run.getKey() + ": " + end.err()).isEqualTo(Exit.INTERRUPTED);
             assertThat(end.millis()).as(run.getKey()).isLessThan(AT_ONCE_MILLIS);
-            assertThat(end.err()).as(run.getKey()).startsWith("rfsweep: stopped ").doesNotContain("\tat ");
+            assertThat(end.err())
+                    .as(run.getKey())
+                    .startsWith("rfsweep: stopped ")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -94,8 +97,9 @@ class ProcessTest {
             in.flush();
             assertThat(run.end().code()).isEqualTo(Exit.BAD_INPUT);
         }
-        assertThat(run.end().err()).isEqualTo("rfsweep: <stdin>:1:1: found a text of more than 2 MiB, expected the"
-                + " description of a space\n");
+        assertThat(run.end().err())
+                .isEqualTo("rfsweep: <stdin>:1:1: found a text of more than 2 MiB, expected the"
+                        + " description of a space\n");
     }
 
     /** All of these took all memory, and some of them minutes. */

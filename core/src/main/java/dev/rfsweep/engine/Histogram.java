@@ -31,8 +31,9 @@ public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Lon
     public static void requireFits(int values) {
         long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_VALUE;
         if (values > fit) {
-            throw new RefusedException("there are more than " + fit + " different values, which do not fit into the memory"
-                    + " of this process; choose narrower conditions, or another metric");
+            throw new RefusedException(
+                    "there are more than " + fit + " different values, which do not fit into the memory"
+                            + " of this process; choose narrower conditions, or another metric");
         }
     }
 

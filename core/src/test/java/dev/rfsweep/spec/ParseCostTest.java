@@ -39,7 +39,8 @@ class ParseCostTest {
         String space = "stages: [" + nested(30, "each: true, repeat: '" + counts + "'", "'" + block + "'") + "]";
         assertThatThrownBy(() -> SpecParser.text("x.yaml", space, false))
                 .isInstanceOf(SpecException.class)
-                .hasMessageMatching("x.yaml:1:[0-9]+: found 'repeat', but more than 1048576 joint choices or copies; copy less often");
+                .hasMessageMatching(
+                        "x.yaml:1:[0-9]+: found 'repeat', but more than 1048576 joint choices or copies; copy less often");
     }
 
     /** A level of copies, once or twice each, takes twice what is in it and a fork. */
@@ -72,8 +73,9 @@ class ParseCostTest {
                         .variants())
                 .isEqualTo(BigInteger.ONE);
         assertThatThrownBy(() -> SpecParser.text("x.yaml", "stages:\n" + "- cn_k3\n".repeat(100_000), false))
-                .hasMessage("x.yaml:65538:3: found 'cn_k3', expected at most 65536 blocks in one description; copies are"
-                        + " written 100*cn_k3");
+                .hasMessage(
+                        "x.yaml:65538:3: found 'cn_k3', expected at most 65536 blocks in one description; copies are"
+                                + " written 100*cn_k3");
     }
 
     @Test
