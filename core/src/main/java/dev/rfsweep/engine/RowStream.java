@@ -39,7 +39,7 @@ final class RowStream<C> {
         this.encoder = encoder;
         this.narrow = compiled.paths.below[0].bitLength() < 63;
         long fit = Math.max(1, Runtime.getRuntime().maxMemory() / BYTES_PER_PIECE);
-        for (int piece = 0; piece < Math.min(threads * SEGMENTS_PER_THREAD, fit); piece++) {
+        for (int piece = 0; piece < Math.min((long) threads * SEGMENTS_PER_THREAD, fit); piece++) {
             pieces.add(new Piece(new Evaluator(compiled, exhaustive), encoder.newChunk()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.rfsweep.space;
 
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,7 +45,7 @@ public final class Trail {
 
     /** Every step, the outermost first. */
     public List<Turn> turns() {
-        LinkedList<Turn> turns = new LinkedList<>();
+        ArrayDeque<Turn> turns = new ArrayDeque<>();
         for (Trail at = this; at.last != null; at = at.before) {
             turns.addFirst(at.last);
         }

@@ -67,6 +67,15 @@ class ParseCostTest {
     }
 
     @Test
+    void whiteSpaceIsReadOnce() {
+        String far = " ".repeat(1_000_000);
+        assertThat(timed(() -> SpecParser.line("cn_k3,5" + far + "cn_k3,5 |" + far + "mp_k2 ;; ")
+                                .space())
+                        .variants())
+                .isEqualTo(BigInteger.valueOf(6));
+    }
+
+    @Test
     void aDescriptionHasAtMost65536Blocks() {
         assertThat(timed(() -> SpecParser.text("x.yaml", "stages:\n" + "- cn_k3\n".repeat(1 << 16), false)
                                 .space())
