@@ -18,12 +18,16 @@ final class Stop extends Thread {
     /** The user is to have the prompt back within a second. */
     private static final long PATIENCE_MILLIS = 750;
 
+    /** Rows that are in a file already are worth more; making it whole takes that long on a machine that is overloaded. */
+    private static final long PATIENCE_FOR_ROWS_MILLIS = 10_000;
+
     /** For what is left to do then, which could wait for a pipe as well. */
     private static final long FAREWELL_MILLIS = 100;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Set<Path> parts = ConcurrentHashMap.newKeySet();
     private volatile boolean requested;
+    private volatile boolean resumable;
     private volatile int code = Exit.FAILED;
 
     Stop() {
@@ -36,6 +40,11 @@ final class Stop extends Thread {
 
     void request() {
         requested = true;
+    }
+
+    /** Rows are written, and the run will stop behind any of them: a file of them is worth waiting for. */
+    void setResumable() {
+        resumable = true;
     }
 
     /** Removes {@code part} if the run is cut off. */
@@ -68,6 +77,9 @@ final class Stop extends Thread {
         boolean whole = false;
         try {
             whole = ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (!whole && resumable && !parts.isEmpty()) {
+                whole = ended.await(PATIENCE_FOR_ROWS_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

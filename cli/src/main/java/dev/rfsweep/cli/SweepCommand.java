@@ -66,7 +66,10 @@ final class SweepCommand implements Callable<Integer> {
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(query, layout.fields())) {
-                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
+                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, chunk -> {
+                    console.stop().setResumable();
+                    out.write(chunk);
+                });
                 out.finish();
                 return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
             }
