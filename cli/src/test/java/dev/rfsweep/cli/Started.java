@@ -46,9 +46,9 @@ record Started(Process process, Path err) {
     /** Waits for the end, which comes in good time. */
     End end() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after 20 s: " + process.info());
+            throw new AssertionError("still running after 60 s: " + process.info());
         }
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new End(process.exitValue(), millis, Files.readString(err, StandardCharsets.UTF_8));
