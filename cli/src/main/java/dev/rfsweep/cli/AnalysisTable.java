@@ -65,9 +65,10 @@ final class AnalysisTable {
         String size = sizes.contains(Shape.UNKNOWN)
                 ? "of unknown size"
                 : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
-        out.append("model  " + model.name() + "\ninput  " + input.name() + ", " + size + " (" + axes + ")\n");
+        out.append("model  " + Plain.escaped(model.name()) + "\ninput  " + Plain.escaped(input.name()) + ", " + size
+                + " (" + axes + ")\n");
         if (names.prefix().length() > 1) { // nobody misses a slash
-            out.append("names  without " + names.prefix() + ", with which all of them begin\n");
+            out.append("names  without " + Plain.escaped(names.prefix()) + ", with which all of them begin\n");
         }
         out.append("\n");
     }
@@ -91,7 +92,7 @@ final class AnalysisTable {
         }
         notes.forEach((text, number) -> {
             out.append(number == 1 ? "\n" : "");
-            paragraph("[" + number + "] " + text);
+            paragraph("[" + number + "] " + Plain.message(text));
         });
     }
 
@@ -139,8 +140,8 @@ final class AnalysisTable {
     private String[] cells(Tensor tensor) {
         List<AxisView> views = model.views(tensor);
         return new String[] {
-            names.of(tensor),
-            tensor.label().op(),
+            Plain.escaped(names.of(tensor)),
+            Plain.escaped(tensor.label().op()),
             AxisText.sizes(sizes(tensor)),
             AxisText.rf(views),
             AxisText.cell(views, AxisText::stride),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,6 +109,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInputException("--svg draws one network: found "
                     + (units == null ? names.size() + " models" : "--unit, which asks for one unit"));
         }
+        Inputs inputs = Inputs.of(names);
+        if (file != null) {
+            inputs.refuse("-o", file);
+        }
+        picture.check(inputs, Optional.ofNullable(file));
         int failed = 0;
         try (Destination out = open()) {
             if (units != null || at != null) {
@@ -133,7 +139,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             text = chosen == Form.TABLE
                     ? AnalysisTable.of(model, all, file == null ? console.screen() : Screen.PAPER)
                     : AnalysisJson.model(model);
-            picture.draw(title(name), model.analysis(), model.output());
+            picture.draw(title(name), model.analysis(), model.output(), console);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             if (chosen == Form.JSONL) {
                 write(AnalysisJson.failure(name, Exit.message(failure)), out);
@@ -181,7 +187,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Model read(String name) {
         Model model = models.read(name, console);
         if (!common.quiet) {
-            model.notices().forEach(notice -> console.tell("note: " + model.name() + ": " + notice));
+            model.notices().forEach(notice -> console.tell(Plain.message("note: " + model.name() + ": " + notice)));
         }
         return model;
     }
@@ -205,7 +211,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Destination open() throws WriteException {
-        return file == null ? Destination.standardOutput(console) : Destination.file(file);
+        return file == null ? Destination.standardOutput(console) : Destination.file(file, console);
     }
 
     private static void write(String text, Destination out) throws WriteException {

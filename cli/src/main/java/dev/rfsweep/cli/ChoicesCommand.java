@@ -66,7 +66,7 @@ final class ChoicesCommand implements Callable<Integer> {
                                     ? Figures.of(row.count())
                                     : row.count().toString()),
                     number("share", rows, row -> share(row.count(), matches[0])));
-            try (RowOutput out = output.open(console, fields)) {
+            try (RowOutput out = output.open(query, fields)) {
                 rows.addAll(query.answers().choices());
                 matches[0] = query.answers().count();
                 for (int row = 0; row < rows.size(); row++) {

@@ -38,16 +38,21 @@ final class ColumnOptions {
             cells.add(ARCH);
         } else {
             query.noticeFlops(columns);
+            int column = 1;
             for (String label : columns.split(",", -1)) {
-                addAll(cells, label.strip(), query);
+                addAll(cells, label, column, query);
+                column += label.length() + 1;
             }
         }
         return layout(cells, query.space());
     }
 
-    private static void addAll(List<Object> cells, String label, Asked query) {
-        List<?> found =
-                label.equals(ID) || label.equals(ARCH) ? List.of(label) : Conditions.columns(label, query.schema());
+    /** @param column where {@code written} stands in the option */
+    private static void addAll(List<Object> cells, String written, int column, Asked query) {
+        String label = written.strip();
+        List<?> found = label.equals(ID) || label.equals(ARCH)
+                ? List.of(label)
+                : Conditions.columns("--columns", column, written, query.schema());
         for (Object cell : found) {
             if (cells.contains(cell)) {
                 throw new BadInputException("--columns: '" + label + "' is there twice");

@@ -49,11 +49,10 @@ record Console(
 
     /** Java cannot tell which of its streams are terminals; the launcher can, and says so. */
     static Console system(Stop stop) {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
-                err,
+                standardError(),
                 Boolean.getBoolean("rfsweep.terminal.out"),
                 Boolean.getBoolean("rfsweep.terminal.err"),
                 Integer.getInteger("rfsweep.terminal.width", 80),
@@ -72,13 +71,18 @@ record Console(
         return new Screen(outTerminal ? width : Integer.MAX_VALUE, outColors);
     }
 
-    /** Tells the user what went wrong. */
+    /** Tells the user what went wrong, in one line. */
     void fail(String message) {
-        err.println(errColors ? RED + "rfsweep: " + message + PLAIN : "rfsweep: " + message);
+        String shown = Plain.message(message);
+        err.println(errColors ? RED + "rfsweep: " + shown + PLAIN : "rfsweep: " + shown);
+    }
+
+    static PrintStream standardError() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /** Tells the user something that is not data. */
     void tell(String message) {
-        err.println("rfsweep: " + message);
+        err.println("rfsweep: " + Plain.escaped(message));
     }
 }

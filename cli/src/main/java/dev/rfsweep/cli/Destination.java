@@ -6,48 +6,49 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Where data goes: standard output, or a file. A file is written beside its target and takes its place only when it is
- * whole, so that a failure leaves what was there.
+ * Where data goes: standard output, a pipe or a device, or a file. A file is written beside its target and takes its
+ * place only when it is whole, so that a failure leaves what was there.
  */
 final class Destination implements Closeable {
 
     private final String name;
     private final OutputStream stream;
-    private final Path target;
-    private final Path part;
 
-    private Destination(String name, OutputStream stream, Path target, Path part) {
+    /** What takes the target's place; null where data goes straight on. */
+    private final PartFile part;
+
+    private Destination(String name, OutputStream stream, PartFile part) {
         this.name = name;
         this.stream = stream;
-        this.target = target;
         this.part = part;
     }
 
     static Destination standardOutput(Console console) {
-        return new Destination("standard output", console.out(), null, null);
+        return new Destination("standard output", console.out(), null);
     }
 
     /** Fails at once where nothing can be written. */
-    static Destination file(Path file) throws WriteException {
+    static Destination file(Path file, Console console) throws WriteException {
         try {
-            if (Files.isDirectory(file)) {
+            Target target = Target.of(file);
+            if (target.isStandardOutput()) {
+                return standardOutput(console);
+            }
+            if (Files.isDirectory(target.path())) {
                 throw new WriteException(file.toString(), "is a directory");
             }
-            if (Files.exists(file) && !Files.isRegularFile(file)) { // a device or a pipe has no place to take
-                return new Destination(file.toString(), Files.newOutputStream(file), null, null);
+            if (target.isStream()) { // appending neither truncates nor creates
+                OutputStream stream = Files.newOutputStream(target.path(), StandardOpenOption.APPEND);
+                return new Destination(file.toString(), stream, null);
             }
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.exists(target) && !Files.isWritable(target)) {
+            if (Files.exists(target.path()) && !Files.isWritable(target.path())) {
                 throw new WriteException(file.toString(), "permission denied");
             }
-            Path part = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            return new Destination(
-                    file.toString(), Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), target, part);
+            PartFile part = PartFile.of(target.path(), console.stop());
+            return new Destination(file.toString(), part.stream(), part);
         } catch (WriteException failure) {
             throw failure;
         } catch (IOException failure) {
@@ -68,8 +69,7 @@ final class Destination implements Closeable {
         try {
             stream.flush();
             if (part != null) {
-                stream.close();
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                part.commit();
             }
         } catch (IOException failure) {
             throw new WriteException(name, failure);
@@ -80,8 +80,7 @@ final class Destination implements Closeable {
     @Override
     public void close() throws IOException {
         if (part != null) {
-            stream.close();
-            Files.deleteIfExists(part);
+            part.discard();
         }
     }
 }

@@ -17,6 +17,11 @@ final class Exit {
     static final int STOPPED = 4;
     static final int NOT_WRITTEN = 5;
 
+    /** What shells give a program that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
+    static final String CUT_OFF = "stopped before the answer was complete";
+
     private Exit() {}
 
     /** Tells the user what went wrong, in one message and never with a stack trace, and returns the code. */
@@ -29,8 +34,8 @@ final class Exit {
             return NOT_WRITTEN;
         }
         if (failure instanceof CancellationException) {
-            console.fail("stopped before the answer was complete");
-            return FAILED;
+            console.fail(CUT_OFF);
+            return INTERRUPTED;
         }
         console.fail(message(failure));
         if (badInput(failure)) {
@@ -42,14 +47,34 @@ final class Exit {
         return FAILED;
     }
 
-    /** What went wrong, in one sentence. */
+    /** What went wrong, in one sentence that is not too long. */
     static String message(Throwable failure) {
+        return Plain.message(told(failure));
+    }
+
+    private static String told(Throwable failure) {
         if (badInput(failure)) {
             return failure.getMessage();
         }
-        return failure instanceof OutOfMemoryError
-                ? "out of memory; give more with RFSWEEP_JAVA_OPTS=-Xmx2g, or ask for less at a time"
-                : failure + "; this is a bug; run with RFSWEEP_DEBUG=1 for the trace";
+        if (memory(failure)) {
+            return "out of memory; give more with RFSWEEP_JAVA_OPTS=-Xmx2g, or ask for less at a time";
+        }
+        if (failure instanceof StackOverflowError) {
+            return "too much inside each other; nest less, or allow more with RFSWEEP_JAVA_OPTS=-Xss16m";
+        }
+        String what = failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")";
+        return "something went wrong in this program" + what
+                + "; this is a bug; run with RFSWEEP_DEBUG=1 for the trace";
+    }
+
+    /** Threads hand on what ended them as the cause of something else. */
+    private static boolean memory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean badInput(Throwable failure) {

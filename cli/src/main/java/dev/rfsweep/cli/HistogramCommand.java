@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
         })
 final class HistogramCommand implements Callable<Integer> {
 
+    /** Empty bins are rows, too. */
+    private static final int MOST_BINS = 1_000_000;
+
     private final Console console;
 
     @Mixin
@@ -66,7 +69,7 @@ final class HistogramCommand implements Callable<Integer> {
             }
             Field value = Field.of(column, query.schema().rank(), 0);
             Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
-            try (RowOutput out = output.open(console, fields(value, bars))) {
+            try (RowOutput out = output.open(query, fields(value, bars))) {
                 SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
                 SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
                 if (bars != null) {
@@ -92,8 +95,8 @@ final class HistogramCommand implements Callable<Integer> {
     }
 
     private void check(Column column) {
-        if (bins != null && bins < 1) {
-            throw new BadInputException("--bins: found '" + bins + "', expected at least 1");
+        if (bins != null && (bins < 1 || bins > MOST_BINS)) {
+            throw new BadInputException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
         }
         if (bins != null && column.metric() == Metric.ERF) {
             throw new BadInputException("--bins: erf is not a whole number; leave --bins out to have every value");

@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program. Exit codes: 0 done, 1 failed, 2 usage or bad input, 3 no match and {@code --fail-if-empty}, 4 stopped
- * early but resumable, 5 could not write.
+ * early but resumable, 5 could not write, 130 stopped and nothing to resume.
  */
 @Command(
         name = "rfsweep",
@@ -82,7 +82,13 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColors() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((failure, given) -> misused(failure, console))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
-        int code = line.execute(args);
+        int code;
+        try {
+            Integers.register(line);
+            code = line.setExpandAtFiles(false).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError failure) { // picocli reports exceptions only
+            code = Exit.report(failure, console);
+        }
         return shown.getBuffer().length() == 0 ? code : print(shown.toString(), console);
     }
 

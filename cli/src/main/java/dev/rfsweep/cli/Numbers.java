@@ -2,9 +2,12 @@ package dev.rfsweep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Integers separated by commas, as options take them: one for each axis. */
 final class Numbers {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+");
 
     private Numbers() {}
 
@@ -13,7 +16,7 @@ final class Numbers {
         for (String part : text.split(",", -1)) {
             long number;
             try {
-                number = Long.parseLong(part.strip());
+                number = DECIMAL.matcher(part.strip()).matches() ? Long.parseLong(part.strip()) : least - 1;
             } catch (NumberFormatException notANumber) {
                 throw wrong(option, text, least, most);
             }

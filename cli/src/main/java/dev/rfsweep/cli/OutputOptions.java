@@ -27,9 +27,13 @@ final class OutputOptions {
     private boolean failIfEmpty;
 
     /** Opens the output before any work is done. */
-    RowOutput open(Console console, List<Field> fields) throws WriteException {
+    RowOutput open(Asked query, List<Field> fields) throws WriteException {
+        Console console = query.console();
         Format chosen = format(console);
-        Destination destination = file == null ? Destination.standardOutput(console) : Destination.file(file);
+        if (file != null) {
+            query.options().inputs().refuse("-o", file);
+        }
+        Destination destination = file == null ? Destination.standardOutput(console) : Destination.file(file, console);
         return RowOutput.open(destination, chosen, file == null ? console.screen() : Screen.PAPER, fields);
     }
 

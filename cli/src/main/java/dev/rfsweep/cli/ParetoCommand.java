@@ -69,12 +69,12 @@ final class ParetoCommand implements Callable<Integer> {
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<Field> fields = new ArrayList<>(layout.fields());
-            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof Field.Text;
+            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof Field.Variant;
             fields.add( // arch stays last on a screen, where it is what gives way
                     screen ? fields.size() - 1 : fields.size(),
                     new Field.Numeral(
                             "count", (id, out) -> out.append(counts.get(id).toString())));
-            try (RowOutput out = output.open(console, fields)) {
+            try (RowOutput out = output.open(query, fields)) {
                 List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
                 for (FrontRow point : front) {
                     counts.put(point.row().id(), point.count());

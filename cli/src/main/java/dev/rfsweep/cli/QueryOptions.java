@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 /** Which variants a command is about, and how they are evaluated. */
 final class QueryOptions {
 
+    /** More than machines have, and few enough for the memory that each of them takes. */
+    private static final int MOST_THREADS = 1024;
+
     @Mixin
     private final SpaceArgument space = new SpaceArgument();
 
@@ -64,7 +67,7 @@ final class QueryOptions {
                 .ids(range.from(), range.to())
                 .exhaustive(exhaustive)
                 .monitor(progress);
-        sweep = threads == null ? sweep : sweep.threads(atLeastOne());
+        sweep = threads == null ? sweep : sweep.threads(checkedThreads());
         Query answers = Query.over(spec.space(), conditions).sweeping(sweep);
         return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
@@ -74,6 +77,11 @@ final class QueryOptions {
         if (!common.quiet) {
             console.tell(message);
         }
+    }
+
+    /** What must not be written over. */
+    Inputs inputs() {
+        return space.inputs();
     }
 
     boolean explains() {
@@ -108,9 +116,9 @@ final class QueryOptions {
         return all;
     }
 
-    private int atLeastOne() {
-        if (threads < 1) {
-            throw new BadInputException("--threads: found '" + threads + "', expected at least 1");
+    private int checkedThreads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new BadInputException("--threads: found '" + threads + "', expected 1.." + MOST_THREADS);
         }
         return threads;
     }

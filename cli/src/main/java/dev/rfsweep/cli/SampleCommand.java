@@ -56,7 +56,7 @@ final class SampleCommand implements Callable<Integer> {
                 return query.explain(query.answers().plan(List.of()), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
-            try (RowOutput out = output.open(console, layout.fields())) {
+            try (RowOutput out = output.open(query, layout.fields())) {
                 List<Row> sample = query.answers().sample(layout.columns(), rows, seed);
                 for (Row row : sample) {
                     out.row(row.id(), row.values());

@@ -16,6 +16,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -98,6 +99,7 @@ final class ShowCommand implements Callable<Integer> {
         if (picture.wanted() && names.size() > 1) {
             throw new BadInputException("--svg draws one network: found " + names.size() + " variants");
         }
+        picture.check(argument.inputs(), Optional.empty());
         Emit chosen = form == TextForm.JSON ? Emit.JSON : emit;
         Space space = argument.read(console).space();
         List<String> shown = new ArrayList<>();
@@ -116,7 +118,7 @@ final class ShowCommand implements Callable<Integer> {
         if (picture.wanted()) {
             Graph graph = NetworkGraph.of(space.network(variant), VariantLayers.lengths(space, variant));
             Analysis analysis = Analysis.of(graph, Gates.IGNORE);
-            picture.draw(Arch.of(variant), analysis, analysis.graph().last());
+            picture.draw(Arch.of(variant), analysis, analysis.graph().last(), console);
         }
         return chosen == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant, chosen);
     }

@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.spec.Spec;
 import picocli.CommandLine.Mixin;
+import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** The space a command is about. */
@@ -15,6 +16,10 @@ final class SpaceArgument {
 
     @Mixin
     private final InputOptions input = new InputOptions();
+
+    Inputs inputs() {
+        return Inputs.of(List.of(text));
+    }
 
     Spec read(Console console) {
         return new SpaceSource(text).read(console, input.given());

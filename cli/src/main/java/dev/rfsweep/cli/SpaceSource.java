@@ -4,11 +4,6 @@ import dev.rfsweep.spec.GivenInput;
 import dev.rfsweep.spec.Spec;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +21,7 @@ record SpaceSource(String text) {
     Spec read(Console console, GivenInput given) {
         try {
             if (text.equals("-")) {
-                return SpecParser.text("<stdin>", utf8(console.in().readAllBytes()), false, given);
+                return SpecParser.stream("<stdin>", console.in(), given);
             }
             if (isOnnx()) {
                 throw new BadInputException(text + " is one network, not a space; 'rfsweep analyze' reads ONNX files");
@@ -37,8 +32,6 @@ record SpaceSource(String text) {
             }
             Optional<Path> file = file();
             return file.isPresent() ? SpecParser.file(file.get(), given) : SpecParser.line(text, given);
-        } catch (CharacterCodingException failure) {
-            throw unreadable("not UTF-8 text");
         } catch (IOException failure) {
             throw unreadable(failure);
         }
@@ -67,11 +60,7 @@ record SpaceSource(String text) {
     }
 
     BadInputException unreadable(IOException failure) {
-        return unreadable(failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage());
-    }
-
-    private BadInputException unreadable(String problem) {
-        return new BadInputException("could not read " + text + ": " + problem);
+        return new BadInputException("could not read " + text + ": " + WriteException.problem(failure));
     }
 
     /** Nothing in the notation of stages reads like this. */
@@ -82,13 +71,5 @@ record SpaceSource(String text) {
                 || lower.endsWith(".yaml")
                 || lower.endsWith(".yml")
                 || lower.endsWith(".json");
-    }
-
-    private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 }

@@ -73,8 +73,11 @@ final class SweepCommand implements Callable<Integer> {
                 return query.explain(plan, List.of(cost.text(console.screen())), output.json());
             }
             requireFeasible(query, layout.columns());
-            try (RowOutput out = output.open(console, layout.fields())) {
-                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
+            try (RowOutput out = output.open(query, layout.fields())) {
+                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, chunk -> {
+                    console.stop().setResumable();
+                    out.write(chunk);
+                });
                 out.finish();
                 query.close();
                 if (output.hasFile() && outcome.complete()) {

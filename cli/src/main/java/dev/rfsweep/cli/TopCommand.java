@@ -64,7 +64,7 @@ final class TopCommand implements Callable<Integer> {
                 return query.explain(query.answers().plan(List.of(objective.column())), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
-            try (RowOutput out = output.open(console, layout.fields())) {
+            try (RowOutput out = output.open(query, layout.fields())) {
                 List<Row> best = best(query.answers(), layout.columns(), objective);
                 for (Row row : best) {
                     out.row(row.id(), row.values());

@@ -2,6 +2,8 @@ package dev.rfsweep.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
@@ -28,13 +30,18 @@ final class WriteException extends IOException {
         return closedPipe;
     }
 
-    private static String problem(IOException cause) {
+    /** What the system says, without the name of the file and of the exception. */
+    static String problem(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (cause instanceof NoSuchFileException) {
             return "no such directory";
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        if (cause instanceof FileSystemLoopException) {
+            return "too many symbolic links";
+        }
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return reason == null ? "the system gives no reason" : reason;
     }
 }

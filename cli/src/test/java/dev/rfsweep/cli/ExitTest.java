@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How runs end: codes, messages, and what is left on the disk. */
 class ExitTest {
@@ -33,15 +35,24 @@ class ExitTest {
                 "count cn_k3 --ids 3..9 | expected A..B with A <= B <= 1",
                 "count cn_k3 --ids 3 | expected A..B, the ids A to B-1",
                 "count cn_k3 --shard 2/2 | expected i/n with i from 0 to n-1",
-                "count cn_k3 --threads 0 | expected at least 1",
+                "count cn_k3 --threads 0 | expected 1..1024",
+                "count cn_k3 --threads 1025 | expected 1..1024",
                 "count cn_k3 --color sometimes | expected one of auto, always, never",
                 "sweep cn_k3 -f parquet | expected csv, json, jsonl or table",
                 "sweep cn_k3 -o x.parquet | expected --format csv, json, jsonl or table",
                 "sweep cn_k3 -c id,id | 'id' is there twice",
-                "sweep cn_k3 -c idd | found 'idd'",
+                "sweep cn_k3 -c idd | --columns:1:1: found 'idd'",
+                "sweep cn_k3 -c id,rf,idd | --columns:1:7: found 'idd'",
                 "sweep cn_k3 --limit -1 | expected at least 0",
+                "sweep cn_k3 --limit x | found 'x', expected an integer",
+                "sweep cn_k3 --limit ٣ | found '٣', expected an integer",
+                "sweep cn_k3 --offset x | found 'x', expected an integer",
+                "count cn_k3 -j 99999999999 | found '99999999999', expected a smaller integer",
+                "analyze cn_k3 --size ٣ | --size: found '٣', expected integers",
+                "analyze cn_k3 --svg net.png | --svg: found 'net.png', expected a name that ends in .svg",
                 "histogram cn_k3 | Missing required option: '--by=M'",
-                "histogram cn_k3 --by rf --bins 0 | expected at least 1",
+                "histogram cn_k3 --by rf --bins 0 | expected 1..1000000",
+                "histogram cn_k3 --by rf --bins 1000000000 | expected 1..1000000",
                 "top cn_k3 --by rf~x | --by: found 'rf~x', expected M, M:min (or asc), M:max (or desc) or M~TARGET",
                 "top cn_k3 --by rff | --by:1:1: found 'rff', expected one of rf, stride, pad, erf, depth; did you mean 'rf'?",
                 "top cn_k3 --by rf,erf | --by: found 'rf,erf', expected one metric; 'rfsweep pareto' takes several",
@@ -113,6 +124,67 @@ class ExitTest {
     }
 
     @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class})
+    void errorsOfTheMachineAreOneMessage(Class<? extends Error> kind) throws ReflectiveOperationException {
+        Error error = kind.getConstructor().newInstance();
+        OutputStream fails = new OutputStream() {
+            @Override
+            public void write(int value) {
+                throw error;
+            }
+        };
+        for (String command : new String[] {"sweep cn_k3", "analyze cn_k3", "count cn_k3"}) {
+            Cli run = Cli.to(fails, "", new Stop(), command.split(" "));
+            assertThat(run.code()).isEqualTo(Exit.FAILED);
+            assertThat(run.err()).hasLineCount(1).startsWith("rfsweep: ").contains("RFSWEEP_JAVA_OPTS=-X");
+            assertThat(run.err()).doesNotContain("java.", "Error");
+        }
+        assertThat(Exit.message(new IllegalStateException("in a thread", error)))
+                .doesNotContain("java.", "Error");
+    }
+
+    @Test
+    void argumentsAreNotReadFromFiles() throws IOException {
+        Path file = Files.writeString(directory.resolve("arguments"), "cn_k3");
+        Cli run = Cli.run("count", "@" + file);
+        assertThat(run.err()).isEqualTo("rfsweep: no such file: @" + file + "\n");
+        assertThat(run.code()).isEqualTo(Exit.BAD_INPUT);
+    }
+
+    @Test
+    void messagesAreShortAndCannotAct() {
+        String acting = "\u001b[31mred\u202e\n";
+        for (String[] args : new String[][] {
+            {"count", acting + ".yaml"},
+            {"count", "cn_k3", acting},
+            {"sweep", "cn_k3", "-o", acting + "/x.csv"},
+            {"count", acting.repeat(1000) + "/x"},
+            {"count", "cn_k3", "-w", acting.repeat(1000)},
+            {"count", "cn_k3", "x".repeat(100_000)},
+            {"sweep", "cn_k3", "-c", "rf," + acting},
+            {"analyze", acting + ".onnx"},
+        }) {
+            Cli run = Cli.run(args);
+            assertThat(run.code()).isNotZero();
+            assertThat(run.err()).doesNotContain("\u001b", "\u202e");
+            assertThat(run.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(310));
+        }
+    }
+
+    @Test
+    void namesInFilesCannotActEither() throws IOException {
+        Path known = Path.of("..", "core", "src", "test", "resources", "cases", "onnx", "resnet18.onnx");
+        String model = Files.readString(known, StandardCharsets.ISO_8859_1);
+        String acting = model.replace(
+                "/m/conv1/Conv", "/\u001b[31mx1/Conv"); // of equal length, as its length is written before
+        assertThat(acting).isNotEqualTo(model);
+        Path file = Files.writeString(directory.resolve("net.onnx"), acting, StandardCharsets.ISO_8859_1);
+        Cli run = Cli.run("analyze", "" + file);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("/\\u001b[31mx1/Conv").doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
     @CsvSource({"count", "sweep", "profile", "histogram --by rf", "top --by rf"})
     void emptyEndsWith3OnlyWhenAsked(String command) {
         String[] words = (command + " cn_k3 -w rf=9").split(" ");
@@ -133,13 +205,13 @@ class ExitTest {
     }
 
     @Test
-    void anAnswerThatIsNotResumableEndsWith1() {
+    void anAnswerThatIsNotResumableEndsWith130() {
         Stop stop = new Stop();
         stop.request();
         for (String command : new String[] {"count", "choices"}) {
             String[] args = {command, "9*cn_k3,5,7_s1,2", "-w", "rf=100..200", "--exhaustive"};
             Cli run = Cli.to(OutputStream.nullOutputStream(), "", stop, args);
-            assertThat(run.code()).isEqualTo(Exit.FAILED);
+            assertThat(run.code()).isEqualTo(Exit.INTERRUPTED);
             assertThat(run.err()).isEqualTo("rfsweep: stopped before the answer was complete\n");
         }
     }

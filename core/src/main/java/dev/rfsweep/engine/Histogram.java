@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** How many matches have each value of one column. Memory grows with the distinct values. */
 public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Long, Long>> {
 
+    /** A value with its count in the order of values, and in the tables of threads before. */
+    private static final long BYTES_PER_VALUE = 512;
+
     private final int column;
 
     private Histogram(int column) {
@@ -18,6 +21,20 @@ public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Lon
     /** Over the sweep's column number {@code column}. */
     public static Histogram of(int column) {
         return new Histogram(column);
+    }
+
+    /**
+     * Holding so many different values at a time.
+     *
+     * @throws RefusedException when they do not fit into memory
+     */
+    public static void requireFits(int values) {
+        long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_VALUE;
+        if (values > fit) {
+            throw new RefusedException(
+                    "there are more than " + fit + " different values, which do not fit into the memory"
+                            + " of this process; choose narrower conditions, or another metric");
+        }
     }
 
     @Override
@@ -30,6 +47,7 @@ public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Lon
         for (int row = 0; row < batch.count(); row++) {
             shard.addTo(batch.get(column, row), 1);
         }
+        requireFits(shard.size());
     }
 
     @Override
@@ -37,6 +55,7 @@ public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Lon
         for (Long2LongMap.Entry entry : right.long2LongEntrySet()) {
             left.addTo(entry.getLongKey(), entry.getLongValue());
         }
+        requireFits(left.size());
         return left;
     }
 

@@ -23,6 +23,9 @@ final class RowStream<C> {
     private static final long FIRST_LENGTH = 1 << 8;
     private static final long LONGEST = 1L << 56;
     private static final int SEGMENTS_PER_THREAD = 4;
+    /** What a piece of wide rows takes, so that many threads do not need much memory. */
+    private static final long BYTES_PER_PIECE = 1 << 23;
+
     private static final long QUICK_NANOS = 20_000_000;
 
     private final Monitor monitor;
@@ -37,7 +40,8 @@ final class RowStream<C> {
         this.encoder = encoder;
         this.narrow = compiled.paths.graph().isNarrow();
         Optional<SuffixTexts<?>> texts = encoder.text().map(compiled::texts);
-        for (int piece = 0; piece < threads * SEGMENTS_PER_THREAD; piece++) {
+        long fit = Math.max(1, Runtime.getRuntime().maxMemory() / BYTES_PER_PIECE);
+        for (int piece = 0; piece < Math.min((long) threads * SEGMENTS_PER_THREAD, fit); piece++) {
             Evaluator evaluator = new Evaluator(compiled, exhaustive);
             texts.ifPresent(evaluator::writing);
             pieces.add(new Piece(evaluator, encoder.newChunk()));

@@ -25,13 +25,17 @@ import java.util.stream.Collectors;
 final class TrellisBuilder {
 
     /** More states than this are not a tiny state any more. */
-    private static final int MOST_EDGES = 1 << 26;
+    private static final long MOST_EDGES = 1 << 26;
+
+    /** Columns are copied when they grow and again when they are whole. */
+    private static final int COPIES = 3;
 
     private final Space space;
     private final Axes axes;
     private final Tracking tracking;
     private final List<Slot> slots;
     private final Lowering lowering;
+    private final long mostEdges;
 
     /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
     private final IdentityHashMap<List<Option>, Int2ObjectOpenHashMap<Moves>> known = new IdentityHashMap<>();
@@ -78,6 +82,8 @@ final class TrellisBuilder {
         this.tracking = Tracking.of(space, axes, metrics);
         this.lowering = new Lowering(space.input().rank());
         slots.forEach(slot -> weight.add(new LongArrayList()));
+        long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
+        this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);
     }
 
     /**
@@ -97,16 +103,20 @@ final class TrellisBuilder {
     private Trellis build() {
         Automaton automaton = space.automaton();
         for (int at = 0; at < automaton.size(); at++) {
-            nodeOf.add(new Int2IntOpenHashMap());
-            nodesAt.add(new IntArrayList());
+            nodeOf.add(null);
+            nodesAt.add(null);
         }
         node(automaton.start(), number(root()));
         IntArrayList order = new IntArrayList();
         for (int at = automaton.start(); at >= 0; at--) {
-            for (int node : nodesAt.get(at).toIntArray()) {
-                order.add(node);
-                edgeStart.add(target.size());
-                expand(at, node);
+            if (nodesAt.get(at) != null) {
+                for (int node : nodesAt.get(at).toIntArray()) {
+                    order.add(node);
+                    edgeStart.add(target.size());
+                    expand(at, node);
+                }
+                nodesAt.set(at, null);
+                nodeOf.set(at, null);
             }
         }
         edgeStart.add(target.size());
@@ -157,8 +167,8 @@ final class TrellisBuilder {
     }
 
     private void edge(int from, int to, long[] more) {
-        if (target.size() >= MOST_EDGES) {
-            throw new RefusedException("the space has more than " + MOST_EDGES
+        if (target.size() >= mostEdges) {
+            throw new RefusedException("the space has more than " + mostEdges
                     + " steps between distinct states for these columns; ask for fewer columns");
         }
         target.add(to);
@@ -179,6 +189,10 @@ final class TrellisBuilder {
     }
 
     private int node(int position, int state) {
+        if (nodeOf.get(position) == null) {
+            nodeOf.set(position, new Int2IntOpenHashMap());
+            nodesAt.set(position, new IntArrayList());
+        }
         int fresh = stateOf.size();
         int node = nodeOf.get(position).computeIfAbsent(state, unmet -> fresh);
         if (node == fresh) {

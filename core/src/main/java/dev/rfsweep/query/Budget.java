@@ -36,6 +36,29 @@ final class Budget {
                 .longValueExact();
     }
 
+    /** A row in memory, with its values and all that finds it, but for its id. */
+    private static final long BYTES_PER_ROW = 768;
+
+    /** How often an id is held: as a rank, as an id, and in a row. */
+    private static final int HELD = 3;
+
+    /**
+     * Holding so many rows at a time.
+     *
+     * @param most rows that are asked for
+     * @throws RefusedException when the ids of {@code sweep} may have more matches than fit into memory, and more are
+     *     asked for
+     */
+    static void requireFits(int most, Sweep sweep) {
+        BigInteger ids = sweep.to().subtract(sweep.from());
+        long bytes = BYTES_PER_ROW + (long) HELD * sweep.to().bitLength() / Byte.SIZE;
+        long fit = Runtime.getRuntime().maxMemory() / bytes;
+        if (ids.min(BigInteger.valueOf(most)).compareTo(BigInteger.valueOf(fit)) > 0) {
+            throw new RefusedException("found " + most + " rows, expected at most " + fit
+                    + ": no more of these fit into the memory of this process");
+        }
+    }
+
     /** States for an enumeration, which keeps them in memory beside its tables. */
     static long statesOfGuide(long mostStates) {
         return mostStates / 2;

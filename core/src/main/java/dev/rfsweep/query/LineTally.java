@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Filters;
+import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
 import dev.rfsweep.model.Range;
@@ -243,6 +244,7 @@ final class LineTally {
     private void merge(long value, BigInteger count) {
         if (count.signum() > 0) {
             values.merge(value, count, BigInteger::add);
+            Histogram.requireFits(values.size());
         }
     }
 

@@ -89,6 +89,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
+        Budget.requireFits(most, scope.sweep());
         Optional<Selection> matches = scope.matches();
         BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
@@ -103,6 +104,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+        Budget.requireFits(limit, scope.sweep());
         Optional<Selection> matches = scope.matches();
         BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
         SortedSet<BigInteger> ranks = new TreeSet<>();
@@ -160,6 +162,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+        Budget.requireFits(most, scope.sweep());
         return rows(columns, new Winners(scope).extreme(by, descending, most));
     }
 
@@ -172,6 +175,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        Budget.requireFits(most, scope.sweep());
         return rows(columns, new Winners(scope).nearest(by, target, most));
     }
 

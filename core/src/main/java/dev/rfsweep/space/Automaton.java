@@ -63,6 +63,9 @@ public final class Automaton implements Paths {
         }
     }
 
+    /** Of all numbers of paths together: they grow with the square of the number of choices. 32 MiB. */
+    private static final long MOST_BITS = 1L << 28;
+
     private final List<Position> positions;
     private final List<BigInteger> paths;
 
@@ -70,18 +73,32 @@ public final class Automaton implements Paths {
     Automaton(List<Position> positions) {
         this.positions = List.copyOf(positions);
         this.paths = new ArrayList<>();
+        long bits = 0;
         for (Position position : this.positions) {
-            BigInteger sum = BigInteger.ZERO;
-            if (position instanceof Step step) {
-                sum = paths.get(step.next()).multiply(BigInteger.valueOf(step.branches()));
+            BigInteger number = paths.isEmpty() ? BigInteger.ONE : pathsFrom(position);
+            paths.add(number);
+            bits += position.branches() == 1 ? 0 : number.bitLength();
+            if (bits > MOST_BITS) {
+                throw new SpaceException(
+                        position.origin().node(),
+                        null,
+                        "from here on there are already 10^" + (long) (number.bitLength() * Math.log10(2))
+                                + " variants, more than ids are made for; use fewer stages with choices");
             }
-            if (position instanceof Fork fork) {
-                for (int target : fork.targets()) {
-                    sum = sum.add(paths.get(target));
-                }
-            }
-            paths.add(paths.isEmpty() ? BigInteger.ONE : sum);
         }
+    }
+
+    /** Where there is nothing to decide, both numbers are one object. */
+    private BigInteger pathsFrom(Position position) {
+        if (position instanceof Step step) {
+            BigInteger next = paths.get(step.next());
+            return step.branches() == 1 ? next : next.multiply(BigInteger.valueOf(step.branches()));
+        }
+        BigInteger sum = BigInteger.ZERO;
+        for (int target : ((Fork) position).targets()) {
+            sum = sum.add(paths.get(target));
+        }
+        return sum;
     }
 
     /** Number of positions, {@link #END} included. */

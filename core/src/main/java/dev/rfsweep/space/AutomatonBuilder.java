@@ -30,6 +30,7 @@ final class AutomatonBuilder {
 
     /** The automaton of {@code root} alone. */
     static Automaton build(Node root) {
+        positions(root);
         AutomatonBuilder builder = new AutomatonBuilder();
         Origin top = new Origin(root, Trail.TOP);
         builder.positions.add(new Automaton.Fork(List.of(), top));
@@ -38,6 +39,33 @@ final class AutomatonBuilder {
             builder.positions.add(new Automaton.Fork(List.of(start), top));
         }
         return new Automaton(builder.positions);
+    }
+
+    /** How many positions {@code node} takes, found without laying one: nested copies multiply. */
+    private static long positions(Node node) {
+        long number = 0;
+        if (node instanceof Block block) {
+            List<Integer> repeats = block.repeats();
+            long most = Collections.max(repeats);
+            number = block.type() == BlockType.ID ? 0 : block.repeatsChoose() ? most + repeats.size() - 1 : 1;
+        } else if (node instanceof Node.Sequence sequence) {
+            for (Node part : sequence.parts()) {
+                number += positions(part);
+            }
+        } else if (node instanceof Node.Alternative alternative) {
+            for (Node option : alternative.options()) {
+                number += positions(option);
+            }
+            number += alternative.options().size() > 1 ? 1 : 0;
+        } else if (((Node.Repeat) node).each()) {
+            Node.Repeat repeat = (Node.Repeat) node;
+            number = Collections.max(repeat.counts()) * positions(repeat.body())
+                    + (repeat.counts().size() > 1 ? 1 : 0);
+        }
+        if (number > LIMIT) {
+            throw new SpaceException(node, null, "more than " + LIMIT + " joint choices or copies; copy less often");
+        }
+        return number;
     }
 
     /** Lays {@code node}, which stands at {@code trail}, in front of position {@code next} and returns where it starts. */

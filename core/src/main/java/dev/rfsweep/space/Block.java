@@ -19,7 +19,12 @@ public record Block(BlockType type, List<Choice> choices, boolean each, boolean 
 
     /** The choice of {@code key}, if it is written. */
     public Optional<Choice> choice(Key key) {
-        return choices.stream().filter(choice -> choice.key() == key).findFirst();
+        for (Choice choice : choices) { // asked for every key of every block: a stream would be most of the cost
+            if (choice.key() == key) {
+                return Optional.of(choice);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How often the block may stand in a row, in written order. */

@@ -23,23 +23,30 @@ final class SpaceCheck {
         Automaton automaton = space.automaton();
         List<Set<State>> reached = new ArrayList<>();
         for (int at = 0; at < automaton.size(); at++) {
-            reached.add(new HashSet<>());
+            reached.add(Set.of());
         }
-        reached.get(automaton.start()).add(new State(space.inputChannels(), false));
+        reach(reached, automaton.start(), new State(space.inputChannels(), false));
         for (int at = automaton.start(); at > Automaton.END; at--) {
-            for (State state : reached.get(at)) {
+            for (State state : reached.set(at, Set.of())) { // which keeps only what is still ahead
                 Automaton.Position position = automaton.at(at);
                 if (position instanceof Automaton.Step step) {
                     for (Option option : step.options()) {
-                        reached.get(step.next()).add(after(option, state));
+                        reach(reached, step.next(), after(option, state));
                     }
                 } else {
                     for (int branch = 0; branch < position.branches(); branch++) {
-                        reached.get(position.target(branch)).add(state);
+                        reach(reached, position.target(branch), state);
                     }
                 }
             }
         }
+    }
+
+    private static void reach(List<Set<State>> reached, int position, State state) {
+        if (reached.get(position).isEmpty()) {
+            reached.set(position, new HashSet<>());
+        }
+        reached.get(position).add(state);
     }
 
     private State after(Option option, State before) {

@@ -1,11 +1,11 @@
 package dev.rfsweep.space;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 
-/** The way from the top of the grammar down to a place in it, the outermost step first. */
-public record Trail(List<Turn> turns) {
+/** The way from the top of the grammar down to a place in it. Ways with a common beginning share it. */
+public final class Trail {
 
     /** One step down. */
     public sealed interface Turn {}
@@ -28,17 +28,30 @@ public record Trail(List<Turn> turns) {
     private static final String LAST = ".last";
 
     /** The top. */
-    public static final Trail TOP = new Trail(List.of());
+    public static final Trail TOP = new Trail(null, null);
 
-    public Trail {
-        turns = List.copyOf(turns);
+    /** The way to the last step; null at the top. */
+    private final Trail before;
+
+    private final Turn last;
+
+    private Trail(Trail before, Turn last) {
+        this.before = before;
+        this.last = last;
     }
 
     /** One step further down. */
     public Trail down(Turn turn) {
-        List<Turn> longer = new ArrayList<>(turns);
-        longer.add(turn);
-        return new Trail(Collections.unmodifiableList(longer));
+        return new Trail(this, Objects.requireNonNull(turn));
+    }
+
+    /** Every step, the outermost first. */
+    public List<Turn> turns() {
+        ArrayDeque<Turn> turns = new ArrayDeque<>();
+        for (Trail at = this; at.last != null; at = at.before) {
+            turns.addFirst(at.last);
+        }
+        return List.copyOf(turns);
     }
 
     /**
@@ -47,7 +60,7 @@ public record Trail(List<Turn> turns) {
      */
     public String label() {
         StringBuilder label = new StringBuilder();
-        for (Turn turn : turns) {
+        for (Turn turn : turns()) {
             if (turn instanceof Copy copy) {
                 label.append(
                         copy.counts().size() == 1

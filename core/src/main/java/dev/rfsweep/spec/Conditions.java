@@ -62,13 +62,21 @@ public final class Conditions {
      * @throws SpecException when the space has no such column, or one is named twice
      */
     public static List<Column> columns(String labels, Schema schema) {
+        return columns(COLUMN, 1, labels, schema);
+    }
+
+    /**
+     * The same where errors say which text it is, such as {@code --columns}, and the {@code column} of it, from 1, that
+     * {@code labels} start at.
+     */
+    public static List<Column> columns(String source, int column, String labels, Schema schema) {
         List<Column> columns = new ArrayList<>();
-        for (Span label : Span.of(labels, new Place(COLUMN, 1, 1)).split(',')) {
-            for (Column column : ColumnName.resolve(label.strip(), schema)) {
-                if (columns.contains(column)) {
+        for (Span label : Span.of(labels, new Place(source, 1, column)).split(',')) {
+            for (Column named : ColumnName.resolve(label.strip(), schema)) {
+                if (columns.contains(named)) {
                     throw label.strip().fail("which is already there; expected every column once");
                 }
-                columns.add(column);
+                columns.add(named);
             }
         }
         return columns;

@@ -2,6 +2,11 @@ package dev.rfsweep.spec;
 
 import dev.rfsweep.space.Key;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers that a key takes. The upper ends are far beyond any real network; they keep the arithmetic behind them
@@ -27,7 +32,14 @@ record Domain(BigDecimal low, BigDecimal high, boolean whole, boolean axes, Stri
     static final Domain RANK = integers(1, 3);
     static final Domain COPIES = integers(1, MOST_COPIES);
 
+    private static final Map<Key, Domain> BY_KEY =
+            new EnumMap<>(Stream.of(Key.values()).collect(Collectors.toMap(Function.identity(), Domain::make)));
+
     static Domain of(Key key) {
+        return BY_KEY.get(key);
+    }
+
+    private static Domain make(Key key) {
         return switch (key) {
             case K, S, DIL -> extents(1, "");
             case PAD -> extents(-MOST_EXTENT, "same, valid, same_upper, same_lower or ");

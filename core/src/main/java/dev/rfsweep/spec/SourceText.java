@@ -21,11 +21,13 @@ final class SourceText {
     private SourceText() {}
 
     static String read(Path path) throws IOException {
-        byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            return read(path.toString(), in);
         }
-        String source = path.toString();
+    }
+
+    static String read(String source, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         requireShort(source, bytes.length);
         return decode(source, bytes);
     }

@@ -3,6 +3,7 @@ package dev.rfsweep.spec;
 import dev.rfsweep.space.Input;
 import dev.rfsweep.space.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,17 @@ public final class SpecParser {
     public static Spec file(Path path, GivenInput given) throws IOException {
         boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         return text(path.toString(), SourceText.read(path), json, given);
+    }
+
+    /**
+     * Reads YAML, of which JSON is a part, from a stream, and no more of it than a space may have.
+     *
+     * @param source what errors call it
+     * @param given in place of the input that the text describes
+     * @throws SpecException when it does not describe a space
+     */
+    public static Spec stream(String source, InputStream in, GivenInput given) throws IOException {
+        return text(source, SourceText.read(source, in), false, given);
     }
 
     /**

@@ -21,13 +21,15 @@ final class StageText {
         String text = line.text();
         List<Node> stages = new ArrayList<>();
         int begin = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || (separates(text.charAt(at)) && !besideBar(text, at))) {
+        for (int at = 0; at <= text.length(); ) {
+            int behind = behindSeparator(text, at);
+            if (at == text.length() || (behind > at && !besideBar(text, at, behind))) {
                 if (!text.substring(begin, at).isBlank()) {
                     stages.add(stage(line.sub(begin, at)));
                 }
-                begin = at + 1;
+                begin = behind;
             }
+            at = Math.max(behind, at + 1);
         }
         return stages;
     }
@@ -65,22 +67,19 @@ final class StageText {
         return repeat;
     }
 
-    private static boolean separates(char character) {
-        return character == ';' || Character.isWhitespace(character);
-    }
-
-    private static boolean besideBar(String text, int at) {
-        if (text.charAt(at) == ';') {
-            return false;
+    /** The end of the semicolon or of the white space that starts at {@code at}; {@code at} where neither does. */
+    private static int behindSeparator(String text, int at) {
+        if (text.startsWith(";", at)) {
+            return at + 1;
         }
-        int before = at;
         int behind = at;
-        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-            before--;
-        }
         while (behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
             behind++;
         }
-        return (before >= 0 && text.charAt(before) == '|') || (behind < text.length() && text.charAt(behind) == '|');
+        return behind;
+    }
+
+    private static boolean besideBar(String text, int at, int behind) {
+        return text.charAt(at) != ';' && (text.startsWith("|", at - 1) || text.startsWith("|", behind));
     }
 }

@@ -114,6 +114,14 @@ final class TreeReader {
         }
     }
 
+    /** The names of classes, methods and settings say nothing to a user. */
+    private static String withoutClasses(String line) {
+        return line.replaceFirst(": <org\\..*", "")
+                .replaceAll("\\[Source:.*?; ", "[")
+                .replaceAll(",? from `[^`]*`", "")
+                .replaceAll(" \\(for [A-Za-z]+ starting at [^)]*\\)", "");
+    }
+
     private Place place() {
         return place(parser.currentTokenLocation());
     }
@@ -130,7 +138,7 @@ final class TreeReader {
                 .getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .map(line -> line.replaceFirst(": <org\\..*", "")) // the name of a class says nothing to a user
+                .map(TreeReader::withoutClasses)
                 .collect(Collectors.joining(", "));
         return new SpecException(
                 place, "found malformed " + (parser instanceof YAMLParser ? "YAML: " : "JSON: ") + what);

@@ -5,20 +5,28 @@ import dev.rfsweep.space.Node;
 import dev.rfsweep.space.SpaceException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Where every node of a grammar is written. Nodes count by identity: equal blocks stand in many places. */
 final class Written {
 
-    private record Entry(Place place, String found, Map<Key, Span> keys) {}
+    /** Texts are put together when there is something to tell: finding a place takes the length of the text before it. */
+    private record Entry(Supplier<Place> place, Supplier<String> found, Map<Key, Span> keys) {}
+
+    /** Far more than people write; beyond, memory would decide. */
+    private static final int MOST = 1 << 16;
 
     private final IdentityHashMap<Node, Entry> entries = new IdentityHashMap<>();
 
     void add(Node node, Span span, Map<Key, Span> keys) {
-        entries.putIfAbsent(node, new Entry(span.place(), SpecException.found(span.text()), Map.copyOf(keys)));
+        if (entries.size() >= MOST) {
+            throw span.fail("expected at most " + MOST + " blocks in one description; copies are written 100*cn_k3");
+        }
+        entries.putIfAbsent(node, new Entry(span::place, () -> SpecException.found(span.text()), Map.copyOf(keys)));
     }
 
     void add(Node node, Place place, String found) {
-        entries.putIfAbsent(node, new Entry(place, found, Map.of()));
+        entries.putIfAbsent(node, new Entry(() -> place, () -> found, Map.of()));
     }
 
     /** What {@code space} refused, reported where it is written; at {@code stages} when it is the whole. */
@@ -31,6 +39,6 @@ final class Written {
         if (key != null) {
             return key.fail("but " + refusal.getMessage());
         }
-        return new SpecException(entry.place(), entry.found() + ", but " + refusal.getMessage());
+        return new SpecException(entry.place().get(), entry.found().get() + ", but " + refusal.getMessage());
     }
 }
