@@ -76,7 +76,7 @@ final class SweepCommand implements Callable<Integer> {
             try (RowOutput out = output.open(console, layout.fields())) {
                 Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, out::write);
                 out.finish();
-                query.close();
+                query.progress().close();
                 if (output.hasFile() && outcome.complete()) {
                     query.tell(written(outcome, query.range().length(), (System.nanoTime() - began) / 1e9));
                 }
