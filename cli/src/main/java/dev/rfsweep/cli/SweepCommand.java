@@ -79,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
                     out.write(chunk);
                 });
                 out.finish();
-                query.close();
+                query.progress().close();
                 if (output.hasFile() && outcome.complete()) {
                     query.tell(written(outcome, query.range().length(), (System.nanoTime() - began) / 1e9));
                 }

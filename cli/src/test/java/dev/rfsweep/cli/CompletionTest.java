@@ -74,7 +74,7 @@ class CompletionTest {
         "show sp, space.yaml"
     })
     void theWordThatIsTypedIsCompleted(String typed, String offered) throws IOException {
-        String[] words = typed.replace(';', ',').split(" ");
+        String[] words = typed.replace(';', ',').split(" ", -1);
         String expected = offered.replace(';', ',');
         assertThat(offered(words)).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }

@@ -35,7 +35,7 @@ class ProgressTest {
                 advance(progress, SECOND / 50);
             }
             advance(progress, 3 * SECOND);
-            String[] drawn = err.toString(StandardCharsets.UTF_8).strip().split("\r");
+            String[] drawn = err.toString(StandardCharsets.UTF_8).strip().split("\r", -1);
             assertThat(drawn).hasSizeBetween(14, 18).doesNotHaveDuplicates();
         }
     }

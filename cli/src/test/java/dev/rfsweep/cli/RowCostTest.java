@@ -41,7 +41,7 @@ class RowCostTest {
         Matcher cost = cost(args);
         long rows = out.lines().count() - (format.equals("csv") ? 1 : 0);
         assertThat(cost.group(2)).isEqualTo(rows + "");
-        String[] size = cost.group(3).split(" ");
+        String[] size = cost.group(3).split(" ", -1);
         double bytes = Double.parseDouble(size[0]) * (size[1].equals("kB") ? 1e3 : size[1].equals("MB") ? 1e6 : 1);
         assertThat(bytes).isBetween(out.length() * 0.8, out.length() * 1.25);
     }

@@ -29,8 +29,9 @@ final class Fit {
         this.widths = widths;
         this.text = text;
         this.hidden = new boolean[widths.length];
-        while (total() > width && (cutOne() || hideOne())) {
-            continue;
+        boolean gave = true;
+        while (gave && total() > width) {
+            gave = cutOne() || hideOne();
         }
     }
 
