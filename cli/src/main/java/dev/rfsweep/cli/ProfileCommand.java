@@ -56,8 +56,7 @@ final class ProfileCommand implements Callable<Integer> {
             profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(1024)
-                    .append(form == TextForm.JSON ? profile.json() : profile.text(console.screen())));
+            out.write(new Bytes(1024).append(form == TextForm.JSON ? profile.json() : profile.text(console.screen())));
         }
         return failIfEmpty && profile.found().isEmpty() ? Exit.EMPTY : Exit.OK;
     }

@@ -120,7 +120,9 @@ final class ShowCommand implements Callable<Integer> {
             Analysis analysis = Analysis.of(graph, Gates.IGNORE);
             picture.draw(Arch.of(variant), analysis, analysis.graph().last(), console);
         }
-        return chosen == null ? described(space, id, variant).overview(console.screen()) : emitted(space, id, variant, chosen);
+        return chosen == null
+                ? described(space, id, variant).overview(console.screen())
+                : emitted(space, id, variant, chosen);
     }
 
     /** One variant as it is; several as a JSON array, a line each, or below each other. */

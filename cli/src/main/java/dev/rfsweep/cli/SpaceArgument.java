@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.spec.Spec;
-import picocli.CommandLine.Mixin;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The space a command is about. */

@@ -73,7 +73,11 @@ final class Compiled {
     /** Every variant, to be held against the filters. */
     static Compiled all(Question question, int tableRows) {
         return new Compiled(
-                Selection.all(question.trellis()), question.automaton(), question.filters(), question.columnSlots(), tableRows);
+                Selection.all(question.trellis()),
+                question.automaton(),
+                question.filters(),
+                question.columnSlots(),
+                tableRows);
     }
 
     /** Only {@code matches}, which are known to pass every filter. */

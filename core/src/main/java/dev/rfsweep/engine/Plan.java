@@ -37,7 +37,8 @@ public record Plan(
             }
         }
         double seconds = ids.doubleValue() / (variantsPerSecond * threads);
-        return new Plan(trellis.nodes(), trellis.graph().edges(), tables, rows, ids, threads, seconds, bounds(compiled));
+        return new Plan(
+                trellis.nodes(), trellis.graph().edges(), tables, rows, ids, threads, seconds, bounds(compiled));
     }
 
     private static List<Range> bounds(Compiled compiled) {

@@ -2,6 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.space.VariantText;
 import java.util.Optional;
+
 /**
  * Turns rows into chunks of an output, in parallel; the engine hands the chunks on in ascending order of id.
  *

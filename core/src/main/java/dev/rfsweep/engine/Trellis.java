@@ -46,13 +46,7 @@ public final class Trellis {
     /** By slot, then node: greatest sum of a valid path from the node. */
     final long[][] most;
 
-    Trellis(
-            List<Slot> slots,
-            PathGraph graph,
-            long[][] weight,
-            long[][] leafWeight,
-            boolean[] dead,
-            int[] position) {
+    Trellis(List<Slot> slots, PathGraph graph, long[][] weight, long[][] leafWeight, boolean[] dead, int[] position) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
         this.weight = weight;

@@ -250,12 +250,7 @@ final class TrellisBuilder {
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
         return new Trellis(
-                slots,
-                new PathGraph(edgeStart.toIntArray(), targets, paths),
-                weights,
-                leafWeight,
-                dead,
-                positionOf);
+                slots, new PathGraph(edgeStart.toIntArray(), targets, paths), weights, leafWeight, dead, positionOf);
     }
 
     private static long leafWeight(Slot slot, State state) {

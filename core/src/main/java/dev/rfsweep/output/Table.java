@@ -27,7 +27,9 @@ public final class Table {
     public Table(List<Field> fields) {
         this(
                 fields.stream().map(Field::label).toList(),
-                fields.stream().map(f -> f instanceof Field.Text || f instanceof Field.Variant).toList());
+                fields.stream()
+                        .map(f -> f instanceof Field.Text || f instanceof Field.Variant)
+                        .toList());
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */

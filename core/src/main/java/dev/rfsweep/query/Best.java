@@ -120,7 +120,9 @@ final class Best {
     private Integer[] sorted(int node) {
         if (sorted[node] == null) {
             List<Integer> ways = new ArrayList<>();
-            for (int way = matches.graph().firstEdge(node); way < matches.graph().firstEdge(node + 1); way++) {
+            for (int way = matches.graph().firstEdge(node);
+                    way < matches.graph().firstEdge(node + 1);
+                    way++) {
                 ways.add(way);
             }
             // Stable: ways of equal score stay in the order of the ids.

@@ -70,7 +70,9 @@ final class Marginals {
         prefixes.set(node, null).forEach((copies, ways) -> {
             BigInteger[] branches =
                     used.computeIfAbsent(copies, fresh -> new BigInteger[trellis.firstEdge(origin + 1) - first]);
-            for (int edge = matches.graph().firstEdge(node); edge < matches.graph().firstEdge(node + 1); edge++) {
+            for (int edge = matches.graph().firstEdge(node);
+                    edge < matches.graph().firstEdge(node + 1);
+                    edge++) {
                 int branch = matches.way(edge) - first;
                 int next = matches.graph().target(edge);
                 BigInteger through = ways.multiply(matches.graph().paths(next));

@@ -58,8 +58,7 @@ final class MatchBuilder {
 
     /** The matches of {@code question}; empty when that needs more than {@code mostStates} states, or many more edges. */
     static Optional<Selection> matches(Question question, long mostStates) {
-        return Keys.of(question, -1)
-                .flatMap(keys -> new MatchBuilder(question.trellis(), keys, mostStates).build());
+        return Keys.of(question, -1).flatMap(keys -> new MatchBuilder(question.trellis(), keys, mostStates).build());
     }
 
     private Optional<Selection> build() {

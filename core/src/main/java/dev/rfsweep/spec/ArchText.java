@@ -46,7 +46,8 @@ public final class ArchText implements VariantText<ArchPart> {
             for (FixedBlock block : blocks) {
                 groups.add(name(block), block.first());
             }
-            return new ArchPart(groups.groups(), !blocks.isEmpty() && !blocks.get(0).first());
+            return new ArchPart(
+                    groups.groups(), !blocks.isEmpty() && !blocks.get(0).first());
         }
 
         @Override

@@ -67,7 +67,9 @@ class PathGraphTest {
         }
 
         long sum(List<Integer> path, int from, int to) {
-            return path.subList(from, to).stream().mapToLong(edge -> weight[edge]).sum();
+            return path.subList(from, to).stream()
+                    .mapToLong(edge -> weight[edge])
+                    .sum();
         }
     }
 
@@ -87,7 +89,8 @@ class PathGraphTest {
                 int edge = listed.graph.firstEdge(node) + branch;
                 path.add(edge);
                 before[0] = before[0].add(listed.graph.before(edge));
-                assertThat(listed.graph.beforeAsLong(edge)).isEqualTo(listed.graph.before(edge).longValue());
+                assertThat(listed.graph.beforeAsLong(edge))
+                        .isEqualTo(listed.graph.before(edge).longValue());
             });
             assertThat(path).isEqualTo(listed.paths.get(number));
             assertThat(before[0].add(rest)).isEqualTo(number);
@@ -123,7 +126,9 @@ class PathGraphTest {
             int first = number - rest.intValueExact();
             int end = first + cut.graph().paths(at[0]).intValueExact();
             boolean touched = first < to && end > from && from < to;
-            assertThat(cut.isOutside(at[0])).as("path %d of %d..%d", number, from, to).isEqualTo(!touched);
+            assertThat(cut.isOutside(at[0]))
+                    .as("path %d of %d..%d", number, from, to)
+                    .isEqualTo(!touched);
             if (touched) {
                 assertThat(path).isEqualTo(whole);
                 assertThat(cut.origin(at[0])).isEqualTo(listed.end(whole));
@@ -137,8 +142,8 @@ class PathGraphTest {
         Listed listed = new Listed(seed);
         int dead = (int) (seed % listed.graph.nodes());
         SumBounds prefixes = SumBounds.ofPrefixes(listed.graph, listed.weight);
-        SumBounds suffixes = SumBounds.ofSuffixes(
-                listed.graph, null, listed.weight, null, listed.leafWeight, node -> node != dead);
+        SumBounds suffixes =
+                SumBounds.ofSuffixes(listed.graph, null, listed.weight, null, listed.leafWeight, node -> node != dead);
         for (int node = 0; node < listed.graph.nodes(); node++) {
             List<Long> before = new ArrayList<>();
             List<Long> behind = new ArrayList<>();
@@ -163,8 +168,10 @@ class PathGraphTest {
     private static void compare(SumBounds bounds, int node, List<Long> sums) {
         assertThat(bounds.exist(node)).isEqualTo(!sums.isEmpty());
         if (!sums.isEmpty()) {
-            assertThat(bounds.least()[node]).isEqualTo(sums.stream().min(Long::compare).orElseThrow());
-            assertThat(bounds.most()[node]).isEqualTo(sums.stream().max(Long::compare).orElseThrow());
+            assertThat(bounds.least()[node])
+                    .isEqualTo(sums.stream().min(Long::compare).orElseThrow());
+            assertThat(bounds.most()[node])
+                    .isEqualTo(sums.stream().max(Long::compare).orElseThrow());
         }
     }
 
@@ -195,11 +202,11 @@ class PathGraphTest {
 
     @Test
     void aSumThatDoesNotFitIsAnError() {
-        PathGraph graph = new PathGraph(
-                new int[] {0, 1, 1}, new int[] {1}, new BigInteger[] {BigInteger.ONE, BigInteger.ONE});
+        PathGraph graph =
+                new PathGraph(new int[] {0, 1, 1}, new int[] {1}, new BigInteger[] {BigInteger.ONE, BigInteger.ONE});
         long[] leaf = {0, 1};
-        assertThatThrownBy(() ->
-                        SumBounds.ofSuffixes(graph, null, new long[] {Long.MAX_VALUE}, null, leaf, node -> true))
+        assertThatThrownBy(
+                        () -> SumBounds.ofSuffixes(graph, null, new long[] {Long.MAX_VALUE}, null, leaf, node -> true))
                 .isInstanceOf(ArithmeticException.class);
     }
 }

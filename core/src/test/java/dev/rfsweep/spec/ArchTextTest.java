@@ -47,8 +47,7 @@ class ArchTextTest {
 
     @Test
     void noBlockAtAllIsId() {
-        VariantText.Writer<ArchPart> writer =
-                new ArchText(SpecParser.line("id").space()).writer();
+        VariantText.Writer<ArchPart> writer = new ArchText(SpecParser.line("id").space()).writer();
         assertThat(join(writer, List.of(), List.of())).isEqualTo("id");
     }
 
