@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.paths.PathGraph;
+import dev.rfsweep.paths.Paths;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -58,7 +59,7 @@ final class Cursor {
     }
 
     /** Hands the steps of the prefix to {@code out}. */
-    void prefix(PathGraph.Step out) {
+    void prefix(Paths.Step out) {
         for (int step = 0; step < depth; step++) {
             out.take(nodes[step], edges[step] - graph.firstEdge(nodes[step]));
         }

@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.paths.PathGraph;
+import dev.rfsweep.paths.Paths;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.FixedBlock;
 import dev.rfsweep.space.VariantText;
@@ -41,7 +42,7 @@ final class SuffixTexts<P> {
     }
 
     /** Adds to {@code blocks} those of every step that is taken. */
-    PathGraph.Step collect(List<FixedBlock> blocks) {
+    Paths.Step collect(List<FixedBlock> blocks) {
         Trellis trellis = paths.trellis();
         return (node, branch) -> {
             int origin = paths.origin(node);
