@@ -244,7 +244,7 @@ final class Evaluator {
         open[opens] = filter;
         openLow[opens] = none ? 1 : lowest(table, slot, filters.low[filter]);
         openHigh[opens] = none ? 0 : highest(table, slot, filters.high[filter]);
-        gaps |= !filters.gaps(filter).isEmpty();
+        gaps |= filters.gaps(filter).length > 0;
         opens++;
     }
 

@@ -32,8 +32,8 @@ public final class Filters {
     final long[] low;
     final long[] high;
 
-    /** By filter: what lies between its parts, ascending. */
-    private final List<List<Range>> gaps = new ArrayList<>();
+    /** By filter: what lies between its parts, ascending. Arrays, because hot loops pass by and must allocate nothing. */
+    private final Range[][] gaps;
 
     private final List<List<Range>> parts = new ArrayList<>();
 
@@ -41,6 +41,7 @@ public final class Filters {
         slot = sets.keySet().stream().mapToInt(Integer::intValue).toArray();
         low = new long[slot.length];
         high = new long[slot.length];
+        gaps = new Range[slot.length][];
         for (Ranges set : sets.values()) {
             int filter = parts.size();
             List<Range> inside = set.parts();
@@ -48,9 +49,8 @@ public final class Filters {
             high[filter] = inside.isEmpty()
                     ? Long.MIN_VALUE
                     : inside.get(inside.size() - 1).high();
-            gaps.add(set.complement()
-                    .and(Ranges.of(new Range(low[filter], high[filter])))
-                    .parts());
+            Ranges hull = Ranges.of(new Range(low[filter], high[filter]));
+            gaps[filter] = set.complement().and(hull).parts().toArray(Range[]::new);
             parts.add(inside);
         }
     }
@@ -95,8 +95,8 @@ public final class Filters {
     }
 
     /** What filter {@code filter} leaves out between its least and its greatest sum, ascending. */
-    List<Range> gaps(int filter) {
-        return gaps.get(filter);
+    Range[] gaps(int filter) {
+        return gaps[filter];
     }
 
     /** The decision of filter {@code filter} over sums between {@code least} and {@code most}. */
@@ -105,7 +105,7 @@ public final class Filters {
             return Verdict.NONE;
         }
         boolean all = least >= low[filter] && most <= high[filter];
-        for (Range gap : gaps.get(filter)) {
+        for (Range gap : gaps[filter]) {
             if (gap.low() <= least && most <= gap.high()) {
                 return Verdict.NONE;
             }
