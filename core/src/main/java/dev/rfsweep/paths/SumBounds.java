@@ -6,15 +6,22 @@ import java.util.function.IntPredicate;
 /**
  * Least and greatest sum of edge weights over the paths to every node, or from every node. Sums are exact: one that leaves the
  * range of a {@code long} is an {@link ArithmeticException}.
- *
- * @param least by node
- * @param most by node; below {@code least} at a node without a path
  */
-public record SumBounds(long[] least, long[] most) {
+public final class SumBounds {
+
+    private final long[] least;
+    private final long[] most;
+
+    private SumBounds(int nodes) {
+        this.least = new long[nodes];
+        this.most = new long[nodes];
+        Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(most, Long.MIN_VALUE);
+    }
 
     /** Over the paths from the root of {@code graph} to each node; {@code weight} is by edge. */
     public static SumBounds ofPrefixes(PathGraph graph, long[] weight) {
-        SumBounds bounds = none(graph.nodes());
+        SumBounds bounds = new SumBounds(graph.nodes());
         bounds.least[0] = 0;
         bounds.most[0] = 0;
         for (int node = 0; node < graph.nodes(); node++) {
@@ -38,7 +45,7 @@ public record SumBounds(long[] least, long[] most) {
      */
     public static SumBounds ofSuffixes(
             PathGraph graph, int[] way, long[] weight, int[] origin, long[] leafWeight, IntPredicate counts) {
-        SumBounds bounds = none(graph.nodes());
+        SumBounds bounds = new SumBounds(graph.nodes());
         for (int node = graph.nodes() - 1; node >= 0; node--) {
             if (graph.isLeaf(node)) {
                 if (counts.test(node)) {
@@ -56,16 +63,19 @@ public record SumBounds(long[] least, long[] most) {
         return bounds;
     }
 
+    /** The least sums by node; the array itself, not to be written to. */
+    public long[] least() {
+        return least;
+    }
+
+    /** The greatest sums by node, below {@link #least} where there is no path; the array itself, not to be written to. */
+    public long[] most() {
+        return most;
+    }
+
     /** Whether any path counts at {@code node}. */
     public boolean exist(int node) {
         return least[node] <= most[node];
-    }
-
-    private static SumBounds none(int nodes) {
-        SumBounds bounds = new SumBounds(new long[nodes], new long[nodes]);
-        Arrays.fill(bounds.least, Long.MAX_VALUE);
-        Arrays.fill(bounds.most, Long.MIN_VALUE);
-        return bounds;
     }
 
     /** Takes over to {@code node} the sums at {@code other}, with {@code more} added. */

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -38,7 +37,7 @@ public final class ArchText implements VariantText<ArchPart> {
     private final class PartWriter implements Writer<ArchPart> {
 
         /** Copies of a stage share their blocks, so the instance is a quick key. */
-        private final Map<FixedBlock, ArchGroup.Name> nameOf = new IdentityHashMap<>();
+        private final IdentityHashMap<FixedBlock, ArchGroup.Name> nameOf = new IdentityHashMap<>();
 
         @Override
         public ArchPart part(List<FixedBlock> blocks) {

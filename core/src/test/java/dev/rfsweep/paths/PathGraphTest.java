@@ -29,7 +29,7 @@ class PathGraphTest {
             int[] firstEdge = new int[nodes + 1];
             for (int node = 0; node < nodes; node++) {
                 firstEdge[node] = target.size();
-                int branches = node == nodes - 1 || node > 0 && random.nextInt(5) == 0 ? 0 : random.nextInt(1, 4);
+                int branches = node == nodes - 1 || (node > 0 && random.nextInt(5) == 0) ? 0 : random.nextInt(1, 4);
                 for (int branch = 0; branch < branches; branch++) {
                     target.add(random.nextInt(node + 1, nodes));
                 }
