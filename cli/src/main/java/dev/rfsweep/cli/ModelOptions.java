@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Graph;
@@ -149,7 +149,7 @@ final class ModelOptions {
         if (sizes.size() != network.rank()) {
             throw new BadInputException("--size: found '" + size + "', expected one size or " + network.rank());
         }
-        return new Network(network.rank(), sizes, network.channels(), network.layers());
+        return new Network(network.rank(), sizes, network.channels(), network.trunk());
     }
 
     private List<Long> sizes() {

@@ -1,8 +1,10 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.OperatorNode;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
+import dev.rfsweep.network.Graph;
 import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.NetworkGraph;
 import dev.rfsweep.network.Tensor;
@@ -22,24 +24,17 @@ record VariantLayers(List<LayerRow> rows, String end) {
         try {
             return new VariantLayers(rows(network), "");
         } catch (GraphException failure) {
-            int layers = network.layers().size() - 1;
-            Network shorter = new Network(
-                    network.rank(),
-                    network.size(),
-                    network.channels(),
-                    network.layers().subList(0, layers));
-            return new VariantLayers(of(shorter).rows, failure.getMessage());
+            return new VariantLayers(of(network.without(1)).rows, failure.getMessage());
         }
     }
 
     private static List<LayerRow> rows(Network network) {
         Analysis analysis = Analysis.of(NetworkGraph.of(network), Gates.IGNORE);
-        List<String> ops = LayerOps.of(network.layers(), network.channels());
+        Graph graph = analysis.graph();
         List<LayerRow> rows = new ArrayList<>();
-        for (Tensor tensor : analysis.graph().tensors()) {
-            if (tensor != analysis.graph().input()) {
-                rows.add(LayerRow.of(analysis, tensor, ops.get(rows.size())));
-            }
+        for (OperatorNode node : network.nodes()) {
+            Tensor tensor = graph.find(node.name()).orElseThrow();
+            rows.add(LayerRow.of(analysis, tensor, node.operation()));
         }
         return rows;
     }

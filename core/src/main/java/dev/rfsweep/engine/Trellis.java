@@ -196,8 +196,8 @@ public final class Trellis {
         for (int edge = edgeStart[node]; edge < edgeStart[node + 1]; edge++) {
             int next = target[edge];
             if (hasValid(next)) {
-                low = Math.min(low, Fold.plus(slots.get(slot).metric(), weight[slot][edge], least[slot][next]));
-                high = Math.max(high, Fold.plus(slots.get(slot).metric(), weight[slot][edge], most[slot][next]));
+                low = Math.min(low, slots.get(slot).plus(weight[slot][edge], least[slot][next]));
+                high = Math.max(high, slots.get(slot).plus(weight[slot][edge], most[slot][next]));
             }
         }
         least[slot][node] = low == Long.MAX_VALUE ? 0 : low;

@@ -1,6 +1,6 @@
 package dev.rfsweep.engine;
 
-import dev.rfsweep.model.Layer;
+import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.FixedBlock;
@@ -63,9 +63,9 @@ final class TrellisBuilder {
         /** By choice, then slot: what the choice adds. */
         final long[][] sums;
 
-        Moves(int choices, int slots) {
+        Moves(int choices) {
             next = new int[choices];
-            sums = new long[choices][slots];
+            sums = new long[choices][];
         }
     }
 
@@ -74,7 +74,7 @@ final class TrellisBuilder {
         this.axes = axes;
         this.slots = slots;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
-        this.tracking = Tracking.of(space, axes, metrics);
+        this.tracking = Tracking.of(space, metrics);
         this.lowering = new Lowering(space.input().rank());
         slots.forEach(slot -> weight.add(new LongArrayList()));
     }
@@ -88,8 +88,8 @@ final class TrellisBuilder {
         TrellisBuilder builder = new TrellisBuilder(space, axes, slots);
         try {
             return builder.build();
-        } catch (Fold.OverflowInMetric overflow) {
-            throw new RefusedException(overflow.metric.label() + " of some variant does not fit 63 bits");
+        } catch (Exact.Overflow overflow) {
+            throw new RefusedException(overflow.getMessage() + " of some variant does not fit 63 bits");
         }
     }
 
@@ -99,7 +99,7 @@ final class TrellisBuilder {
             nodeOf.add(new Int2IntOpenHashMap());
             nodesAt.add(new IntArrayList());
         }
-        node(automaton.start(), number(root()));
+        node(automaton.start(), number(new State(List.of(tracking.input(space, axes)))));
         IntArrayList order = new IntArrayList();
         for (int at = automaton.start(); at >= 0; at--) {
             for (int node : nodesAt.get(at).toIntArray()) {
@@ -133,25 +133,25 @@ final class TrellisBuilder {
     }
 
     private Moves moves(Automaton.Step step, State state) {
-        Moves moves = new Moves(step.branches(), slots.size());
+        Moves moves = new Moves(step.branches());
         for (int branch = 0; branch < step.branches(); branch++) {
             Option option = step.options().get(branch);
-            Fold fold = new Fold(tracking, axes, state);
+            Fold fold = new Fold(slots, tracking, axes, state);
             try {
-                fold.run(layers(option, state.channels()));
-            } catch (Fold.OverflowInMetric overflow) {
+                for (FixedBlock block : option.blocks()) {
+                    lowering.fragment(block, fold.channels()).accept(fold);
+                }
+                moves.next[branch] = number(fold.finish());
+            } catch (Exact.Overflow overflow) {
                 throw overflow(overflow, option);
             }
-            moves.next[branch] = number(fold.state());
-            for (int slot = 0; slot < slots.size(); slot++) {
-                moves.sums[branch][slot] = fold.sum(slots.get(slot));
-            }
+            moves.sums[branch] = fold.sums();
         }
         return moves;
     }
 
-    private RefusedException overflow(Fold.OverflowInMetric overflow, Option option) {
-        return new RefusedException(overflow.metric.label() + " does not fit 63 bits in stage "
+    private RefusedException overflow(Exact.Overflow overflow, Option option) {
+        return new RefusedException(overflow.getMessage() + " does not fit 63 bits in stage "
                 + Stages.describe(space, option.blocks().get(0)));
     }
 
@@ -162,7 +162,7 @@ final class TrellisBuilder {
         }
         target.add(to);
         for (int slot = 0; slot < more.length; slot++) {
-            long sum = Fold.plus(slots.get(slot).metric(), greatest.get(from)[slot], more[slot]);
+            long sum = slots.get(slot).plus(greatest.get(from)[slot], more[slot]);
             greatest.get(to)[slot] = Math.max(greatest.get(to)[slot], sum);
             weight.get(slot).add(more[slot]);
         }
@@ -189,25 +189,6 @@ final class TrellisBuilder {
         return node;
     }
 
-    private State root() {
-        List<Long> sizes = new ArrayList<>();
-        for (int axis : axes.representatives()) {
-            sizes.add(tracking.size() ? space.input().size().get(axis) : 0L);
-        }
-        return new State(
-                Collections.nCopies(axes.count(), 1L), sizes, tracking.channels() ? space.inputChannels() : 0, false);
-    }
-
-    private List<Layer> layers(Option option, long channelsBefore) {
-        List<Layer> layers = new ArrayList<>();
-        long channels = channelsBefore;
-        for (FixedBlock block : option.blocks()) {
-            layers.addAll(lowering.layers(block, channels));
-            channels = lowering.outChannels(block, channels);
-        }
-        return layers;
-    }
-
     /** Renumbers nodes into topological order and hands the columns over. */
     private Trellis finish(int[] order) {
         int nodes = order.length;
@@ -229,19 +210,11 @@ final class TrellisBuilder {
             dead[node] = state.equals(State.DEAD);
             positionOf[node] = position;
             paths[node] = space.automaton().paths(position);
-            for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node]; slot++) {
-                leafWeight[slot][node] = leafWeight(slots.get(slot), state);
+            for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node] && state.last().isLocal(); slot++) {
+                leafWeight[slot][node] = slots.get(slot).leaf(state.last(), axes);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
         return new Trellis(slots, edgeStart.toIntArray(), targets, weights, leafWeight, dead, positionOf, paths);
-    }
-
-    private static long leafWeight(Slot slot, State state) {
-        return switch (slot.metric()) {
-            case STRIDE -> state.strides().get(slot.axis());
-            case OUT -> state.sizes().get(slot.axis());
-            default -> 0;
-        };
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.reference.Answer;
 import dev.rfsweep.reference.AxisAnswer;
@@ -118,7 +118,7 @@ class SweepOracleTest {
                         network.rank(),
                         Collections.nCopies(network.rank(), 1 << 20),
                         network.channels(),
-                        network.layers())
+                        network.trunk())
                 : network;
     }
 

@@ -9,9 +9,10 @@ import dev.rfsweep.engine.RandomSpaces;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Layer;
 import dev.rfsweep.model.Metric;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
@@ -84,10 +85,10 @@ class EngineAgreementTest {
 
     /** The network up to its last map. */
     private static Network map(Network network) {
-        List<Layer> layers = network.layers().stream()
-                .takeWhile(layer -> !(layer instanceof Layer.GlobalPool || layer instanceof Layer.Dense))
+        List<Fragment> map = network.trunk().stream()
+                .takeWhile(fragment -> !fragment.equals(Nets.globalPool()) && fragment.shape(network.input()).rank() > 0)
                 .toList();
-        return new Network(network.rank(), network.size(), network.channels(), layers);
+        return new Network(network.rank(), network.size(), network.channels(), map);
     }
 
     private static void assertAgrees(Network network, List<Column> columns, Row row) {

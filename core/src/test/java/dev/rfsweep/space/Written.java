@@ -1,6 +1,6 @@
 package dev.rfsweep.space;
 
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.model.Padding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
