@@ -1,7 +1,6 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.spec.Conditions;
 import java.io.IOException;
@@ -76,8 +75,9 @@ final class HistogramCommand implements Callable<Integer> {
         if (bins != null && bins < 1) {
             throw new BadInputException("--bins: found '" + bins + "', expected at least 1");
         }
-        if (bins != null && column.metric() == Metric.ERF) {
-            throw new BadInputException("--bins: erf is not a whole number; leave --bins out to have every value");
+        if (bins != null && !column.metric().isWhole()) {
+            throw new BadInputException("--bins: " + column.metric()
+                    + " is not a whole number; leave --bins out to have every value");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.query.Objective;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.spec.Conditions;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 /** Reads what a Pareto front is asked by. */
 final class Objectives {
 
-    private static final Pattern OBJECTIVE = Pattern.compile("([^:~]+)(?:~(\\d{1,18}))?(?::(min|max))?");
+    private static final Pattern OBJECTIVE = Pattern.compile("([^:~]+)(?:~" + Target.PATTERN + ")?(?::(min|max))?");
 
     private Objectives() {}
 
@@ -42,10 +41,6 @@ final class Objectives {
         if (matcher.group(2) == null) {
             return "max".equals(matcher.group(3)) ? new Objective.Greatest(column) : new Objective.Least(column);
         }
-        if (column.metric() == Metric.ERF) {
-            throw new BadInputException(
-                    "--by: erf is not a whole number, so nothing can be nearest to " + matcher.group(2));
-        }
-        return new Objective.Nearest(column, Long.parseLong(matcher.group(2)));
+        return new Objective.Nearest(column, Target.of(matcher.group(2), column.metric()));
     }
 }

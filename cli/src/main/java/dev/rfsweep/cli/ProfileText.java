@@ -2,8 +2,6 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Table;
@@ -117,7 +115,6 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
     }
 
     private String value(int index, long value) {
-        Column column = schema.columns().get(index);
-        return column.metric() == Metric.ERF ? new Bytes(20).appendErf(value).toString() : String.valueOf(value);
+        return new Bytes(20).append(schema.columns().get(index).metric(), value).toString();
     }
 }

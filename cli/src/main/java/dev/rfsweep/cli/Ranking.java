@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.spec.Conditions;
+import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * @param descending whether more is better
  * @param target what to be near to, if anything
  */
-record Ranking(Column column, boolean descending, OptionalLong target) {
+record Ranking(Column column, boolean descending, Optional<BigDecimal> target) {
 
-    private static final Pattern BY = Pattern.compile("([^:~]+)(?::(asc|desc)|~(\\d{1,18}))?");
+    private static final Pattern BY = Pattern.compile("([^:~]+)(?::(asc|desc)|~" + Target.PATTERN + ")?");
 
     /** Reads {@code M}, {@code M:asc}, {@code M:desc} or {@code M~TARGET}. */
     static Ranking parse(String text, Schema schema) {
@@ -29,11 +29,8 @@ record Ranking(Column column, boolean descending, OptionalLong target) {
         }
         Column column = Conditions.column(by.group(1), schema);
         if (by.group(3) == null) {
-            return new Ranking(column, "desc".equals(by.group(2)), OptionalLong.empty());
+            return new Ranking(column, "desc".equals(by.group(2)), Optional.empty());
         }
-        if (column.metric() == Metric.ERF) {
-            throw new BadInputException("--by: erf is not a whole number, so nothing can be nearest to " + by.group(3));
-        }
-        return new Ranking(column, false, OptionalLong.of(Long.parseLong(by.group(3))));
+        return new Ranking(column, false, Optional.of(Target.of(by.group(3), column.metric())));
     }
 }

@@ -75,7 +75,7 @@ final class TopCommand implements Callable<Integer> {
 
     private List<Row> best(Query answers, List<Column> shown, Ranking ranking) {
         if (ranking.target().isPresent()) {
-            return answers.nearest(shown, ranking.column(), ranking.target().getAsLong(), rows);
+            return answers.nearest(shown, ranking.column(), ranking.target().get(), rows);
         }
         return answers.top(shown, ranking.column(), ranking.descending(), rows);
     }

@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.Metric;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.MapShape;
 import dev.rfsweep.net.Operator;
@@ -93,9 +94,7 @@ final class Fold implements Fragment.Visitor<Void> {
         }
         List<LiveTensor> inputs = live.subList(live.size() - count, live.size());
         List<MapShape> shapes = count == 1 ? List.of(inputs.get(0).shape()) : shapes(inputs);
-        for (int slot = 0; slot < sums.length; slot++) {
-            sums[slot] = slots.get(slot).plus(sums[slot], slots.get(slot).cost(operator, shapes));
-        }
+        spend(new Spending(operator, shapes));
         MapShape shape = operator.shape(shapes);
         dead = !shape.hasUnits();
         if (!dead) {
@@ -106,6 +105,16 @@ final class Fold implements Fragment.Visitor<Void> {
             }
             inputs.clear();
             live.add(output);
+        }
+    }
+
+    /** Costs that depend on sizes are 0 where no size is known. */
+    private void spend(Spending step) {
+        for (int slot = 0; slot < sums.length; slot++) {
+            Slot to = slots.get(slot);
+            if (tracking.size() || !to.metric().needs(Metric.Need.SIZE)) {
+                sums[slot] = to.plus(sums[slot], to.metric().cost(step));
+            }
         }
     }
 
@@ -127,8 +136,9 @@ final class Fold implements Fragment.Visitor<Void> {
     /** Field metrics are read before the first global pool, which {@code tensor} goes into. */
     private void settleAll(LiveTensor tensor) {
         settle(tensor);
+        LiveTensor last = tensor.restarted();
         for (int slot = 0; tensor.isLocal() && slot < sums.length; slot++) {
-            sums[slot] = slots.get(slot).plus(sums[slot], slots.get(slot).leaf(tensor, axes));
+            sums[slot] = slots.get(slot).plus(sums[slot], slots.get(slot).last(last, axes));
         }
     }
 }

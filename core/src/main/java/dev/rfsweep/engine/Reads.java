@@ -30,7 +30,15 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         for (int input = 0; input < inputs.size(); input++) {
             depth = operator.follows(input) ? Math.max(depth, inputs.get(input).depth()) : depth;
         }
-        return new LiveTensor(shape, fields(inputs, shapes), depth + operator.depth());
+        List<AxisField> fields = fields(inputs, shapes);
+        List<Long> behind = fields.isEmpty()
+                ? List.of()
+                : inputs.stream()
+                        .filter(LiveTensor::isLocal)
+                        .findFirst()
+                        .orElseThrow()
+                        .behind();
+        return new LiveTensor(shape, fields, depth + operator.depth(), behind);
     }
 
     /** The hull over all inputs whose units have a place; none if there is no such input. */

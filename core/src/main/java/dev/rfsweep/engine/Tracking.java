@@ -2,6 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.AxisField;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Metric.Need;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.net.MapShape;
 import dev.rfsweep.space.Automaton;
@@ -16,36 +17,36 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the nodes of a trellis must carry for the metrics that are asked for, and nothing more.
  *
- * @param metrics what is summed
  * @param stride whether nodes carry the effective stride
  * @param size whether nodes carry the size of the map
- * @param channels whether nodes carry channels, and whether the map is pooled away
+ * @param channels whether nodes carry channels
+ * @param variance whether the variance of what is seen is looked at
+ * @param behind whether nodes carry how far a unit sees behind its own position
  */
-record Tracking(Set<Metric> metrics, boolean stride, boolean size, boolean channels) {
-
-    private static final Set<Metric> SCALED = Set.of(Metric.RF, Metric.PAD, Metric.ERF, Metric.STRIDE);
+record Tracking(boolean stride, boolean size, boolean channels, boolean variance, boolean behind) {
 
     static Tracking of(Space space, Set<Metric> metrics) {
-        boolean stride = metrics.stream().anyMatch(SCALED::contains);
-        boolean cost = metrics.contains(Metric.PARAMS) || metrics.contains(Metric.MACS);
-        boolean channels = cost || anyBlock(space, Tracking::shortcutDependsOnPadding);
+        boolean cost = any(metrics, Need.CHANNELS);
         boolean known = !space.input().size().isEmpty();
-        boolean wanted = metrics.contains(Metric.OUT)
-                || metrics.contains(Metric.MACS)
-                || (metrics.contains(Metric.PARAMS)
-                        && anyBlock(space, block -> block.type() == BlockType.FC))
-                || (metrics.contains(Metric.PAD) && anyBlock(space, Tracking::paddingNeedsSize));
-        boolean size = known && (wanted || !alwaysHasUnits(space));
-        return new Tracking(Set.copyOf(metrics), stride, size, channels);
+        boolean wanted = any(metrics, Need.SIZE)
+                || (cost && anyBlock(space, block -> block.type() == BlockType.FC))
+                || (any(metrics, Need.PADDING) && anyBlock(space, Tracking::paddingNeedsSize));
+        return new Tracking(
+                any(metrics, Need.STRIDE),
+                known && (wanted || !alwaysHasUnits(space)),
+                cost || anyBlock(space, Tracking::shortcutDependsOnPadding),
+                any(metrics, Need.VARIANCE),
+                any(metrics, Need.BEHIND)
+                        && anyBlock(space, block -> padsBeyondReach(block, space.input().rank())));
     }
 
-    /** Whether the variance of what is seen is looked at. */
-    boolean variance() {
-        return metrics.contains(Metric.ERF);
+    private static boolean any(Set<Metric> metrics, Need need) {
+        return metrics.stream().anyMatch(metric -> metric.needs(need));
     }
 
     /** What is read first. */
@@ -53,7 +54,11 @@ record Tracking(Set<Metric> metrics, boolean stride, boolean size, boolean chann
         MapShape input = space.inputShape();
         MapShape shape = MapShape.of(
                 channels ? input.channels() : 0, input.rank(), size ? space.input().size() : List.of());
-        return new LiveTensor(shape, Collections.nCopies(axes.count(), AxisField.IDENTITY), 0);
+        return new LiveTensor(
+                shape,
+                Collections.nCopies(axes.count(), AxisField.IDENTITY),
+                0,
+                behind ? Collections.nCopies(axes.count(), 0L) : List.of());
     }
 
     /**
@@ -100,6 +105,12 @@ record Tracking(Set<Metric> metrics, boolean stride, boolean size, boolean chann
         return block.type().hasShortcut()
                 && block.block().skip()
                 && block.values().get(Key.PAD) instanceof Value.Extents;
+    }
+
+    /** Otherwise no layer takes a unit's last input before its own position. */
+    private static boolean padsBeyondReach(FixedBlock block, int rank) {
+        return block.values().get(Key.PAD) instanceof Value.Extents pads
+                && IntStream.range(0, rank).anyMatch(axis -> pads.at(axis) > block.reach(axis));
     }
 
     private static boolean paddingNeedsSize(FixedBlock block) {

@@ -211,7 +211,7 @@ final class TrellisBuilder {
             positionOf[node] = position;
             paths[node] = space.automaton().paths(position);
             for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node] && state.last().isLocal(); slot++) {
-                leafWeight[slot][node] = slots.get(slot).leaf(state.last(), axes);
+                leafWeight[slot][node] = slots.get(slot).last(state.last(), axes);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);

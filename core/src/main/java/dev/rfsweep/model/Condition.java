@@ -2,9 +2,9 @@ package dev.rfsweep.model;
 
 /**
  * What one metric must be. On a {@linkplain Column#SHARED shared} column of a space whose axes differ, every axis must
- * be inside the range. For {@link Metric#ERF} the range is over {@code 12V}.
+ * be inside the range.
  *
  * @param column what is compared
- * @param range where it must lie
+ * @param range the keys of the metric inside
  */
 public record Condition(Column column, Range range) {}

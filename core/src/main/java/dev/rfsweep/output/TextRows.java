@@ -53,8 +53,8 @@ public final class TextRows implements RowEncoder<Bytes> {
                     out.append(batch.get(whole.index(), row));
                 } else if (fields[i] instanceof Field.Id && small) {
                     out.append(batch.offset(row));
-                } else if (fields[i] instanceof Field.Erf erf) {
-                    out.appendErf(batch.get(erf.index(), row));
+                } else if (fields[i] instanceof Field.Fraction fraction) {
+                    out.append(fraction.metric(), batch.get(fraction.index(), row));
                 } else {
                     text(fields[i], batch.id(row), out);
                 }
@@ -69,8 +69,8 @@ public final class TextRows implements RowEncoder<Bytes> {
             out.append(before[i]);
             if (fields[i] instanceof Field.Whole whole) {
                 out.append(values.get(whole.index()));
-            } else if (fields[i] instanceof Field.Erf erf) {
-                out.appendErf(values.get(erf.index()));
+            } else if (fields[i] instanceof Field.Fraction fraction) {
+                out.append(fraction.metric(), values.get(fraction.index()));
             } else {
                 text(fields[i], id, out);
             }

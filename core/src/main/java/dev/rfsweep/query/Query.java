@@ -12,6 +12,7 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,11 +167,10 @@ public final class Query {
      * id.
      *
      * @param columns what rows hold
-     * @param target as values in rows: for {@code erf} it is {@code 12V}
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
-    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
-        return rows(columns, new Winners(scope).nearest(by, target, most));
+    public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
+        return rows(columns, new Winners(scope).nearest(new Objective.Nearest(by, target), most));
     }
 
     /**

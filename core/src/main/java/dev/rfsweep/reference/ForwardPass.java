@@ -38,6 +38,7 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
     private boolean valid = true;
     private BigInteger params = BigInteger.ZERO;
     private BigInteger macs = BigInteger.ZERO;
+    private BigInteger acts = BigInteger.ZERO;
 
     ForwardPass(Network network) {
         List<Long> sizes = network.size().isEmpty()
@@ -63,6 +64,11 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
     /** Multiply-adds; without meaning when the sizes are unknown. */
     BigInteger macs() {
         return macs;
+    }
+
+    /** Outputs that count; without meaning when the sizes are unknown. */
+    BigInteger acts() {
+        return acts;
     }
 
     @Override
@@ -132,6 +138,7 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
         leaveMap();
         BigInteger out = BigInteger.valueOf(dense.channels());
         pay(at.channels().multiply(units(at)).multiply(out), out, BigInteger.ONE);
+        acts = acts.add(out);
         at = new Trace(List.of(), out, at.hops(), true, at.depth());
         return null;
     }
@@ -195,6 +202,8 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
         }
         List<Hop> hops = new ArrayList<>(at.hops());
         hops.add(new Hop.Slide(windows, lows));
+        acts = acts.add(
+                outs.stream().map(BigInteger::valueOf).reduce(channels, BigInteger::multiply));
         at = new Trace(outs, channels, hops, at.whole(), at.depth() + 1);
     }
 

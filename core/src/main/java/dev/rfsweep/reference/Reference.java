@@ -34,7 +34,8 @@ public final class Reference {
                 axes,
                 counted ? forward.params() : BigInteger.ZERO,
                 counted && sized ? forward.macs() : BigInteger.ZERO,
-                forward.map().depth());
+                forward.map().depth(),
+                counted && sized ? forward.acts() : BigInteger.ZERO);
     }
 
     private static AxisAnswer axis(List<Hop> hops, int axis, long out) {
@@ -45,6 +46,7 @@ public final class Reference {
                 second.first().subtract(first.first()),
                 first.first().negate(),
                 Hop.back(hops, axis, BigInteger.ZERO),
-                out);
+                out,
+                first.last().max(BigInteger.ZERO));
     }
 }

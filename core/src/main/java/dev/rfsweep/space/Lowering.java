@@ -181,7 +181,7 @@ public final class Lowering {
         List<Window> windows = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
             windows.add(new Window(
-                    block.extent(Key.K, axis, 3),
+                    block.extent(Key.K, axis, FixedBlock.DEFAULT_KERNEL),
                     strided ? block.extent(Key.S, axis, 1) : 1,
                     block.extent(Key.DIL, axis, 1),
                     padding(block, axis)));

@@ -2,6 +2,7 @@ package dev.rfsweep.spec;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Metric.Need;
 import dev.rfsweep.space.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -49,24 +50,22 @@ final class ColumnName {
                 .map(column -> column.label(schema.rank()))
                 .toList();
         List<String> all = Stream.concat(
-                        known.stream(), Stream.of(Metric.values()).map(Metric::label))
+                        known.stream(), Metric.all().stream().map(Metric::label))
                 .distinct()
                 .toList();
         return name.fail("expected one of " + String.join(", ", known) + Nearest.hint(label, all));
     }
 
     private static Optional<Metric> metric(String label) {
-        return Stream.of(Metric.values())
+        return Metric.all().stream()
                 .filter(metric -> metric.label().equals(label))
                 .findFirst();
     }
 
     private static String needs(Metric metric, Schema schema) {
-        boolean channels = !schema.columns(Metric.PARAMS).isEmpty();
-        boolean size = !schema.columns(Metric.OUT).isEmpty();
-        if (metric == Metric.MACS && !channels && !size) {
-            return "input.size and a c somewhere";
-        }
-        return metric.perAxis() || channels ? "input.size" : "a c somewhere";
+        boolean channels = metric.needs(Need.CHANNELS) && schema.columns(Metric.PARAMS).isEmpty();
+        boolean size = (metric.needs(Need.SIZE) || metric.needs(Need.PADDING))
+                && schema.columns(Metric.OUT).isEmpty();
+        return (size ? "input.size" : "") + (size && channels ? " and " : "") + (channels ? "a c somewhere" : "");
     }
 }

@@ -7,7 +7,7 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.net.Network;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.reference.Answer;
-import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Measured;
 import dev.rfsweep.reference.Reference;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
@@ -105,7 +105,7 @@ class SweepOracleTest {
             if (answer.valid()) {
                 rows.add(new Row(
                         rank,
-                        columns.stream().map(column -> value(answer, column)).toList()));
+                        columns.stream().map(column -> Measured.key(answer, column)).toList()));
             }
         }
         return rows;
@@ -120,19 +120,5 @@ class SweepOracleTest {
                         network.channels(),
                         network.trunk())
                 : network;
-    }
-
-    private static long value(Answer answer, Column column) {
-        AxisAnswer axis = answer.axes().get(Math.max(column.axis(), 0));
-        return switch (column.metric()) {
-            case RF -> axis.rf().longValueExact();
-            case STRIDE -> axis.stride().longValueExact();
-            case PAD -> axis.pad().longValueExact();
-            case OUT -> axis.out();
-            case ERF -> axis.variance12().longValueExact();
-            case PARAMS -> answer.params().longValueExact();
-            case MACS -> answer.macs().longValueExact();
-            case DEPTH -> answer.depth();
-        };
     }
 }

@@ -108,15 +108,17 @@ class EngineAgreementTest {
         Tensor last = analysis.graph().last();
         AxisView view = analysis.view(last, axis);
         if (metric == Metric.ERF) {
-            assertThat(view.erf()).isCloseTo(Metric.erf(value), within(1e-12 * (1 + view.erf())));
+            assertThat(view.erf()).isCloseTo(metric.value(value).doubleValue(), within(1e-12 * (1 + view.erf())));
             return;
         }
         long found =
-                switch (metric) {
-                    case RF -> view.rf();
-                    case STRIDE -> view.stride();
-                    case PAD -> -view.start();
-                    default -> last.shape().units(axis);
+                switch (metric.label()) {
+                    case "rf" -> view.rf();
+                    case "stride" -> view.stride();
+                    case "pad" -> -view.start();
+                    case "lookahead" -> Math.max(view.start() + view.rf() - 1, 0);
+                    case "out" -> last.shape().units(axis);
+                    default -> throw new IllegalArgumentException(metric.label());
                 };
         assertThat(found).as("%s of axis %d of %s", metric, axis, network).isEqualTo(value);
     }

@@ -2,6 +2,7 @@ package dev.rfsweep.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.model.Metric;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class TextRowsTest {
     private static final List<Field> FIELDS = List.of(
             new Field.Id("id"),
             new Field.Whole("rf", 0),
-            new Field.Erf("erf", 1),
+            new Field.Fraction("erf", 1, Metric.ERF),
             new Field.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
 
     @Test

@@ -9,7 +9,10 @@ import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,12 @@ class ErfTest {
     private static final Space SPACE =
             SpecParser.line("cn_k5,1,3 28*cn_k1_s2 cn_k3").space();
 
+    /** Between the first two and the third: sqrt((2^59 + 15)/3), rounded down behind the sixteenth decimal. */
+    private static final BigDecimal RADIUS = BigDecimal.valueOf(LAST + 15)
+            .divide(BigDecimal.valueOf(3), new MathContext(50))
+            .sqrt(new MathContext(50))
+            .setScale(16, RoundingMode.FLOOR);
+
     static Stream<Query> bothWays() {
         Query query = Query.over(SPACE, List.of());
         return Stream.of(query, query.withoutAlgebra());
@@ -35,7 +44,7 @@ class ErfTest {
 
     @Test
     void theRadiiAreOneFloatingPointNumber() {
-        assertThat(Stream.of(0, 8, 24).map(first -> Metric.erf(LAST + first)).distinct())
+        assertThat(Stream.of(0, 8, 24).map(first -> ERF.metric().value(LAST + first)).distinct())
                 .hasSize(1);
         assertThat(Stream.of(0, 8, 24).map(first -> (double) (LAST + first)).distinct())
                 .hasSize(1);
@@ -54,7 +63,7 @@ class ErfTest {
     void theBestAreInExactOrder(Query query) {
         assertThat(ids(query.top(List.of(), ERF, false, 3))).containsExactly(1, 2, 0);
         assertThat(ids(query.top(List.of(), ERF, true, 3))).containsExactly(0, 2, 1);
-        assertThat(ids(query.nearest(List.of(), ERF, LAST + 15, 3))).containsExactly(2, 0, 1);
+        assertThat(ids(query.nearest(List.of(), ERF, RADIUS, 3))).containsExactly(2, 0, 1);
     }
 
     @ParameterizedTest

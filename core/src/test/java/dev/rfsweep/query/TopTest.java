@@ -8,6 +8,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,13 +49,10 @@ class TopTest {
         int by = random.nextInt(question.columns().size());
         Column column = question.columns().get(by);
         List<Row> matches = question.matches();
-        long around = matches.isEmpty()
-                ? 0
-                : matches.get(random.nextInt(matches.size())).values().get(by);
-        long target = around + random.nextLong(-3, 4);
+        BigDecimal target = Distances.target(random, matches, column, by);
         int most = random.nextInt(matches.size() + 2);
         List<Row> expected = best(
-                question, Comparator.comparingLong(row -> Math.abs(row.values().get(by) - target)), most);
+                question, Comparator.comparing(row -> Distances.of(column.metric(), row.values().get(by), target)), most);
         assertThat(question.query().nearest(question.columns(), column, target, most))
                 .isEqualTo(expected);
         assertThat(question.swept().nearest(question.columns(), column, target, most))
@@ -68,12 +66,7 @@ class TopTest {
         RandomQuestion question = RandomQuestion.draw(random);
         int by = random.nextInt(question.columns().size());
         Column column = question.columns().get(by);
-        long target = question.rows().isEmpty()
-                ? 0
-                : question.rows()
-                        .get(random.nextInt(question.rows().size()))
-                        .values()
-                        .get(by);
+        BigDecimal target = Distances.target(random, question.rows(), column, by);
         Objective objective =
                 switch (random.nextInt(3)) {
                     case 0 -> new Objective.Least(column);
@@ -120,7 +113,7 @@ class TopTest {
                                 .thenComparing(Row::id));
         assertThat(top).extracting(row -> row.values().get(1)).allMatch(value -> value >= 300 && value <= 448);
         assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
-        assertThat(query.nearest(List.of(rf), rf, 372, 3))
+        assertThat(query.nearest(List.of(rf), rf, BigDecimal.valueOf(372), 3))
                 .extracting(row -> row.values().get(0))
                 .allMatch(value -> Math.abs(value - 372) <= 4);
     }

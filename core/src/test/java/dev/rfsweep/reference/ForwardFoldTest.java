@@ -38,7 +38,8 @@ class ForwardFoldTest {
                     BigInteger.valueOf(field.stride()),
                     BigInteger.valueOf(field.pad()),
                     BigInteger.valueOf(field.variance12()),
-                    folded.size());
+                    folded.size(),
+                    BigInteger.valueOf(Math.max(field.extent() - field.pad(), 0)));
             assertThat(Reference.of(new Network(1, List.of(size), 0, layers)).axes())
                     .as("%s over %d", layers, size)
                     .containsExactly(expected);

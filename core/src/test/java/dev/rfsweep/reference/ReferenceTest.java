@@ -86,7 +86,8 @@ class ReferenceTest {
                         List.of(answer(3, 2, 1, 8, 0)),
                         BigInteger.valueOf(3 * 8 * 4 + 2 * 4),
                         BigInteger.ZERO,
-                        1));
+                        1,
+                        BigInteger.ZERO));
     }
 
     @Test
@@ -150,6 +151,7 @@ class ReferenceTest {
                 BigInteger.valueOf(stride),
                 BigInteger.valueOf(pad),
                 BigInteger.valueOf(variance12),
-                out);
+                out,
+                BigInteger.valueOf(Math.max(rf - 1 - pad, 0)));
     }
 }
