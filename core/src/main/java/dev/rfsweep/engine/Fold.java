@@ -19,6 +19,7 @@ final class Fold implements Fragment.Visitor<Void> {
     private final List<Slot> slots;
     private final Tracking tracking;
     private final Axes axes;
+    private final Reads reads;
 
     /** The live tensors, the one that is read next last. */
     private final ArrayList<LiveTensor> live;
@@ -30,6 +31,7 @@ final class Fold implements Fragment.Visitor<Void> {
         this.slots = slots;
         this.tracking = tracking;
         this.axes = axes;
+        this.reads = new Reads(tracking, axes.representatives());
         this.live = new ArrayList<>(from.live());
         this.sums = new long[slots.size()];
     }
@@ -92,19 +94,22 @@ final class Fold implements Fragment.Visitor<Void> {
         if (dead) {
             return;
         }
-        List<LiveTensor> inputs = live.subList(live.size() - count, live.size());
+        List<LiveTensor> inputs = count == 1
+                ? List.of(live.get(live.size() - 1))
+                : List.copyOf(live.subList(live.size() - count, live.size()));
         List<MapShape> shapes = count == 1 ? List.of(inputs.get(0).shape()) : shapes(inputs);
-        spend(new Spending(operator, shapes));
         MapShape shape = operator.shape(shapes);
         dead = !shape.hasUnits();
         if (!dead) {
-            Reads reads = new Reads(operator, tracking, axes.representatives());
-            LiveTensor output = reads.through(inputs, shapes, shape);
+            spend(new Spending(operator, shapes, shape));
+            LiveTensor output = reads.through(operator, inputs, shapes, shape);
             if (live.size() == 1 && !output.isLocal()) {
                 settleAll(live.get(0));
             }
-            inputs.clear();
-            live.add(output);
+            if (count > 1) {
+                live.subList(live.size() - count + 1, live.size()).clear();
+            }
+            live.set(live.size() - 1, output);
         }
     }
 

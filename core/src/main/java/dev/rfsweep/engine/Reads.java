@@ -5,58 +5,58 @@ import dev.rfsweep.model.Window;
 import dev.rfsweep.net.AxisRead;
 import dev.rfsweep.net.MapShape;
 import dev.rfsweep.net.Operator;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What the output of one operator sees, from what its inputs see. */
+/** What the outputs of operators see, from what their inputs see; null where units have no place any more. */
 final class Reads implements AxisRead.Visitor<AxisField> {
 
-    private final Operator operator;
     private final Tracking tracking;
     private final List<Integer> axes;
 
     /** What the input that is read sees. */
     private AxisField at;
 
-    Reads(Operator operator, Tracking tracking, List<Integer> axes) {
-        this.operator = operator;
+    Reads(Tracking tracking, List<Integer> axes) {
         this.tracking = tracking;
         this.axes = axes;
     }
 
-    /** The output of the operator over {@code inputs}, whose shapes are {@code shapes}. */
-    LiveTensor through(List<LiveTensor> inputs, List<MapShape> shapes, MapShape shape) {
-        long depth = 0;
-        for (int input = 0; input < inputs.size(); input++) {
-            depth = operator.follows(input) ? Math.max(depth, inputs.get(input).depth()) : depth;
-        }
-        List<AxisField> fields = fields(inputs, shapes);
-        List<Long> behind = fields.isEmpty()
-                ? List.of()
-                : inputs.stream()
-                        .filter(LiveTensor::isLocal)
-                        .findFirst()
-                        .orElseThrow()
-                        .behind();
-        return new LiveTensor(shape, fields, depth + operator.depth(), behind);
-    }
-
-    /** The hull over all inputs whose units have a place; none if there is no such input. */
-    private List<AxisField> fields(List<LiveTensor> inputs, List<MapShape> shapes) {
-        AxisField[] fields = new AxisField[axes.size()];
-        for (int input = 0; input < inputs.size(); input++) {
-            if (operator.follows(input) && inputs.get(input).isLocal()) {
-                for (int axis = 0; axis < fields.length; axis++) {
-                    at = inputs.get(input).fields().get(axis);
-                    AxisField seen = operator.read(input, axes.get(axis), shapes)
-                            .accept(this);
-                    if (seen != null) {
-                        fields[axis] = fields[axis] == null ? seen : fields[axis].hull(seen);
-                    }
-                }
+    /** The output, of shape {@code shape}, of {@code operator} over {@code inputs}, whose shapes are {@code shapes}. */
+    LiveTensor through(Operator operator, List<LiveTensor> inputs, List<MapShape> shapes, MapShape shape) {
+        LiveTensor output = through(operator, 0, inputs.get(0), shapes, shape);
+        for (int input = 1; input < shapes.size(); input++) {
+            if (operator.follows(input)) {
+                output = output.merge(through(operator, input, inputs.get(input), shapes, shape));
             }
         }
-        return fields[0] == null ? List.of() : List.of(fields);
+        return output;
+    }
+
+    private LiveTensor through(
+            Operator operator, int input, LiveTensor from, List<MapShape> shapes, MapShape shape) {
+        long depth = from.depth() + operator.depth();
+        if (!from.isLocal()) {
+            return new LiveTensor(shape, List.of(), depth, List.of());
+        }
+        if (axes.size() == 1) {
+            AxisField only = through(operator, input, from, shapes, 0);
+            return only == null
+                    ? new LiveTensor(shape, List.of(), depth, List.of())
+                    : new LiveTensor(shape, List.of(only), depth, from.behind());
+        }
+        AxisField[] fields = new AxisField[axes.size()];
+        for (int axis = 0; axis < fields.length; axis++) {
+            fields[axis] = through(operator, input, from, shapes, axis);
+            if (fields[axis] == null) {
+                return new LiveTensor(shape, List.of(), depth, List.of());
+            }
+        }
+        return new LiveTensor(shape, List.of(fields), depth, from.behind());
+    }
+
+    private AxisField through(Operator operator, int input, LiveTensor from, List<MapShape> shapes, int axis) {
+        at = from.fields().get(axis);
+        return operator.read(input, axes.get(axis), shapes).accept(this);
     }
 
     @Override
@@ -77,6 +77,9 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         Window window = read.window();
         boolean known = read.size() != MapShape.UNKNOWN || !window.padding().needsSize();
         long low = known ? window.low(read.size()) : 0;
+        if (low == 0 && window.reach() == 0 && window.stride() == 1) {
+            return at; // a 1x1 convolution
+        }
         long variance12 = tracking.variance() ? window.variance12() : 0;
         return at.then(new AxisField(window.stride(), window.reach(), low, variance12));
     }

@@ -5,8 +5,8 @@ import dev.rfsweep.net.MapShape;
 import dev.rfsweep.net.Operator;
 import java.util.List;
 
-/** What one operator costs over inputs of these shapes. */
-record Spending(Operator operator, List<MapShape> inputs) implements Metric.Step {
+/** What one operator costs between inputs and an output of these shapes. */
+record Spending(Operator operator, List<MapShape> inputs, MapShape output) implements Metric.Step {
 
     @Override
     public long params() {
@@ -15,11 +15,11 @@ record Spending(Operator operator, List<MapShape> inputs) implements Metric.Step
 
     @Override
     public long macs() {
-        return operator.macs(inputs);
+        return operator.macs(inputs, output);
     }
 
     @Override
     public long activations() {
-        return operator.activations(inputs);
+        return operator.activations(output);
     }
 }

@@ -9,7 +9,6 @@ import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.BlockType;
 import dev.rfsweep.space.FixedBlock;
 import dev.rfsweep.space.Key;
-import dev.rfsweep.space.Lowering;
 import dev.rfsweep.space.Option;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.space.Value;
@@ -67,7 +66,7 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
      */
     private static boolean alwaysHasUnits(Space space) {
         Automaton automaton = space.automaton();
-        Lowering lowering = new Lowering(space.input().rank());
+        Fragments fragments = new Fragments(space.input().rank());
         MapShape[] least = new MapShape[automaton.size()];
         least[automaton.start()] = space.inputShape().withChannels(0);
         for (int at = automaton.start(); at > Automaton.END; at--) {
@@ -76,7 +75,7 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
             }
             if (automaton.at(at) instanceof Automaton.Step step) {
                 for (Option option : step.options()) {
-                    MapShape behind = behind(option, lowering, least[at]);
+                    MapShape behind = behind(option, fragments, least[at]);
                     if (!behind.hasUnits()) {
                         return false;
                     }
@@ -92,10 +91,10 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
         return true;
     }
 
-    private static MapShape behind(Option option, Lowering lowering, MapShape before) {
+    private static MapShape behind(Option option, Fragments fragments, MapShape before) {
         MapShape at = before;
         for (FixedBlock block : option.blocks()) {
-            at = lowering.fragment(block, 0).shape(at);
+            at = fragments.of(block, 0).shape(at);
         }
         return at;
     }

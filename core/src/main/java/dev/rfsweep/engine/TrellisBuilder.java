@@ -4,7 +4,6 @@ import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.FixedBlock;
-import dev.rfsweep.space.Lowering;
 import dev.rfsweep.space.Option;
 import dev.rfsweep.space.Space;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -30,7 +29,7 @@ final class TrellisBuilder {
     private final Axes axes;
     private final Tracking tracking;
     private final List<Slot> slots;
-    private final Lowering lowering;
+    private final Fragments fragments;
 
     /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
     private final IdentityHashMap<List<Option>, Int2ObjectOpenHashMap<Moves>> known = new IdentityHashMap<>();
@@ -75,7 +74,7 @@ final class TrellisBuilder {
         this.slots = slots;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
         this.tracking = Tracking.of(space, metrics);
-        this.lowering = new Lowering(space.input().rank());
+        this.fragments = new Fragments(space.input().rank());
         slots.forEach(slot -> weight.add(new LongArrayList()));
     }
 
@@ -139,7 +138,7 @@ final class TrellisBuilder {
             Fold fold = new Fold(slots, tracking, axes, state);
             try {
                 for (FixedBlock block : option.blocks()) {
-                    lowering.fragment(block, fold.channels()).accept(fold);
+                    fragments.of(block, fold.channels()).accept(fold);
                 }
                 moves.next[branch] = number(fold.finish());
             } catch (Exact.Overflow overflow) {

@@ -5,6 +5,9 @@ import dev.rfsweep.model.Window;
 /** Which positions of one of its inputs unit {@code o} of an operator's output reads along one axis. */
 public sealed interface AxisRead {
 
+    /** Position for position. */
+    Same SAME = new Same();
+
     /** Does something different for every way to read. */
     interface Visitor<R> {
         R same(Same read);

@@ -50,13 +50,13 @@ public record Convolution(List<Window> windows, long channels, long groups, bool
     }
 
     @Override
-    public long macs(List<MapShape> inputs) {
-        return Costs.perUnit("macs", Costs.weights("macs", windows, channels, groups, inputs), shape(inputs));
+    public long macs(List<MapShape> inputs, MapShape output) {
+        return Costs.perUnit("macs", Costs.weights("macs", windows, channels, groups, inputs), output);
     }
 
     @Override
-    public long activations(List<MapShape> inputs) {
-        return Costs.outputs(shape(inputs));
+    public long activations(MapShape output) {
+        return Costs.outputs(output);
     }
 
     @Override

@@ -41,12 +41,12 @@ public record Dense(long channels) implements Operator {
     }
 
     @Override
-    public long macs(List<MapShape> inputs) {
+    public long macs(List<MapShape> inputs, MapShape output) {
         return Costs.dense("macs", channels, inputs.get(0));
     }
 
     @Override
-    public long activations(List<MapShape> inputs) {
+    public long activations(MapShape output) {
         return channels;
     }
 }

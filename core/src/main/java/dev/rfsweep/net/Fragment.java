@@ -99,8 +99,11 @@ public sealed interface Fragment {
 
         @Override
         public MapShape shape(MapShape in) {
-            return join.shape(
-                    branches.stream().map(branch -> branch.shape(in)).toList());
+            List<MapShape> ends = new ArrayList<>(branches.size());
+            for (Fragment branch : branches) {
+                ends.add(branch.shape(in));
+            }
+            return join.shape(ends);
         }
 
         @Override

@@ -55,7 +55,7 @@ public sealed interface Operator
 
     /** How input number {@code input} is read along {@code axis}. */
     default AxisRead read(int input, int axis, List<MapShape> inputs) {
-        return new AxisRead.Same();
+        return AxisRead.SAME;
     }
 
     /** Whether fields and depth go through input number {@code input}; a gate is left out. */
@@ -69,12 +69,12 @@ public sealed interface Operator
     }
 
     /** Multiply-adds. */
-    default long macs(List<MapShape> inputs) {
+    default long macs(List<MapShape> inputs, MapShape output) {
         return 0;
     }
 
     /** Outputs, as far as they count as activations. */
-    default long activations(List<MapShape> inputs) {
+    default long activations(MapShape output) {
         return 0;
     }
 

@@ -43,8 +43,8 @@ public record Pool(Kind kind, List<Window> windows) implements Operator {
     }
 
     @Override
-    public long activations(List<MapShape> inputs) {
-        return Costs.outputs(shape(inputs));
+    public long activations(MapShape output) {
+        return Costs.outputs(output);
     }
 
     @Override

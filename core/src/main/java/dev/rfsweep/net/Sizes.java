@@ -57,6 +57,11 @@ final class Sizes {
 
     /** The first of some maps that are joined, or one that has no units. */
     static MapShape first(List<MapShape> inputs) {
-        return inputs.stream().filter(in -> !in.hasUnits()).findFirst().orElse(inputs.get(0));
+        for (MapShape in : inputs) {
+            if (!in.hasUnits()) {
+                return in;
+            }
+        }
+        return inputs.get(0);
     }
 }

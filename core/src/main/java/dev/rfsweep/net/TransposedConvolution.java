@@ -49,13 +49,13 @@ public record TransposedConvolution(
 
     /** Every input is multiplied with every tap once. */
     @Override
-    public long macs(List<MapShape> inputs) {
+    public long macs(List<MapShape> inputs, MapShape output) {
         return Costs.perUnit("macs", Costs.weights("macs", windows, channels, groups, inputs), inputs.get(0));
     }
 
     @Override
-    public long activations(List<MapShape> inputs) {
-        return Costs.outputs(shape(inputs));
+    public long activations(MapShape output) {
+        return Costs.outputs(output);
     }
 
     @Override
