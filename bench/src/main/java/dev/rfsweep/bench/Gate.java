@@ -5,7 +5,7 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.reference.Answer;
-import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Measured;
 import dev.rfsweep.reference.Reference;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
@@ -89,21 +89,7 @@ final class Gate {
         Answer answer = Reference.of(space.network(space.automaton().unrank(row.id())));
         for (int column = 0; column < columns.size(); column++) {
             String what = columns.get(column).metric().label() + " of variant " + row.id();
-            equal(what, row.values().get(column), value(answer, columns.get(column)));
+            equal(what, row.values().get(column), Measured.key(answer, columns.get(column)));
         }
-    }
-
-    private static long value(Answer answer, Column column) {
-        AxisAnswer axis = answer.axes().get(0);
-        return switch (column.metric()) {
-            case RF -> axis.rf().longValueExact();
-            case STRIDE -> axis.stride().longValueExact();
-            case OUT -> axis.out();
-            case PARAMS -> answer.params().longValueExact();
-            case MACS -> answer.macs().longValueExact();
-            case PAD -> axis.pad().longValueExact();
-            case ERF -> axis.variance12().longValueExact();
-            case DEPTH -> answer.depth();
-        };
     }
 }

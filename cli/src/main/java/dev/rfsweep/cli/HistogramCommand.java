@@ -76,8 +76,8 @@ final class HistogramCommand implements Callable<Integer> {
             throw new BadInputException("--bins: found '" + bins + "', expected at least 1");
         }
         if (bins != null && !column.metric().isWhole()) {
-            throw new BadInputException("--bins: " + column.metric()
-                    + " is not a whole number; leave --bins out to have every value");
+            throw new BadInputException(
+                    "--bins: " + column.metric() + " is not a whole number; leave --bins out to have every value");
         }
     }
 }

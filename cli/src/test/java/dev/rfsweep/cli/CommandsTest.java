@@ -71,9 +71,11 @@ class CommandsTest {
     @Test
     void topRanksRadiiByTheirDistance() {
         // radii 1.9149, 2.582, 3.0 and 3.4641
-        assertThat(Cli.run("top", SMALL, "--by", "erf~2.8", "-n", "2", "-c", "id,erf").out())
+        assertThat(Cli.run("top", SMALL, "--by", "erf~2.8", "-n", "2", "-c", "id,erf")
+                        .out())
                 .isEqualTo("id,erf\n2,3.0\n1,2.582\n");
-        assertThat(Cli.run("top", SMALL, "--by", "erf~2.79", "-n", "1", "-c", "id").out())
+        assertThat(Cli.run("top", SMALL, "--by", "erf~2.79", "-n", "1", "-c", "id")
+                        .out())
                 .isEqualTo("id\n1\n");
         assertThat(Cli.run("top", SMALL, "--by", "rf~4.5", "-n", "1").err())
                 .contains("--by: found '4.5', expected an integer, as rf is one");

@@ -88,7 +88,9 @@ final class Flow {
     /** Hidden channels of {@code gate}, which must be a squeeze-excite over all channels here. */
     long hidden(Fragment.Branches gate) {
         List<OperatorNode> nodes = new Network(at.rank(), List.of(), at.channels(), List.of(gate)).nodes();
-        long hidden = nodes.size() < 2 ? 1 : nodes.get(1).operator().shape(List.of(at)).channels();
+        long hidden = nodes.size() < 2
+                ? 1
+                : nodes.get(1).operator().shape(List.of(at)).channels();
         if (!gate.equals(SqueezeExcite.of(at.rank(), at.channels(), hidden))) {
             throw new InexpressibleException("a gate that is no squeeze-excite cannot be written as code");
         }
@@ -98,7 +100,8 @@ final class Flow {
     /** Makes sure that {@code sum} is of a trunk and a shortcut, which meet with maps of one size. */
     void requireFits(Fragment.Branches sum) {
         if (sum.branches().size() != 2) {
-            throw new InexpressibleException("a sum of " + sum.branches().size() + " branches cannot be written as code");
+            throw new InexpressibleException(
+                    "a sum of " + sum.branches().size() + " branches cannot be written as code");
         }
         if (at.isKnown()) {
             requireSameSize(sum, at);

@@ -32,8 +32,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         return output;
     }
 
-    private LiveTensor through(
-            Operator operator, int input, LiveTensor from, List<MapShape> shapes, MapShape shape) {
+    private LiveTensor through(Operator operator, int input, LiveTensor from, List<MapShape> shapes, MapShape shape) {
         long depth = from.depth() + operator.depth();
         if (!from.isLocal()) {
             return new LiveTensor(shape, List.of(), depth, List.of());

@@ -41,7 +41,9 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
                 cost || anyBlock(space, Tracking::shortcutDependsOnPadding),
                 any(metrics, Need.VARIANCE),
                 any(metrics, Need.BEHIND)
-                        && anyBlock(space, block -> padsBeyondReach(block, space.input().rank())));
+                        && anyBlock(
+                                space,
+                                block -> padsBeyondReach(block, space.input().rank())));
     }
 
     private static boolean any(Set<Metric> metrics, Need need) {
@@ -52,7 +54,9 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
     LiveTensor input(Space space, Axes axes) {
         MapShape input = space.inputShape();
         MapShape shape = MapShape.of(
-                channels ? input.channels() : 0, input.rank(), size ? space.input().size() : List.of());
+                channels ? input.channels() : 0,
+                input.rank(),
+                size ? space.input().size() : List.of());
         return new LiveTensor(
                 shape,
                 Collections.nCopies(axes.count(), AxisField.IDENTITY),

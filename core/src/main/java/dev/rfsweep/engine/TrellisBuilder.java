@@ -13,7 +13,6 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -209,7 +208,12 @@ final class TrellisBuilder {
             dead[node] = state.equals(State.DEAD);
             positionOf[node] = position;
             paths[node] = space.automaton().paths(position);
-            for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node] && state.last().isLocal(); slot++) {
+            for (int slot = 0;
+                    slot < slots.size()
+                            && position == Automaton.END
+                            && !dead[node]
+                            && state.last().isLocal();
+                    slot++) {
                 leafWeight[slot][node] = slots.get(slot).last(state.last(), axes);
             }
         }

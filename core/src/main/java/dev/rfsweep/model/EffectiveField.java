@@ -108,9 +108,11 @@ final class EffectiveField extends Metric {
         int scale = Math.max(target.scale(), 0);
         BigInteger unit = BigInteger.TEN.pow(scale);
         BigInteger n = target.setScale(scale).unscaledValue();
-        BigInteger whole = n.pow(2).multiply(BigInteger.valueOf(12))
+        BigInteger whole = n.pow(2)
+                .multiply(BigInteger.valueOf(12))
                 .add(BigInteger.valueOf(key).multiply(unit.pow(2)));
-        BigInteger square = n.multiply(unit).pow(2).multiply(BigInteger.valueOf(48)).multiply(BigInteger.valueOf(key));
+        BigInteger square =
+                n.multiply(unit).pow(2).multiply(BigInteger.valueOf(48)).multiply(BigInteger.valueOf(key));
         BigInteger[] root = square.sqrtAndRemainder();
         // whole and root are over unit^2; a root that is not whole lies above its whole part.
         boolean exact = root[1].signum() == 0;

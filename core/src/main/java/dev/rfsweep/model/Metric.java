@@ -59,8 +59,7 @@ public abstract class Metric {
     public static final Metric LOOKAHEAD = new Lookahead();
     public static final Metric ACTS = new Activations();
 
-    private static final List<Metric> ALL =
-            List.of(RF, STRIDE, PAD, OUT, ERF, PARAMS, MACS, DEPTH, LOOKAHEAD, ACTS);
+    private static final List<Metric> ALL = List.of(RF, STRIDE, PAD, OUT, ERF, PARAMS, MACS, DEPTH, LOOKAHEAD, ACTS);
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 

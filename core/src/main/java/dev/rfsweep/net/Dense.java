@@ -27,7 +27,9 @@ public record Dense(long channels) implements Operator {
 
     @Override
     public MapShape shape(List<MapShape> inputs) {
-        return inputs.get(0).hasUnits() ? MapShape.vector(channels) : inputs.get(0).withChannels(channels);
+        return inputs.get(0).hasUnits()
+                ? MapShape.vector(channels)
+                : inputs.get(0).withChannels(channels);
     }
 
     @Override

@@ -31,7 +31,8 @@ public record Multiplication() implements Operator {
     @Override
     public AxisRead read(int input, int axis, List<MapShape> inputs) {
         return input > 0 && inputs.get(input).size(axis) == 1 && inputs.get(0).size(axis) != 1
-                ? new AxisRead.One() : AxisRead.SAME;
+                ? new AxisRead.One()
+                : AxisRead.SAME;
     }
 
     @Override

@@ -8,7 +8,17 @@ import java.util.List;
  * all arithmetic is exact.
  */
 public sealed interface Operator
-        permits Convolution, TransposedConvolution, Pool, Upsampling, GlobalPool, Dense, Add, Concatenation, Multiplication, Identity, Nothing {
+        permits Convolution,
+                TransposedConvolution,
+                Pool,
+                Upsampling,
+                GlobalPool,
+                Dense,
+                Add,
+                Concatenation,
+                Multiplication,
+                Identity,
+                Nothing {
 
     /** Does something different for every kind of operator. */
     interface Visitor<R> {

@@ -39,7 +39,8 @@ public record TransposedConvolution(
 
     @Override
     public AxisRead read(int input, int axis, List<MapShape> inputs) {
-        return new AxisRead.Transposed(windows.get(axis), windows.get(axis).low(inputs.get(0).size(axis)));
+        return new AxisRead.Transposed(
+                windows.get(axis), windows.get(axis).low(inputs.get(0).size(axis)));
     }
 
     @Override

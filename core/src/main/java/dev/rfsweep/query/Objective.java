@@ -64,8 +64,8 @@ public sealed interface Objective {
             try {
                 return distance.applyAsLong(key);
             } catch (ArithmeticException overflow) {
-                throw new RefusedException(column.metric() + " of some variant is too far from " + target.toPlainString()
-                        + " to say how far");
+                throw new RefusedException(column.metric() + " of some variant is too far from "
+                        + target.toPlainString() + " to say how far");
             }
         }
 

@@ -173,6 +173,11 @@ public final class Query {
         return rows(columns, new Winners(scope).nearest(new Objective.Nearest(by, target), most));
     }
 
+    /** The same for a whole target. */
+    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        return nearest(columns, by, BigDecimal.valueOf(target), most);
+    }
+
     /**
      * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
      *

@@ -15,7 +15,8 @@ import java.util.List;
  * @param depth convolution and pooling layers on the trunk
  * @param acts outputs of convolutions, those of gates included, of pools and dense layers; zero as {@code macs} is
  */
-public record Answer(boolean valid, List<AxisAnswer> axes, BigInteger params, BigInteger macs, int depth, BigInteger acts) {
+public record Answer(
+        boolean valid, List<AxisAnswer> axes, BigInteger params, BigInteger macs, int depth, BigInteger acts) {
 
     static final Answer INVALID = new Answer(false, List.of(), BigInteger.ZERO, BigInteger.ZERO, 0, BigInteger.ZERO);
 

@@ -13,4 +13,5 @@ import java.math.BigInteger;
  * @param out size of the last map, or 0 when the input size is unknown
  * @param lookahead input pixels behind its own position, unit times stride, that a unit sees; at least 0
  */
-public record AxisAnswer(BigInteger rf, BigInteger stride, BigInteger pad, BigInteger variance12, long out, BigInteger lookahead) {}
+public record AxisAnswer(
+        BigInteger rf, BigInteger stride, BigInteger pad, BigInteger variance12, long out, BigInteger lookahead) {}

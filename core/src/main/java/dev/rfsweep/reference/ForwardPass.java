@@ -104,9 +104,8 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
     public Void convolution(Convolution conv) {
         requireMap(conv);
         BigInteger out = BigInteger.valueOf(conv.channels());
-        BigInteger weights = at.channels()
-                .divide(BigInteger.valueOf(conv.groups()))
-                .multiply(out);
+        BigInteger weights =
+                at.channels().divide(BigInteger.valueOf(conv.groups())).multiply(out);
         for (Window window : conv.windows()) {
             weights = weights.multiply(BigInteger.valueOf(window.kernel()));
         }
@@ -202,8 +201,7 @@ final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void
         }
         List<Hop> hops = new ArrayList<>(at.hops());
         hops.add(new Hop.Slide(windows, lows));
-        acts = acts.add(
-                outs.stream().map(BigInteger::valueOf).reduce(channels, BigInteger::multiply));
+        acts = acts.add(outs.stream().map(BigInteger::valueOf).reduce(channels, BigInteger::multiply));
         at = new Trace(outs, channels, hops, at.whole(), at.depth() + 1);
     }
 

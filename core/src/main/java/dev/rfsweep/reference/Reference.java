@@ -26,8 +26,7 @@ public final class Reference {
         boolean sized = !network.size().isEmpty();
         boolean counted = network.channels() > 0;
         List<AxisAnswer> axes = IntStream.range(0, network.rank())
-                .mapToObj(axis ->
-                        axis(map.hops(), axis, sized ? map.sizes().get(axis) : 0))
+                .mapToObj(axis -> axis(map.hops(), axis, sized ? map.sizes().get(axis) : 0))
                 .toList();
         return new Answer(
                 true,

@@ -88,9 +88,7 @@ public final class Lowering {
 
     private Fragment identityShortcut(FixedBlock block, long channels, long out, List<Fragment> trunk) {
         boolean sameShape = channels == out && !strided(block);
-        return block.block().skip() && sameShape
-                ? sum(trunk, Fragment.of(new Identity()))
-                : new Fragment.Chain(trunk);
+        return block.block().skip() && sameShape ? sum(trunk, Fragment.of(new Identity())) : new Fragment.Chain(trunk);
     }
 
     private Fragment residual(FixedBlock block, long channels, long out, List<Fragment> trunk) {

@@ -49,8 +49,7 @@ final class ColumnName {
         List<String> known = schema.columns().stream()
                 .map(column -> column.label(schema.rank()))
                 .toList();
-        List<String> all = Stream.concat(
-                        known.stream(), Metric.all().stream().map(Metric::label))
+        List<String> all = Stream.concat(known.stream(), Metric.all().stream().map(Metric::label))
                 .distinct()
                 .toList();
         return name.fail("expected one of " + String.join(", ", known) + Nearest.hint(label, all));
@@ -63,7 +62,8 @@ final class ColumnName {
     }
 
     private static String needs(Metric metric, Schema schema) {
-        boolean channels = metric.needs(Need.CHANNELS) && schema.columns(Metric.PARAMS).isEmpty();
+        boolean channels =
+                metric.needs(Need.CHANNELS) && schema.columns(Metric.PARAMS).isEmpty();
         boolean size = (metric.needs(Need.SIZE) || metric.needs(Need.PADDING))
                 && schema.columns(Metric.OUT).isEmpty();
         return (size ? "input.size" : "") + (size && channels ? " and " : "") + (channels ? "a c somewhere" : "");

@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.Nets;
 import dev.rfsweep.net.Network;
 import dev.rfsweep.net.SqueezeExcite;
-import dev.rfsweep.model.Padding;
-import dev.rfsweep.model.Window;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;

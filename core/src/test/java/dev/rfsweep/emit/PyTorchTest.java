@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.Nets;
 import dev.rfsweep.net.Network;
 import dev.rfsweep.net.SqueezeExcite;
-import dev.rfsweep.model.Padding;
-import dev.rfsweep.model.Window;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +27,7 @@ class PyTorchTest {
 
     @Test
     void aFileIsWhole() {
-        Fragment gated =
-                Nets.residual(conv(SAME3, 8, 8), SqueezeExcite.of(2, 8, 2), conv(POINT, 8, 1));
+        Fragment gated = Nets.residual(conv(SAME3, 8, 8), SqueezeExcite.of(2, 8, 2), conv(POINT, 8, 1));
         assertThat(PyTorch.of(Networks.of(gated), "Tiny")).isEqualTo("""
                 from torch import nn
 

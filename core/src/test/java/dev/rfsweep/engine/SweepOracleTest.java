@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.net.Network;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.reference.Answer;
 import dev.rfsweep.reference.Measured;
 import dev.rfsweep.reference.Reference;
@@ -105,7 +105,9 @@ class SweepOracleTest {
             if (answer.valid()) {
                 rows.add(new Row(
                         rank,
-                        columns.stream().map(column -> Measured.key(answer, column)).toList()));
+                        columns.stream()
+                                .map(column -> Measured.key(answer, column))
+                                .toList()));
             }
         }
         return rows;

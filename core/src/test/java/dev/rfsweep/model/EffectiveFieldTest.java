@@ -23,7 +23,8 @@ class EffectiveFieldTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 2000; round++) {
             long bound = 1L << random.nextInt(2, 48);
-            BigDecimal target = BigDecimal.valueOf(random.nextLong((long) Math.sqrt(bound) * 10 + 1), random.nextInt(5));
+            BigDecimal target =
+                    BigDecimal.valueOf(random.nextLong((long) Math.sqrt(bound) * 10 + 1), random.nextInt(5));
             LongUnaryOperator distance = Metric.ERF.distance(target);
             long one = key(random, bound, target);
             long other = key(random, bound, target);
@@ -70,7 +71,8 @@ class EffectiveFieldTest {
         if (random.nextBoolean()) {
             return random.nextLong(bound);
         }
-        BigDecimal whole = target.add(BigDecimal.valueOf(random.nextLong(-9, 10))).setScale(0, RoundingMode.FLOOR);
+        BigDecimal whole =
+                target.add(BigDecimal.valueOf(random.nextLong(-9, 10))).setScale(0, RoundingMode.FLOOR);
         return Math.max(3 * whole.longValueExact() * whole.longValueExact() + random.nextLong(-1, 2), 0);
     }
 

@@ -86,7 +86,8 @@ class EngineAgreementTest {
     /** The network up to its last map. */
     private static Network map(Network network) {
         List<Fragment> map = network.trunk().stream()
-                .takeWhile(fragment -> !fragment.equals(Nets.globalPool()) && fragment.shape(network.input()).rank() > 0)
+                .takeWhile(fragment -> !fragment.equals(Nets.globalPool())
+                        && fragment.shape(network.input()).rank() > 0)
                 .toList();
         return new Network(network.rank(), network.size(), network.channels(), map);
     }

@@ -18,12 +18,15 @@ final class Distances {
 
     /** A number that some of {@code rows} are near in column {@code by}. */
     static BigDecimal target(SplittableRandom random, List<Row> rows, Column column, int by) {
-        long key = rows.isEmpty() ? 0 : rows.get(random.nextInt(rows.size())).values().get(by);
+        long key = rows.isEmpty()
+                ? 0
+                : rows.get(random.nextInt(rows.size())).values().get(by);
         if (column.metric().isWhole()) {
             return BigDecimal.valueOf(key + random.nextLong(-3, 4));
         }
         BigDecimal near = radius(key).setScale(random.nextInt(4), RoundingMode.HALF_EVEN);
-        return near.add(BigDecimal.valueOf(random.nextLong(-3, 4), near.scale())).max(BigDecimal.ZERO);
+        return near.add(BigDecimal.valueOf(random.nextLong(-3, 4), near.scale()))
+                .max(BigDecimal.ZERO);
     }
 
     /** How far the value of {@code key} is from {@code target}. */

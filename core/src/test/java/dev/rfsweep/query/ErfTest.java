@@ -44,7 +44,9 @@ class ErfTest {
 
     @Test
     void theRadiiAreOneFloatingPointNumber() {
-        assertThat(Stream.of(0, 8, 24).map(first -> ERF.metric().value(LAST + first)).distinct())
+        assertThat(Stream.of(0, 8, 24)
+                        .map(first -> ERF.metric().value(LAST + first))
+                        .distinct())
                 .hasSize(1);
         assertThat(Stream.of(0, 8, 24).map(first -> (double) (LAST + first)).distinct())
                 .hasSize(1);

@@ -66,7 +66,7 @@ class ParetoTest {
                         (FrontRow row) -> -row.row().values().get(1)));
         assertThat(front.get(front.size() - 1).row())
                 .isEqualTo(query.top(List.of(rf, params), params, false, 1).get(0));
-        long nearest = query.nearest(List.of(rf), rf, BigDecimal.valueOf(500), 1).get(0).values().get(0);
+        long nearest = query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0);
         assertThat(Math.abs(front.get(0).row().values().get(0) - 500)).isEqualTo(Math.abs(nearest - 500));
     }
 

@@ -7,7 +7,6 @@ import dev.rfsweep.engine.SpaceFeatures;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

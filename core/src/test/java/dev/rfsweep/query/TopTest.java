@@ -52,7 +52,10 @@ class TopTest {
         BigDecimal target = Distances.target(random, matches, column, by);
         int most = random.nextInt(matches.size() + 2);
         List<Row> expected = best(
-                question, Comparator.comparing(row -> Distances.of(column.metric(), row.values().get(by), target)), most);
+                question,
+                Comparator.comparing(
+                        row -> Distances.of(column.metric(), row.values().get(by), target)),
+                most);
         assertThat(question.query().nearest(question.columns(), column, target, most))
                 .isEqualTo(expected);
         assertThat(question.swept().nearest(question.columns(), column, target, most))
@@ -113,7 +116,7 @@ class TopTest {
                                 .thenComparing(Row::id));
         assertThat(top).extracting(row -> row.values().get(1)).allMatch(value -> value >= 300 && value <= 448);
         assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
-        assertThat(query.nearest(List.of(rf), rf, BigDecimal.valueOf(372), 3))
+        assertThat(query.nearest(List.of(rf), rf, 372, 3))
                 .extracting(row -> row.values().get(0))
                 .allMatch(value -> Math.abs(value - 372) <= 4);
     }

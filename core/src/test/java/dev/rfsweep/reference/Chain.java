@@ -1,10 +1,10 @@
 package dev.rfsweep.reference;
 
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.Nets;
 import dev.rfsweep.net.Network;
-import dev.rfsweep.model.Padding;
-import dev.rfsweep.model.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.rfsweep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.AxisField;
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
 import dev.rfsweep.net.AxisRead;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.Identity;
 import dev.rfsweep.net.MapShape;
 import dev.rfsweep.net.Nets;
 import dev.rfsweep.net.Network;
-import dev.rfsweep.model.Padding;
-import dev.rfsweep.model.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,8 @@ class ForwardFoldTest {
             if (fragment.isIdentity()) {
                 return state;
             }
-            AxisRead.Slide read = (AxisRead.Slide)
-                    fragment.operator().read(0, 0, List.of(MapShape.of(0, 1, List.of(state.size()))));
+            AxisRead.Slide read =
+                    (AxisRead.Slide) fragment.operator().read(0, 0, List.of(MapShape.of(0, 1, List.of(state.size()))));
             return new State(
                     state.field().then(read.window().field(state.size())),
                     read.window().out(state.size()));
@@ -94,8 +94,7 @@ class ForwardFoldTest {
         Window first = window(random);
         Window second = window(random);
         Window beside = new Window(1, first.stride() * second.stride(), 1, Padding.Auto.VALID);
-        Fragment shortcut =
-                beside.stride() == 1 ? Fragment.of(new Identity()) : Nets.conv(List.of(beside), 0, 1);
+        Fragment shortcut = beside.stride() == 1 ? Fragment.of(new Identity()) : Nets.conv(List.of(beside), 0, 1);
         return Nets.projected(shortcut, Nets.conv(List.of(first), 0, 1), Nets.conv(List.of(second), 0, 1));
     }
 

@@ -3,12 +3,12 @@ package dev.rfsweep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.Nets;
 import dev.rfsweep.net.Network;
 import dev.rfsweep.net.SqueezeExcite;
-import dev.rfsweep.model.Padding;
-import dev.rfsweep.model.Window;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +32,7 @@ class ReferenceTest {
     void aProjectionBesideItsTrunkWidensTheHull() {
         // the trunk reads 2o + 1 to 2o + 3, the projection 2o
         Fragment projection = conv(1, 2, Padding.Auto.VALID);
-        assertThat(axis(Nets.projected(projection, conv(3, 2, LATE))))
-                .isEqualTo(answer(4, 2, 0, 8, 10));
+        assertThat(axis(Nets.projected(projection, conv(3, 2, LATE)))).isEqualTo(answer(4, 2, 0, 8, 10));
     }
 
     @Test
@@ -47,8 +46,7 @@ class ReferenceTest {
     void axesAreSeparate() {
         Window tall = new Window(5, 2, 1, Padding.Auto.SAME);
         Window wide = new Window(3, 1, 2, Padding.Auto.VALID);
-        Network network =
-                new Network(2, List.of(20, 9), 0, List.of(Nets.max(List.of(tall, wide))));
+        Network network = new Network(2, List.of(20, 9), 0, List.of(Nets.max(List.of(tall, wide))));
         assertThat(Reference.of(network).axes()).containsExactly(answer(5, 2, 2, 24, 10), answer(5, 1, 0, 32, 5));
     }
 
@@ -58,8 +56,7 @@ class ReferenceTest {
         Fragment growing = conv(1, 1, new Padding.Fixed(10, 10));
         assertThat(Reference.of(network(shrinking))).isEqualTo(Answer.INVALID);
         assertThat(Reference.of(network(shrinking, growing)).valid()).isFalse();
-        assertThat(Reference.of(network(Nets.residual(shrinking, growing)))
-                        .valid())
+        assertThat(Reference.of(network(Nets.residual(shrinking, growing))).valid())
                 .isFalse();
         assertThat(Reference.of(network(conv(20, 1, Padding.Auto.VALID))).valid())
                 .isTrue();

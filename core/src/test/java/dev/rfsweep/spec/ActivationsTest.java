@@ -18,8 +18,7 @@ class ActivationsTest {
         Space space = SpecParser.text("resnet50", """
                 input: {size: 224, channels: 3}
                 stages: [cn_k7_s2_c64, mp_k3_s2, bt_r3_c256, bt_r4_s2_c512, bt_r6_s2_c1024, bt_r3_s2_c2048, gp, fc_c1000]
-                """, false)
-                .space();
+                """, false).space();
         List<Row> rows = Sweep.over(space)
                 .columns(Conditions.columns("params,macs,acts", space.schema()))
                 .into(Collect.rows());
