@@ -12,6 +12,7 @@ import java.util.function.LongUnaryOperator;
  * <p>What adds up along a path is a <em>key</em>, a whole number in the order of the values. For most metrics the key is
  * the value; keys of {@link #ERF} are known to its own class alone.
  */
+@SuppressWarnings("ClassInitializationDeadlock") // the classes of the constants are met through this one alone
 public abstract class Metric {
 
     /** What a compiled space must keep for a metric. */
@@ -68,7 +69,7 @@ public abstract class Metric {
     private final boolean perAxis;
     private final Set<Need> needs;
 
-    Metric(String label, String unit, boolean perAxis, Need... needs) {
+    protected Metric(String label, String unit, boolean perAxis, Need... needs) {
         this.label = label;
         this.unit = unit;
         this.perAxis = perAxis;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
@@ -24,7 +25,7 @@ class EffectiveFieldTest {
         for (int round = 0; round < 2000; round++) {
             long bound = 1L << random.nextInt(2, 48);
             BigDecimal target =
-                    BigDecimal.valueOf(random.nextLong((long) Math.sqrt(bound) * 10 + 1), random.nextInt(5));
+                    BigDecimal.valueOf(random.nextLong(BigInteger.valueOf(bound).sqrt().longValue() * 10 + 1), random.nextInt(5));
             LongUnaryOperator distance = Metric.ERF.distance(target);
             long one = key(random, bound, target);
             long other = key(random, bound, target);
