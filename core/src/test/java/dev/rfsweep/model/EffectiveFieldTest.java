@@ -24,8 +24,8 @@ class EffectiveFieldTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 2000; round++) {
             long bound = 1L << random.nextInt(2, 48);
-            BigDecimal target =
-                    BigDecimal.valueOf(random.nextLong(BigInteger.valueOf(bound).sqrt().longValue() * 10 + 1), random.nextInt(5));
+            BigDecimal target = BigDecimal.valueOf(
+                    random.nextLong(BigInteger.valueOf(bound).sqrt().longValue() * 10 + 1), random.nextInt(5));
             LongUnaryOperator distance = Metric.ERF.distance(target);
             long one = key(random, bound, target);
             long other = key(random, bound, target);
