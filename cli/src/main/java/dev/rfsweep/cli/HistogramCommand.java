@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.spec.Conditions;
 import java.io.IOException;
@@ -60,9 +61,9 @@ final class HistogramCommand implements Callable<Integer> {
             Field value = Field.of(column, query.schema().rank(), 0);
             // The count takes the place of the id, the one number of a row that can be of any length.
             try (RowOutput out = output.open(console, List.of(value, new Field.Id("count")))) {
-                SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
-                SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
-                for (Map.Entry<Long, BigInteger> row : rows.entrySet()) {
+                SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
+                SortedMap<Figure, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
+                for (Map.Entry<Figure, BigInteger> row : rows.entrySet()) {
                     out.row(row.getValue(), List.of(row.getKey()));
                 }
                 out.finish();

@@ -35,7 +35,8 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         static Found of(Bounds result) {
             List<Range> bounds = new ArrayList<>();
             for (int i = 0; i < result.least().size(); i++) {
-                bounds.add(new Range(result.least().get(i), result.most().get(i)));
+                bounds.add(new Range(
+                        result.least().get(i).key(), result.most().get(i).key()));
             }
             return new Found(result.count(), bounds, null);
         }

@@ -2,6 +2,7 @@ package dev.rfsweep.output;
 
 import dev.rfsweep.engine.Batch;
 import dev.rfsweep.engine.RowEncoder;
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -64,13 +65,13 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     /** Appends one row that does not come from a batch; {@code id} may be zero where no field shows it. */
-    public void row(BigInteger id, List<Long> values, Bytes out) {
+    public void row(BigInteger id, List<Figure> values, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
             if (fields[i] instanceof Field.Whole whole) {
-                out.append(values.get(whole.index()));
+                out.append(values.get(whole.index()).key());
             } else if (fields[i] instanceof Field.Fraction fraction) {
-                out.append(fraction.metric(), values.get(fraction.index()));
+                out.append(fraction.metric(), values.get(fraction.index()).key());
             } else {
                 text(fields[i], id, out);
             }

@@ -9,6 +9,8 @@ import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -69,15 +72,21 @@ public final class Query {
     }
 
     /**
-     * The number of matches for each value of {@code column} that any of them has, ascending; {@code erf} as
-     * {@code 12V}.
+     * The number of matches for each value of {@code column} that any of them has, ascending.
      *
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
-    public SortedMap<Long, BigInteger> histogram(Column column) {
+    public SortedMap<Figure, BigInteger> histogram(Column column) {
         Question question = scope.question(List.of(column));
-        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), scope.mostStates());
-        return counts.orElseGet(() -> scope.swept().histogram(column));
+        return Tally.of(question, question.columnSlot(0), scope.mostStates())
+                .map(counts -> figures(column.metric(), counts))
+                .orElseGet(() -> scope.swept().histogram(column));
+    }
+
+    private static SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
+        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
+        countOfKey.forEach((key, count) -> counts.put(new Figure(metric, key), count));
+        return counts;
     }
 
     /**
@@ -216,8 +225,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public Bounds bounds(List<Column> columns) {
-        List<Long> least = new ArrayList<>();
-        List<Long> most = new ArrayList<>();
+        List<Figure> least = new ArrayList<>();
+        List<Figure> most = new ArrayList<>();
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
             Question question = scope.question(List.of(column));
@@ -228,8 +237,8 @@ public final class Query {
             if (matches.get().nodes() > 0) {
                 int slot = question.columnSlot(0);
                 int constant = question.trellis().constant(slot);
-                least.add(matches.get().least(slot, 1)[0] + constant);
-                most.add(constant - matches.get().least(slot, -1)[0]);
+                least.add(new Figure(column.metric(), matches.get().least(slot, 1)[0] + constant));
+                most.add(new Figure(column.metric(), constant - matches.get().least(slot, -1)[0]));
             }
         }
         return new Bounds(count(), least, most);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.query.Objective;
@@ -28,14 +29,14 @@ class LookaheadTest {
         List<Row> rows = Sweep.over(SPACE).columns(List.of(LOOKAHEAD)).into(Collect.rows());
         // first -1, 0, 1; then times 2: -2, 0; then times 2: 1, 2
         assertThat(rows)
-                .extracting(row -> row.values().get(0))
+                .extracting(row -> row.values().get(0).key())
                 .containsExactly(0L, 0L, 1L, 3L, 0L, 0L, 2L, 4L, 0L, 1L, 3L, 5L);
     }
 
     @Test
     void whatIsAtLeastZeroIsOneValue() {
         Query query = Query.over(SPACE, List.of());
-        assertThat(query.histogram(LOOKAHEAD)).containsEntry(0L, BigInteger.valueOf(5));
+        assertThat(query.histogram(LOOKAHEAD)).containsEntry(new Figure(Metric.LOOKAHEAD, 0), BigInteger.valueOf(5));
         assertThat(query.top(List.of(), LOOKAHEAD, false, 5).stream().map(Row::id))
                 .containsExactly(id(0), id(1), id(4), id(5), id(8));
         assertThat(query.pareto(List.of(), List.of(new Objective.Least(LOOKAHEAD)))

@@ -46,8 +46,8 @@ public final class RandomSpaces {
 
     /** A range of column {@code column} between two of {@code rows}, sometimes open. */
     public static Range range(SplittableRandom random, List<Row> rows, int column) {
-        long one = rows.get(random.nextInt(rows.size())).values().get(column);
-        long other = rows.get(random.nextInt(rows.size())).values().get(column);
+        long one = rows.get(random.nextInt(rows.size())).values().get(column).key();
+        long other = rows.get(random.nextInt(rows.size())).values().get(column).key();
         return new Range(
                 random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
                 random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.net.Network;
 import dev.rfsweep.reference.Answer;
@@ -74,7 +75,7 @@ class SweepOracleTest {
             Range range = RandomSpaces.range(random, rows, column);
             conditions.add(new Condition(columns.get(column), range));
             expected = expected.stream()
-                    .filter(row -> range.contains(row.values().get(column)))
+                    .filter(row -> range.contains(row.values().get(column).key()))
                     .toList();
         }
         long variants = space.variants().longValueExact();
@@ -106,7 +107,7 @@ class SweepOracleTest {
                 rows.add(new Row(
                         rank,
                         columns.stream()
-                                .map(column -> Measured.key(answer, column))
+                                .map(column -> new Figure(column.metric(), Measured.key(answer, column)))
                                 .toList()));
             }
         }

@@ -99,7 +99,8 @@ class EngineAgreementTest {
             Column column = columns.get(i);
             for (int axis = 0; axis < network.rank(); axis++) {
                 if (column.axis() == Column.SHARED || column.axis() == axis) {
-                    assertAgrees(analysis, axis, column.metric(), row.values().get(i), network);
+                    assertAgrees(
+                            analysis, axis, column.metric(), row.values().get(i).key(), network);
                 }
             }
         }

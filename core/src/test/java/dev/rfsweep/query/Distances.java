@@ -20,7 +20,7 @@ final class Distances {
     static BigDecimal target(SplittableRandom random, List<Row> rows, Column column, int by) {
         long key = rows.isEmpty()
                 ? 0
-                : rows.get(random.nextInt(rows.size())).values().get(by);
+                : rows.get(random.nextInt(rows.size())).values().get(by).key();
         if (column.metric().isWhole()) {
             return BigDecimal.valueOf(key + random.nextLong(-3, 4));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
@@ -55,9 +56,13 @@ class ErfTest {
     @ParameterizedTest
     @MethodSource("bothWays")
     void everyRadiusCountsApart(Query query) {
-        assertThat(query.histogram(ERF).keySet()).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(query.histogram(ERF).keySet().stream().map(Figure::key)).containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
-        assertThat(bounds).isEqualTo(new Bounds(BigInteger.valueOf(3), List.of(LAST), List.of(LAST + 24)));
+        assertThat(bounds)
+                .isEqualTo(new Bounds(
+                        BigInteger.valueOf(3),
+                        List.of(new Figure(Metric.ERF, LAST)),
+                        List.of(new Figure(Metric.ERF, LAST + 24))));
     }
 
     @ParameterizedTest
@@ -74,7 +79,8 @@ class ErfTest {
         List<FrontRow> front =
                 query.pareto(List.of(ERF), List.of(new Objective.Least(ERF), new Objective.Greatest(RF)));
         assertThat(ids(front.stream().map(FrontRow::row).toList())).containsExactly(1, 2, 0);
-        assertThat(front.stream().map(row -> row.row().values().get(0))).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(front.stream().map(row -> row.row().values().get(0).key()))
+                .containsExactly(LAST, LAST + 8, LAST + 24);
     }
 
     @Test

@@ -63,11 +63,12 @@ class ParetoTest {
         assertThat(front)
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(Comparator.comparingLong(
-                        (FrontRow row) -> -row.row().values().get(1)));
+                        (FrontRow row) -> -row.row().values().get(1).key()));
         assertThat(front.get(front.size() - 1).row())
                 .isEqualTo(query.top(List.of(rf, params), params, false, 1).get(0));
-        long nearest = query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0);
-        assertThat(Math.abs(front.get(0).row().values().get(0) - 500)).isEqualTo(Math.abs(nearest - 500));
+        long nearest =
+                query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0).key();
+        assertThat(Math.abs(front.get(0).row().values().get(0).key() - 500)).isEqualTo(Math.abs(nearest - 500));
     }
 
     private static List<Objective> objectives(SplittableRandom random, RandomQuestion question) {
@@ -94,7 +95,9 @@ class ParetoTest {
         for (Row match : question.matches()) {
             List<BigDecimal> losses = new ArrayList<>();
             for (Objective objective : objectives) {
-                long value = match.values().get(question.columns().indexOf(objective.column()));
+                long value = match.values()
+                        .get(question.columns().indexOf(objective.column()))
+                        .key();
                 losses.add(
                         objective instanceof Objective.Nearest near
                                 ? Distances.of(near.column().metric(), value, near.target())
@@ -123,7 +126,7 @@ class ParetoTest {
 
     private static int lexicographic(List<BigDecimal> one, List<BigDecimal> other) {
         int at = 0;
-        while (at < one.size() - 1 && one.get(at).equals(other.get(at))) {
+        while (at < one.size() - 1 && one.get(at).compareTo(other.get(at)) == 0) {
             at++;
         }
         return one.get(at).compareTo(other.get(at));

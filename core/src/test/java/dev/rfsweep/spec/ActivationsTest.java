@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.engine.Collect;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.space.Space;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class ActivationsTest {
                 .columns(Conditions.columns("params,macs,acts", space.schema()))
                 .into(Collect.rows());
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0).values()).containsExactly(25_557_032L, 4_089_184_256L, 11_315_688L);
+        assertThat(rows.get(0).values())
+                .extracting(Figure::longValue)
+                .containsExactly(25_557_032L, 4_089_184_256L, 11_315_688L);
     }
 }
