@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents against the code: what they name exists, and what exists is named. */
@@ -30,7 +31,7 @@ class DocsTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
     private static final Pattern INLINE = Pattern.compile("`([^`\n]+)`");
 
-    /** A class, perhaps with a member: {@code Lowering.layers}. Names without a lower-case letter are something else. */
+    /** A class, perhaps with a member: {@code Lowering.fragment}. Names without a lower-case letter are something else. */
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*[a-z]\\w*(\\.\\w+)*");
 
     /** In a diagram every word with a capital letter is a class. */
@@ -72,7 +73,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.rfsweep.model.Metric#all")
     void everyMetricIsExplained(Metric metric) throws IOException {
         assertThat(section("Metrics")).contains("\n| `" + metric.label() + "` |");
     }

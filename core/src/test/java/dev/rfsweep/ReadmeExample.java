@@ -5,6 +5,8 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Arch;
 import dev.rfsweep.spec.Conditions;
@@ -30,7 +32,7 @@ final class ReadmeExample {
         sweep.into(TopK.nearest(0, 150, 3)) // by column 0, which is rf
                 .forEach(row -> System.out.println(
                         row.values().get(0) + ": " + Arch.of(space.automaton().unrank(row.id()))));
-        SortedMap<Long, Long> histogram = sweep.into(Histogram.of(0));
-        System.out.println(histogram.get(151L) + " see exactly 151 pixels");
+        SortedMap<Figure, Long> histogram = sweep.into(Histogram.of(0));
+        System.out.println(histogram.get(new Figure(Metric.RF, 151)) + " see exactly 151 pixels");
     }
 }

@@ -4,13 +4,15 @@ import dev.rfsweep.engine.Collect;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.reference.Answer;
-import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Measured;
 import dev.rfsweep.reference.Reference;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Refuses to time what is wrong. */
 final class Gate {
@@ -53,8 +55,10 @@ final class Gate {
         for (int round = 0; round < STRETCHES * STRETCH; round++) {
             int id = random.nextInt(naive.variants());
             naive.decode(id);
-            List<Long> values =
-                    List.of((long) naive.rf, (long) naive.totalStride, (long) naive.out, naive.params, naive.macs);
+            long[] keys = {naive.rf, naive.totalStride, naive.out, naive.params, naive.macs};
+            List<Figure> values = IntStream.range(0, keys.length)
+                    .mapToObj(column -> new Figure(columns.get(column).metric(), keys[column]))
+                    .toList();
             agreesWithOracle(fixture.space(), columns, new Row(BigInteger.valueOf(id), values));
             equal("rf of variant " + id, naive.rf(id), naive.rf);
         }
@@ -89,21 +93,7 @@ final class Gate {
         Answer answer = Reference.of(space.network(space.automaton().unrank(row.id())));
         for (int column = 0; column < columns.size(); column++) {
             String what = columns.get(column).metric().label() + " of variant " + row.id();
-            equal(what, row.values().get(column), value(answer, columns.get(column)));
+            equal(what, row.values().get(column).key(), Measured.key(answer, columns.get(column)));
         }
-    }
-
-    private static long value(Answer answer, Column column) {
-        AxisAnswer axis = answer.axes().get(0);
-        return switch (column.metric()) {
-            case RF -> axis.rf().longValueExact();
-            case STRIDE -> axis.stride().longValueExact();
-            case OUT -> axis.out();
-            case PARAMS -> answer.params().longValueExact();
-            case MACS -> answer.macs().longValueExact();
-            case PAD -> axis.pad().longValueExact();
-            case ERF -> axis.variance12().longValueExact();
-            case DEPTH -> answer.depth();
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.rfsweep.bench;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.query.Query;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
@@ -92,20 +93,23 @@ public class GrowthBenchmark {
                 .mapToLong(Long::longValue)
                 .sum();
         Gate.equal("variants in range", count().longValue(), inside);
-        SortedMap<Long, BigInteger> histogram = histogram();
-        Gate.same("values", new ArrayList<>(histogram.keySet()), new ArrayList<>(fields.keySet()));
-        histogram.forEach(
-                (value, count) -> Gate.equal("variants of rf " + value, count.longValue(), fields.get(value)));
+        SortedMap<Figure, BigInteger> histogram = histogram();
+        Gate.same(
+                "values",
+                histogram.keySet().stream().map(Figure::longValue).toList(),
+                new ArrayList<>(fields.keySet()));
+        histogram.forEach((value, count) ->
+                Gate.equal("variants of rf " + value, count.longValue(), fields.get(value.longValue())));
         checkTop(histogram);
     }
 
-    private void checkTop(SortedMap<Long, BigInteger> histogram) {
+    private void checkTop(SortedMap<Figure, BigInteger> histogram) {
         List<Row> rows = top();
         rows.forEach(row -> Gate.agreesWithOracle(space, columns, row));
         List<Long> distances = new ArrayList<>();
         histogram.forEach((value, count) -> {
             int copies = count.min(BigInteger.valueOf(BEST)).intValueExact();
-            distances.addAll(Collections.nCopies(copies, Math.abs(value - TARGET)));
+            distances.addAll(Collections.nCopies(copies, Math.abs(value.longValue() - TARGET)));
         });
         Collections.sort(distances);
         Gate.same("distances", rows.stream().map(this::distance).toList(), distances.subList(0, BEST));
@@ -116,7 +120,7 @@ public class GrowthBenchmark {
     }
 
     private long distance(Row row) {
-        return Math.abs(row.values().get(0) - TARGET);
+        return Math.abs(row.values().get(0).longValue() - TARGET);
     }
 
     @Benchmark
@@ -125,7 +129,7 @@ public class GrowthBenchmark {
     }
 
     @Benchmark
-    public SortedMap<Long, BigInteger> histogram() {
+    public SortedMap<Figure, BigInteger> histogram() {
         return Query.over(space, strideIs).histogram(rf);
     }
 

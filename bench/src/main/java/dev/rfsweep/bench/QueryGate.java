@@ -3,6 +3,7 @@ package dev.rfsweep.bench;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Query;
@@ -55,14 +56,14 @@ record QueryGate(Space space, List<Condition> conditions) {
         }
     }
 
-    /** The same counts where all of them fit. */
-    static SortedMap<Long, Long> longs(SortedMap<Long, BigInteger> histogram) {
+    /** The same counts, all of which fit. */
+    static SortedMap<Long, Long> longs(SortedMap<Figure, ? extends Number> histogram) {
         SortedMap<Long, Long> longs = new TreeMap<>();
-        histogram.forEach((value, count) -> longs.put(value, count.longValueExact()));
+        histogram.forEach((value, count) -> longs.put(value.longValue(), count.longValue()));
         return longs;
     }
 
-    static BigInteger sum(SortedMap<Long, BigInteger> histogram) {
+    static BigInteger sum(SortedMap<Figure, BigInteger> histogram) {
         return histogram.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
     }
 
@@ -77,7 +78,7 @@ record QueryGate(Space space, List<Condition> conditions) {
     }
 
     private long value(Row row, Column column) {
-        return row.values().get(space.schema().columns().indexOf(column));
+        return row.values().get(space.schema().columns().indexOf(column)).key();
     }
 
     private BigInteger count(Condition... more) {

@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Figures;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Field;
@@ -36,11 +37,11 @@ final class Bars {
     }
 
     /** Settles what the greatest of {@code counts} is, and what room it has beside the cells of {@code value}. */
-    void scale(SortedMap<Long, BigInteger> counts, Field value) {
+    void scale(SortedMap<Figure, BigInteger> counts, Field value) {
         TextRows values = Table.rows(List.of(value));
         int widest = value.label().length();
         int longestCount = "count".length();
-        for (Map.Entry<Long, BigInteger> row : counts.entrySet()) {
+        for (Map.Entry<Figure, BigInteger> row : counts.entrySet()) {
             Bytes line = new Bytes(32);
             values.row(row.getValue(), List.of(row.getKey()), line);
             widest = Math.max(widest, line.length() - 1);

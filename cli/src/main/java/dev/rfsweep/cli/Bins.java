@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,18 +12,20 @@ final class Bins {
     private Bins() {}
 
     /** Counts by the least value that each of at most {@code bins} bins of equal width can hold, empty ones included. */
-    static SortedMap<Long, BigInteger> of(SortedMap<Long, BigInteger> counts, int bins) {
-        SortedMap<Long, BigInteger> binned = new TreeMap<>();
+    static SortedMap<Figure, BigInteger> of(SortedMap<Figure, BigInteger> counts, int bins) {
+        SortedMap<Figure, BigInteger> binned = new TreeMap<>();
         if (counts.isEmpty()) {
             return binned;
         }
-        long low = counts.firstKey();
-        long high = counts.lastKey();
+        Metric metric = counts.firstKey().metric();
+        long low = counts.firstKey().longValue();
+        long high = counts.lastKey().longValue();
         long width = Math.subtractExact(high, low) / bins + 1;
         for (long bin = 0; bin <= (high - low) / width; bin++) {
-            binned.put(low + bin * width, BigInteger.ZERO);
+            binned.put(new Figure(metric, low + bin * width), BigInteger.ZERO);
         }
-        counts.forEach((value, count) -> binned.merge(low + (value - low) / width * width, count, BigInteger::add));
+        counts.forEach((value, count) -> binned.merge(
+                new Figure(metric, low + (value.longValue() - low) / width * width), count, BigInteger::add));
         return binned;
     }
 }

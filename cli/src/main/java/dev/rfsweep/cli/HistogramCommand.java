@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Figures;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.spec.Conditions;
 import java.io.IOException;
@@ -70,12 +70,12 @@ final class HistogramCommand implements Callable<Integer> {
             Field value = Field.of(column, query.schema().rank(), 0);
             Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
             try (RowOutput out = output.open(query, fields(value, bars))) {
-                SortedMap<Long, BigInteger> counts = query.answers().histogram(column);
-                SortedMap<Long, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
+                SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
+                SortedMap<Figure, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
                 if (bars != null) {
                     bars.scale(rows, value);
                 }
-                for (Map.Entry<Long, BigInteger> row : rows.entrySet()) {
+                for (Map.Entry<Figure, BigInteger> row : rows.entrySet()) {
                     out.row(row.getValue(), List.of(row.getKey()));
                 }
                 out.finish();
@@ -98,8 +98,9 @@ final class HistogramCommand implements Callable<Integer> {
         if (bins != null && (bins < 1 || bins > MOST_BINS)) {
             throw new BadInputException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
         }
-        if (bins != null && column.metric() == Metric.ERF) {
-            throw new BadInputException("--bins: erf is not a whole number; leave --bins out to have every value");
+        if (bins != null && !column.metric().isWhole()) {
+            throw new BadInputException(
+                    "--bins: " + column.metric() + " is not a whole number; leave --bins out to have every value");
         }
     }
 }

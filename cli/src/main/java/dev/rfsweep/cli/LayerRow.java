@@ -38,7 +38,7 @@ record LayerRow(
 
     static final List<Boolean> LEFT = List.of(true, true, false, false, false, false, false, false, false);
 
-    static LayerRow of(Analysis analysis, Tensor tensor, String op) {
+    static LayerRow of(Analysis analysis, Tensor tensor, String operation) {
         Shape shape = tensor.shape();
         List<Long> out = new ArrayList<>();
         List<AxisView> views = new ArrayList<>();
@@ -51,7 +51,7 @@ record LayerRow(
         }
         return new LayerRow(
                 tensor.label().node(),
-                op,
+                operation,
                 each(windows, Read.Slide::kernel),
                 each(windows, Read.Slide::stride),
                 each(windows, Read.Slide::dilation),

@@ -4,7 +4,6 @@ import dev.rfsweep.model.Metric;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a shell offers where a metric is expected. */
 class MetricNames implements Iterable<String> {
@@ -18,7 +17,7 @@ class MetricNames implements Iterable<String> {
 
     private MetricNames(String behind, String... more) {
         names.addAll(List.of(more));
-        Stream.of(Metric.values()).forEach(metric -> names.add(metric.label() + behind));
+        Metric.all().forEach(metric -> names.add(metric.label() + behind));
     }
 
     @Override

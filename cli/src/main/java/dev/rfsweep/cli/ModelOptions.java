@@ -137,7 +137,7 @@ final class ModelOptions {
                     + " arch writes it as a space of its own");
         }
         Variant only = space.automaton().unrank(BigInteger.ZERO);
-        Graph graph = NetworkGraph.of(space.network(only), VariantLayers.lengths(space, only));
+        Graph graph = NetworkGraph.of(space.network(only));
         return Model.of(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
     }
 }

@@ -1,7 +1,6 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.query.Objective;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.spec.Conditions;
@@ -15,7 +14,8 @@ import java.util.regex.Pattern;
 /** Reads what makes one variant better than another: {@code --by} of {@code top} and {@code pareto}. */
 final class Objectives {
 
-    private static final Pattern OBJECTIVE = Pattern.compile("([^:~]+)(?:~(\\d{1,18}))?(?::(min|max|asc|desc))?\\s*");
+    private static final Pattern OBJECTIVE =
+            Pattern.compile("([^:~]+)(?:~" + TargetValue.PATTERN + ")?(?::(min|max|asc|desc))?\s*");
     private static final Set<String> MORE = Set.of("max", "desc");
 
     private Objectives() {}
@@ -58,10 +58,6 @@ final class Objectives {
         if (matcher.group(2) == null) {
             return more ? new Objective.Greatest(column) : new Objective.Least(column);
         }
-        if (column.metric() == Metric.ERF) {
-            throw new BadInputException(
-                    "--by: erf is not a whole number, so nothing can be nearest to " + matcher.group(2));
-        }
-        return new Objective.Nearest(column, Long.parseLong(matcher.group(2)));
+        return new Objective.Nearest(column, TargetValue.of(matcher.group(2), column.metric()));
     }
 }

@@ -2,8 +2,6 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Screen;
@@ -38,7 +36,8 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         static Found of(Bounds result) {
             List<Range> bounds = new ArrayList<>();
             for (int i = 0; i < result.least().size(); i++) {
-                bounds.add(new Range(result.least().get(i), result.most().get(i)));
+                bounds.add(new Range(
+                        result.least().get(i).key(), result.most().get(i).key()));
             }
             return new Found(result.count(), bounds, null);
         }
@@ -116,12 +115,11 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
     }
 
     private String shown(int index, long value, Screen screen) {
-        boolean whole = schema.columns().get(index).metric() != Metric.ERF;
+        boolean whole = schema.columns().get(index).metric().isWhole();
         return whole ? screen.number(value) : value(index, value);
     }
 
     private String value(int index, long value) {
-        Column column = schema.columns().get(index);
-        return column.metric() == Metric.ERF ? new Bytes(20).appendErf(value).toString() : String.valueOf(value);
+        return new Bytes(20).append(schema.columns().get(index).metric(), value).toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Plan;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Field;
@@ -53,7 +55,7 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
         BigInteger rest =
                 (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
         BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
-        double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, sweep.bounds());
+        double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep.bounds());
         boolean texts = layout.fields().stream().anyMatch(field -> field instanceof Field.Variant);
         double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
         double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();
@@ -71,10 +73,12 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
     }
 
     /** Of a row, on average over ids, with values halfway between their bounds. */
-    private static double length(TextRows encoder, IdRange range, List<Range> bounds) {
-        List<Long> values = new ArrayList<>();
-        for (Range column : bounds) {
-            values.add(column.low() > column.high() ? 0 : column.low() + (column.high() - column.low()) / 2);
+    private static double length(TextRows encoder, IdRange range, List<Column> columns, List<Range> bounds) {
+        List<Figure> values = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            Range keys = bounds.get(column);
+            long middle = keys.low() > keys.high() ? 0 : keys.low() + (keys.high() - keys.low()) / 2;
+            values.add(new Figure(columns.get(column).metric(), middle));
         }
         Bytes text = new Bytes(1 << 12);
         BigInteger last = range.length().subtract(BigInteger.ONE);

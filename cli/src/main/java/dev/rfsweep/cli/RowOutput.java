@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.output.Screen;
@@ -56,7 +57,7 @@ final class RowOutput implements Closeable {
     }
 
     /** Writes a row that does not come from a stream. */
-    void row(BigInteger id, List<Long> values) throws WriteException {
+    void row(BigInteger id, List<Figure> values) throws WriteException {
         rows.row(id, values, buffer);
         if (buffer.length() > BUFFER / 2) {
             flush();

@@ -116,7 +116,7 @@ final class ShowCommand implements Callable<Integer> {
     private String shown(Space space, BigInteger id, Emit chosen) throws IOException {
         Variant variant = space.automaton().unrank(id);
         if (picture.wanted()) {
-            Graph graph = NetworkGraph.of(space.network(variant), VariantLayers.lengths(space, variant));
+            Graph graph = NetworkGraph.of(space.network(variant));
             Analysis analysis = Analysis.of(graph, Gates.IGNORE);
             picture.draw(Arch.of(variant), analysis, analysis.graph().last(), console);
         }

@@ -1,8 +1,10 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.OperatorNode;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
+import dev.rfsweep.network.Graph;
 import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.NetworkGraph;
 import dev.rfsweep.network.Tensor;
@@ -21,37 +23,24 @@ record VariantLayers(List<LayerRow> rows, String end) {
 
     /** All layers; of a network that cannot be built those before the one that breaks it. */
     static VariantLayers of(Space space, Variant variant) {
-        List<Integer> blocks = lengths(space, variant);
-        return of(space.network(variant), blocks);
+        return of(space.network(variant));
     }
 
-    /** How many layers each block of {@code variant} has. */
-    static List<Integer> lengths(Space space, Variant variant) {
-        return space.layers(variant).stream().map(List::size).toList();
-    }
-
-    private static VariantLayers of(Network network, List<Integer> blocks) {
+    private static VariantLayers of(Network network) {
         try {
-            return new VariantLayers(rows(network, blocks), "");
+            return new VariantLayers(rows(network), "");
         } catch (GraphException failure) {
-            int layers = network.layers().size() - 1;
-            Network shorter = new Network(
-                    network.rank(),
-                    network.size(),
-                    network.channels(),
-                    network.layers().subList(0, layers));
-            return new VariantLayers(of(shorter, blocks).rows, failure.getMessage());
+            return new VariantLayers(of(network.withoutLast()).rows, failure.getMessage());
         }
     }
 
-    private static List<LayerRow> rows(Network network, List<Integer> blocks) {
-        Analysis analysis = Analysis.of(NetworkGraph.of(network, blocks), Gates.IGNORE);
-        List<String> ops = LayerOps.of(network.layers(), network.channels());
+    private static List<LayerRow> rows(Network network) {
+        Analysis analysis = Analysis.of(NetworkGraph.of(network), Gates.IGNORE);
+        Graph graph = analysis.graph();
         List<LayerRow> rows = new ArrayList<>();
-        for (Tensor tensor : analysis.graph().tensors()) {
-            if (tensor != analysis.graph().input()) {
-                rows.add(LayerRow.of(analysis, tensor, ops.get(rows.size())));
-            }
+        for (OperatorNode node : network.nodes()) {
+            Tensor tensor = graph.find(node.name()).orElseThrow();
+            rows.add(LayerRow.of(analysis, tensor, node.operation()));
         }
         return rows;
     }

@@ -60,12 +60,25 @@ class CommandsTest {
     @Test
     void sweepPrintsIdEveryMetricAndArch() {
         assertThat(Cli.run("sweep", SMALL).out()).isEqualTo("""
-                        id,rf,stride,pad,erf,depth,arch
-                        0,4,2,1,1.9149,2,cn_k3 mp_k2_s2
-                        1,5,4,1,2.582,2,cn_k3_s2 mp_k2_s2
-                        2,6,2,2,3.0,2,cn_k5 mp_k2_s2
-                        3,7,4,2,3.4641,2,cn_k5_s2 mp_k2_s2
+                        id,rf,stride,pad,erf,depth,lookahead,arch
+                        0,4,2,1,1.9149,2,2,cn_k3 mp_k2_s2
+                        1,5,4,1,2.582,2,3,cn_k3_s2 mp_k2_s2
+                        2,6,2,2,3.0,2,3,cn_k5 mp_k2_s2
+                        3,7,4,2,3.4641,2,4,cn_k5_s2 mp_k2_s2
                         """);
+    }
+
+    @Test
+    void topRanksRadiiByTheirDistance() {
+        // radii 1.9149, 2.582, 3.0 and 3.4641
+        assertThat(Cli.run("top", SMALL, "--by", "erf~2.8", "-n", "2", "-c", "id,erf")
+                        .out())
+                .isEqualTo("id,erf\n2,3.0\n1,2.582\n");
+        assertThat(Cli.run("top", SMALL, "--by", "erf~2.79", "-n", "1", "-c", "id")
+                        .out())
+                .isEqualTo("id\n1\n");
+        assertThat(Cli.run("top", SMALL, "--by", "rf~4.5", "-n", "1").err())
+                .contains("--by: found '4.5', expected an integer, as rf is one");
     }
 
     @Test

@@ -12,7 +12,7 @@ class ShowTest {
     @Test
     void showTellsArchMetricsAndLayers() {
         assertThat(Cli.run("show", SMALL, "3").out())
-                .startsWith("id      3\narch    cn_k5_s2 mp_k2_s2\nrf      7\nstride  4\n")
+                .startsWith("id         3\narch       cn_k5_s2 mp_k2_s2\nrf         7\nstride     4\n")
                 .contains("max pool       2       2         1    -         -   7                 4");
         assertThat(Cli.run("show", SMALL, "3", "--emit", "arch").out()).isEqualTo("cn_k5_s2 mp_k2_s2\n");
         assertThat(Cli.run("show", SMALL, "3", "--emit", "json").out())

@@ -1,24 +1,25 @@
 package dev.rfsweep.emit;
 
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.MapShape;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.Operator;
+import dev.rfsweep.net.OperatorNode;
+import dev.rfsweep.net.SqueezeExcite;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What is known at one point on the way through a network: the channels, and the size where the input has one. */
+/** What is known at one point on the way through a network: the shape of the map there. */
 final class Flow {
 
-    private List<Long> size;
-    private long channels;
-    private boolean vector;
+    private MapShape at;
 
-    private Flow(List<Long> size, long channels) {
-        this.size = size;
-        this.channels = channels;
+    private Flow(MapShape at) {
+        this.at = at;
     }
 
     static Flow into(Network network) {
@@ -26,25 +27,39 @@ final class Flow {
             throw new InexpressibleException(
                     "a network without channels cannot be written as code; give some block its channels (c)");
         }
-        return new Flow(network.size().stream().map(Integer::longValue).toList(), network.channels());
+        return new Flow(network.input());
     }
 
-    Flow copy() {
-        return new Flow(size, channels);
+    /** Whether {@code operator} is anywhere in {@code network}. */
+    static boolean uses(Network network, Operator operator) {
+        return network.nodes().stream().anyMatch(node -> node.operator().equals(operator));
+    }
+
+    static InexpressibleException inexpressible(Operator operator) {
+        return new InexpressibleException("a network with " + operator.word() + " cannot be written as code yet");
+    }
+
+    /** Another way on from here. */
+    Flow fork() {
+        return new Flow(at);
     }
 
     long channels() {
-        return channels;
+        return at.channels();
     }
 
     /** Whether the map is flattened. */
     boolean isVector() {
-        return vector;
+        return at.rank() == 0;
     }
 
     /** Inputs of a dense layer. */
     BigInteger features() {
-        return size.stream().map(BigInteger::valueOf).reduce(BigInteger.valueOf(channels), BigInteger::multiply);
+        BigInteger features = BigInteger.valueOf(at.channels());
+        for (int axis = 0; axis < at.rank(); axis++) {
+            features = features.multiply(BigInteger.valueOf(at.size(axis)));
+        }
+        return features;
     }
 
     /** The padding of {@code windows} over the map at this point. */
@@ -52,81 +67,75 @@ final class Flow {
         List<Border> borders = new ArrayList<>();
         for (int axis = 0; axis < windows.size(); axis++) {
             Window window = windows.get(axis);
-            if (window.padding().needsSize() && size.isEmpty()) {
+            if (window.padding().needsSize() && !at.isKnown()) {
                 throw new InexpressibleException(
                         "padding same_upper and same_lower depend on the size of the input; give input.size in a file, or --size");
             }
-            long at = size.isEmpty() ? 0 : size.get(axis);
-            borders.add(new Border(window.low(at), window.high(at)));
+            borders.add(new Border(window.low(at.size(axis)), window.high(at.size(axis))));
         }
         return borders;
     }
 
-    /** Past a layer that slides {@code windows} and makes {@code out} channels. */
-    void pass(List<Window> windows, long out) {
-        List<Long> next = new ArrayList<>();
-        for (int axis = 0; axis < size.size(); axis++) {
-            next.add(windows.get(axis).out(size.get(axis)));
-        }
-        if (next.stream().anyMatch(axis -> axis < 1)) {
+    /** Past an operator that reads the map at this point. */
+    void pass(Operator operator) {
+        at = operator.shape(List.of(at));
+        if (!at.hasUnits()) {
             throw new InexpressibleException(
                     "an invalid variant cannot be written as code: the output of some layer would be smaller than 1");
         }
-        size = next;
-        channels = out;
     }
 
-    /** Past a global pool; one pixel is left on each axis, known or not before. */
-    void pool(int rank) {
-        size = Collections.nCopies(rank, 1L);
+    /** Hidden channels of {@code gate}, which must be a squeeze-excite over all channels here. */
+    long hidden(Fragment.Branches gate) {
+        List<OperatorNode> nodes = new Network(at.rank(), List.of(), at.channels(), List.of(gate)).nodes();
+        long hidden = nodes.size() < 2
+                ? 1
+                : nodes.get(1).operator().shape(List.of(at)).channels();
+        if (!gate.equals(SqueezeExcite.of(at.rank(), at.channels(), hidden))) {
+            throw new InexpressibleException("a gate that is no squeeze-excite cannot be written as code");
+        }
+        return hidden;
     }
 
-    /** Past a dense layer. */
-    void flatten(long out) {
-        size = List.of();
-        channels = out;
-        vector = true;
-    }
-
-    /**
-     * Makes sure that the two paths of {@code residual} meet with maps of one size. Where the size of the input is
-     * unknown, every remainder by the stride of the shortcut is tried.
-     */
-    void requireSameSize(Layer.Residual residual, int rank) {
-        for (int axis = 0; axis < rank; axis++) {
-            Window projection = residual.projection() == null
-                    ? null
-                    : residual.projection().windows().get(axis);
-            int sizes = !size.isEmpty() || projection == null ? 1 : projection.stride();
-            for (int more = 0; more < sizes; more++) {
-                long before = size.isEmpty() ? (1L << 32) + more : size.get(axis);
-                long beside = projection == null ? before : projection.out(before);
-                if (behind(residual.trunk(), axis, before) != beside) {
-                    throw new InexpressibleException("a shortcut cannot be added to a trunk of another size;"
-                            + " write same padding in blocks with a shortcut, or noskip");
-                }
-            }
+    /** Makes sure that {@code sum} is of a trunk and a shortcut, which meet with maps of one size. */
+    void requireFits(Fragment.Branches sum) {
+        if (sum.branches().size() != 2) {
+            throw new InexpressibleException(
+                    "a sum of " + sum.branches().size() + " branches cannot be written as code");
+        }
+        if (at.isKnown()) {
+            requireSameSize(sum, at);
+            return;
+        }
+        // Sizes in a row until the trunk has grown twice are all remainders by its stride.
+        MapShape first = sum.branches().get(0).shape(sized(0));
+        MapShape grown = first;
+        for (long more = 0; !twiceGrown(first, grown); more++) {
+            grown = sum.branches().get(0).shape(sized(more));
+            requireSameSize(sum, sized(more));
         }
     }
 
-    private static long behind(List<Layer> layers, int axis, long before) {
-        long at = before;
-        for (Layer layer : layers) {
-            if (layer instanceof Layer.Conv conv) {
-                at = conv.windows().get(axis).out(at);
-            } else if (layer instanceof Layer.Pool pool) {
-                at = pool.windows().get(axis).out(at);
-            } else if (layer instanceof Layer.Residual residual) {
-                at = behind(residual.trunk(), axis, at);
-            }
+    private static void requireSameSize(Fragment.Branches sum, MapShape before) {
+        MapShape trunk = sum.branches().get(0).shape(before);
+        MapShape shortcut = sum.branches().get(1).shape(before);
+        if (!trunk.equals(shortcut)) {
+            throw new InexpressibleException("a shortcut cannot be added to a trunk of another size;"
+                    + " write same padding in blocks with a shortcut, or noskip");
         }
-        return at;
     }
 
-    /** Whether {@code type} is among {@code layers} or in the trunk of one of them. */
-    static boolean uses(List<Layer> layers, Class<? extends Layer> type) {
-        return layers.stream()
-                .anyMatch(layer -> type.isInstance(layer)
-                        || (layer instanceof Layer.Residual residual && uses(residual.trunk(), type)));
+    private static boolean twiceGrown(MapShape first, MapShape now) {
+        for (int axis = 0; axis < first.rank(); axis++) {
+            if (now.size(axis) < first.size(axis) + 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The map here, if it had this much more than a large size on every axis. */
+    private MapShape sized(long more) {
+        return MapShape.of(at.channels(), at.rank(), Collections.nCopies(at.rank(), (1L << 32) + more));
     }
 }

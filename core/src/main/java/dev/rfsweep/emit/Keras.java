@@ -1,9 +1,21 @@
 package dev.rfsweep.emit;
 
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Add;
+import dev.rfsweep.net.Concatenation;
+import dev.rfsweep.net.Convolution;
+import dev.rfsweep.net.Dense;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.GlobalPool;
+import dev.rfsweep.net.Identity;
+import dev.rfsweep.net.Multiplication;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.Nothing;
+import dev.rfsweep.net.Operator;
+import dev.rfsweep.net.Pool;
+import dev.rfsweep.net.TransposedConvolution;
+import dev.rfsweep.net.Upsampling;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +24,7 @@ import java.util.stream.Collectors;
  * Writes a network as functional Keras 3 code, channels last. Every border is padded by hand in front of a layer with
  * {@code padding="valid"}, the default, because {@code "same"} depends on the size of the input.
  */
-public final class Keras {
+public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
 
     private static final String SQUEEZE_EXCITE = """
             def squeeze_excite(x, channels, hidden):
@@ -28,6 +40,15 @@ public final class Keras {
     private final String suffix;
     private final int rank;
     private Flow flow;
+
+    /** Whether what comes ends a branch of a sum, so that no activation follows it. */
+    private boolean summed;
+
+    /** The branches that the operator that comes joins. */
+    private Fragment.Branches joined;
+
+    /** Sums that are open around this place. */
+    private int depth;
 
     /** The variable that layers read and write. */
     private String at = "x";
@@ -50,7 +71,7 @@ public final class Keras {
 
     private String file(Network network, String name) {
         code.text("import keras\nfrom keras import layers\n\n\n");
-        if (Flow.uses(network.layers(), Layer.Gate.class)) {
+        if (Flow.uses(network, new Multiplication())) {
             code.text(SQUEEZE_EXCITE.replace("2D", suffix));
         }
         List<String> size = network.size().isEmpty()
@@ -59,38 +80,80 @@ public final class Keras {
         code.line("def build():").in();
         code.line("inputs = keras.Input((" + String.join(", ", size) + ", " + network.channels() + "))");
         code.line("x = inputs");
-        layers(network.layers(), false, 1);
+        new Fragment.Chain(network.trunk()).accept(this);
         return code.line("return keras.Model(inputs, x, name=\"" + name + "\")").toString();
     }
 
-    private void layers(List<Layer> layers, boolean summed, int depth) {
-        for (int i = 0; i < layers.size(); i++) {
-            layer(layers.get(i), summed && i == layers.size() - 1, depth);
-        }
+    @Override
+    public Void single(Fragment.Single fragment) {
+        return fragment.operator().accept(this);
     }
 
-    private void layer(Layer layer, boolean linear, int depth) {
-        if (layer instanceof Layer.Conv conv) {
-            conv(conv, linear);
-        } else if (layer instanceof Layer.Pool pool) {
-            pool(pool);
-        } else if (layer instanceof Layer.Gate gate) {
-            code.line(at + " = squeeze_excite(" + at + ", " + flow.channels() + ", " + gate.hidden() + ")");
-        } else if (layer instanceof Layer.Residual residual) {
-            residual(residual, depth);
-        } else if (layer instanceof Layer.GlobalPool) {
-            apply("GlobalAveragePooling" + suffix + "(keepdims=True)");
-            flow.pool(rank);
-        } else if (layer instanceof Layer.Dense dense) {
-            apply(flow.isVector() ? "ReLU()" : "Flatten()");
-            apply("Dense(" + dense.channels() + ")");
-            flow.flatten(dense.channels());
-        } else {
-            throw new IllegalArgumentException("no code for " + layer);
+    @Override
+    public Void chain(Fragment.Chain fragment) {
+        boolean ends = summed;
+        for (int part = 0; part < fragment.parts().size(); part++) {
+            summed = ends && part == fragment.parts().size() - 1;
+            fragment.parts().get(part).accept(this);
         }
+        summed = ends;
+        return null;
     }
 
-    private void conv(Layer.Conv conv, boolean linear) {
+    @Override
+    public Void branches(Fragment.Branches fragment) {
+        joined = fragment;
+        return fragment.join().accept(this);
+    }
+
+    @Override
+    public Void multiplication(Multiplication multiplication) {
+        code.line(at + " = squeeze_excite(" + at + ", " + flow.channels() + ", " + flow.hidden(joined) + ")");
+        return null;
+    }
+
+    @Override
+    public Void globalPool(GlobalPool pool) {
+        apply("GlobalAveragePooling" + suffix + "(keepdims=True)");
+        flow.pass(pool);
+        return null;
+    }
+
+    @Override
+    public Void dense(Dense dense) {
+        apply(flow.isVector() ? "ReLU()" : "Flatten()");
+        apply("Dense(" + dense.channels() + ")");
+        flow.pass(dense);
+        return null;
+    }
+
+    @Override
+    public Void identity(Identity identity) {
+        return null;
+    }
+
+    @Override
+    public Void transposedConvolution(TransposedConvolution conv) {
+        throw Flow.inexpressible(conv);
+    }
+
+    @Override
+    public Void upsampling(Upsampling upsampling) {
+        throw Flow.inexpressible(upsampling);
+    }
+
+    @Override
+    public Void concatenation(Concatenation concatenation) {
+        throw Flow.inexpressible(concatenation);
+    }
+
+    @Override
+    public Void nothing(Nothing nothing) {
+        throw Flow.inexpressible(nothing);
+    }
+
+    @Override
+    public Void convolution(Convolution conv) {
         List<Window> windows = conv.windows();
         pad(flow.borders(windows), false);
         List<Integer> strides = windows.stream().map(Window::stride).toList();
@@ -99,24 +162,28 @@ public final class Keras {
         String options = kernel(windows)
                 + (apart ? "" : Code.option("strides", strides, 1))
                 + Code.option("dilation_rate", dilations, 1);
+        String bias = conv.bias() ? ")" : ", use_bias=False)";
         if (isDepthwise(conv, strides)) {
-            apply("DepthwiseConv" + suffix + "(" + options + ", use_bias=False)");
+            apply("DepthwiseConv" + suffix + "(" + options + bias);
         } else {
             apply("Conv" + suffix + "(" + conv.channels() + ", " + options
-                    + Code.option("groups", List.of(conv.groups()), 1) + ", use_bias=False)");
+                    + Code.option("groups", List.of(conv.groups()), 1) + bias);
         }
         if (apart) { // Keras refuses stride and dilation in one layer; this pool only takes every so manyth pixel
             apply("MaxPooling" + suffix + "(1" + Code.option("strides", strides, 1) + ")");
         }
-        apply("BatchNormalization()");
-        if (!linear) {
+        if (conv.norm()) {
+            apply("BatchNormalization()");
+        }
+        if (!summed) {
             apply("ReLU()");
         }
-        flow.pass(windows, conv.channels());
+        flow.pass(conv);
+        return null;
     }
 
     /** Depthwise layers take one stride for all axes and at most two of them; elsewhere groups say the same. */
-    private boolean isDepthwise(Layer.Conv conv, List<Integer> strides) {
+    private boolean isDepthwise(Convolution conv, List<Integer> strides) {
         return conv.groups() > 1
                 && conv.groups() == flow.channels()
                 && conv.groups() == conv.channels()
@@ -124,8 +191,9 @@ public final class Keras {
                 && strides.stream().distinct().count() == 1;
     }
 
-    private void pool(Layer.Pool pool) {
-        boolean max = pool.kind() == Layer.Pool.Kind.MAX;
+    @Override
+    public Void pool(Pool pool) {
+        boolean max = pool.kind() == Pool.Kind.MAX;
         List<Window> windows = pool.windows();
         if (any(windows.stream().map(Keras::dilation).toList())) {
             throw new InexpressibleException("Keras has no pooling with dilation");
@@ -133,24 +201,32 @@ public final class Keras {
         pad(flow.borders(windows), max);
         apply((max ? "MaxPooling" : "AveragePooling") + suffix + "(" + kernel(windows) + ", strides="
                 + Code.extents(windows.stream().map(Window::stride).toList()) + ")");
-        flow.pass(windows, flow.channels());
+        flow.pass(pool);
+        return null;
     }
 
-    private void residual(Layer.Residual residual, int depth) {
-        flow.requireSameSize(residual, rank);
-        Flow beside = flow.copy();
+    @Override
+    public Void add(Add add) {
+        Fragment.Branches sum = joined;
+        flow.requireFits(sum);
+        boolean outside = summed;
+        String trunk = at;
+        depth++;
+        summed = true;
+        Flow beside = flow.fork();
         String shortcut = depth == 1 ? "shortcut" : "shortcut" + depth;
-        code.line(shortcut + " = x");
-        layers(residual.trunk(), true, depth + 1);
-        if (residual.projection() != null) {
-            Flow behind = flow;
-            flow = beside;
-            at = shortcut;
-            conv(residual.projection(), true);
-            at = "x";
-            flow = behind;
-        }
-        code.line("x = layers.Add()([x, " + shortcut + "])");
+        code.line(shortcut + " = " + trunk);
+        sum.branches().get(0).accept(this);
+        Flow behind = flow;
+        flow = beside;
+        at = shortcut;
+        sum.branches().get(1).accept(this);
+        at = trunk;
+        flow = behind;
+        code.line(trunk + " = layers.Add()([" + trunk + ", " + shortcut + "])");
+        depth--;
+        summed = outside;
+        return null;
     }
 
     private void apply(String layer) {

@@ -1,15 +1,27 @@
 package dev.rfsweep.emit;
 
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Add;
+import dev.rfsweep.net.Concatenation;
+import dev.rfsweep.net.Convolution;
+import dev.rfsweep.net.Dense;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.GlobalPool;
+import dev.rfsweep.net.Identity;
+import dev.rfsweep.net.Multiplication;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.Nothing;
+import dev.rfsweep.net.Operator;
+import dev.rfsweep.net.Pool;
+import dev.rfsweep.net.TransposedConvolution;
+import dev.rfsweep.net.Upsampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Writes a network as a PyTorch module. */
-public final class PyTorch {
+public final class PyTorch implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
 
     private static final String RESIDUAL = """
 
@@ -47,6 +59,12 @@ public final class PyTorch {
     private final int rank;
     private Flow flow;
 
+    /** Whether what comes ends a branch of a sum, so that no activation follows it. */
+    private boolean summed;
+
+    /** The branches that the operator that comes joins. */
+    private Fragment.Branches joined;
+
     private PyTorch(Network network) {
         this.rank = network.rank();
         this.suffix = rank + "d";
@@ -65,46 +83,89 @@ public final class PyTorch {
 
     private String file(Network network, String name) {
         code.line("from torch import nn");
-        if (Flow.uses(network.layers(), Layer.Residual.class)) {
+        if (Flow.uses(network, new Add())) {
             code.text(RESIDUAL);
         }
-        if (Flow.uses(network.layers(), Layer.Gate.class)) {
+        if (Flow.uses(network, new Multiplication())) {
             code.text(SQUEEZE_EXCITE.replace("2d", suffix));
         }
         code.text("\n\n").line("class " + name + "(nn.Sequential):").in();
         code.line("def __init__(self):").in().line("super().__init__(").in();
-        layers(network.layers(), false);
+        new Fragment.Chain(network.trunk()).accept(this);
         return code.out().line(")").toString();
     }
 
-    private void layers(List<Layer> layers, boolean summed) {
-        for (int at = 0; at < layers.size(); at++) {
-            layer(layers.get(at), summed && at == layers.size() - 1);
-        }
+    @Override
+    public Void single(Fragment.Single fragment) {
+        return fragment.operator().accept(this);
     }
 
-    private void layer(Layer layer, boolean linear) {
-        if (layer instanceof Layer.Conv conv) {
-            conv(conv, linear);
-        } else if (layer instanceof Layer.Pool pool) {
-            pool(pool);
-        } else if (layer instanceof Layer.Gate gate) {
-            code.line("SqueezeExcite(" + flow.channels() + ", " + gate.hidden() + "),");
-        } else if (layer instanceof Layer.Residual residual) {
-            residual(residual);
-        } else if (layer instanceof Layer.GlobalPool) {
-            code.line("nn.AdaptiveAvgPool" + suffix + "(1),");
-            flow.pool(rank);
-        } else if (layer instanceof Layer.Dense dense) {
-            code.line(flow.isVector() ? "nn.ReLU()," : "nn.Flatten(),");
-            code.line("nn.Linear(" + flow.features() + ", " + dense.channels() + "),");
-            flow.flatten(dense.channels());
-        } else {
-            throw new IllegalArgumentException("no code for " + layer);
+    @Override
+    public Void chain(Fragment.Chain fragment) {
+        boolean ends = summed;
+        for (int part = 0; part < fragment.parts().size(); part++) {
+            summed = ends && part == fragment.parts().size() - 1;
+            fragment.parts().get(part).accept(this);
         }
+        summed = ends;
+        return null;
     }
 
-    private void conv(Layer.Conv conv, boolean linear) {
+    @Override
+    public Void branches(Fragment.Branches fragment) {
+        joined = fragment;
+        return fragment.join().accept(this);
+    }
+
+    @Override
+    public Void multiplication(Multiplication multiplication) {
+        code.line("SqueezeExcite(" + flow.channels() + ", " + flow.hidden(joined) + "),");
+        return null;
+    }
+
+    @Override
+    public Void globalPool(GlobalPool pool) {
+        code.line("nn.AdaptiveAvgPool" + suffix + "(1),");
+        flow.pass(pool);
+        return null;
+    }
+
+    @Override
+    public Void dense(Dense dense) {
+        code.line(flow.isVector() ? "nn.ReLU()," : "nn.Flatten(),");
+        code.line("nn.Linear(" + flow.features() + ", " + dense.channels() + "),");
+        flow.pass(dense);
+        return null;
+    }
+
+    @Override
+    public Void identity(Identity identity) {
+        code.line("nn.Identity(),");
+        return null;
+    }
+
+    @Override
+    public Void transposedConvolution(TransposedConvolution conv) {
+        throw Flow.inexpressible(conv);
+    }
+
+    @Override
+    public Void upsampling(Upsampling upsampling) {
+        throw Flow.inexpressible(upsampling);
+    }
+
+    @Override
+    public Void concatenation(Concatenation concatenation) {
+        throw Flow.inexpressible(concatenation);
+    }
+
+    @Override
+    public Void nothing(Nothing nothing) {
+        throw Flow.inexpressible(nothing);
+    }
+
+    @Override
+    public Void convolution(Convolution conv) {
         List<Border> borders = flow.borders(conv.windows());
         boolean own = borders.stream().allMatch(Border::isSymmetric);
         if (!own) {
@@ -114,16 +175,20 @@ public final class PyTorch {
                 + Code.option("stride", strides(conv.windows()), 1)
                 + Code.option("padding", own ? lows(borders) : zeros(), 0)
                 + Code.option("dilation", dilations(conv.windows()), 1)
-                + Code.option("groups", List.of(conv.groups()), 1) + ", bias=False),");
-        code.line("nn.BatchNorm" + suffix + "(" + conv.channels() + "),");
-        if (!linear) {
+                + Code.option("groups", List.of(conv.groups()), 1) + (conv.bias() ? "" : ", bias=False") + "),");
+        if (conv.norm()) {
+            code.line("nn.BatchNorm" + suffix + "(" + conv.channels() + "),");
+        }
+        if (!summed) {
             code.line("nn.ReLU(),");
         }
-        flow.pass(conv.windows(), conv.channels());
+        flow.pass(conv);
+        return null;
     }
 
-    private void pool(Layer.Pool pool) {
-        boolean max = pool.kind() == Layer.Pool.Kind.MAX;
+    @Override
+    public Void pool(Pool pool) {
+        boolean max = pool.kind() == Pool.Kind.MAX;
         List<Window> windows = pool.windows();
         if (!max && windows.stream().anyMatch(window -> window.reach() >= window.kernel())) {
             throw new InexpressibleException("PyTorch has no average pooling with dilation");
@@ -137,7 +202,8 @@ public final class PyTorch {
                 + Code.extents(strides(windows))
                 + Code.option("padding", own ? lows(borders) : zeros(), 0)
                 + (max ? Code.option("dilation", dilations(windows), 1) : "") + "),");
-        flow.pass(windows, flow.channels());
+        flow.pass(pool);
+        return null;
     }
 
     /** PyTorch pads pools by at most half a kernel, and maximum pools rightly with what never wins. */
@@ -151,22 +217,31 @@ public final class PyTorch {
         return true;
     }
 
-    private void residual(Layer.Residual residual) {
-        flow.requireSameSize(residual, rank);
-        Flow beside = flow.copy();
-        code.line("Residual(").in().line("nn.Sequential(").in();
-        layers(residual.trunk(), true);
+    @Override
+    public Void add(Add add) {
+        Fragment.Branches sum = joined;
+        flow.requireFits(sum);
+        boolean outside = summed;
+        summed = true;
+        code.line("Residual(").in();
+        Flow beside = flow.fork();
+        sequential(sum.branches().get(0));
+        Flow behind = flow;
+        flow = beside;
+        sequential(sum.branches().get(1));
+        flow = behind;
+        summed = outside;
         code.out().line("),");
-        if (residual.projection() == null) {
-            code.line("nn.Identity(),");
-        } else {
-            Flow behind = flow;
-            flow = beside;
-            code.line("nn.Sequential(").in();
-            conv(residual.projection(), true);
-            code.out().line("),");
-            flow = behind;
+        return null;
+    }
+
+    private void sequential(Fragment branch) {
+        if (branch.isIdentity()) {
+            branch.accept(this);
+            return;
         }
+        code.line("nn.Sequential(").in();
+        branch.accept(this);
         code.out().line("),");
     }
 

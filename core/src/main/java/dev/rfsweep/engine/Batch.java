@@ -1,6 +1,8 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.space.VariantText;
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import java.math.BigInteger;
 
 /**
@@ -33,12 +35,14 @@ public final class Batch {
     /** Row of the suffix table at hand where the stretch begins. */
     int tableRow;
 
+    private final Metric[] metrics;
     boolean contiguous;
     long first;
     int count;
     BigInteger origin = BigInteger.ZERO;
 
-    Batch(boolean[] columnIsLong, boolean ranked) {
+    Batch(Metric[] metrics, boolean[] columnIsLong, boolean ranked) {
+        this.metrics = metrics;
         ids = ranked ? new long[CAPACITY] : null;
         ints = new int[columnIsLong.length][];
         longs = new long[columnIsLong.length][];
@@ -85,7 +89,12 @@ public final class Batch {
         text.append(tableRow + (contiguous ? row : selected[row]), out);
     }
 
-    /** The value in row {@code row} of the sweep's column number {@code column}; {@code erf} as {@code 12V}. */
+    /** The value in row {@code row} of the sweep's column number {@code column}. */
+    public Figure value(int column, int row) {
+        return new Figure(metrics[column], get(column, row));
+    }
+
+    /** The {@linkplain Figure#key key} of the value in row {@code row} of the sweep's column number {@code column}. */
     public long get(int column, int row) {
         return ints[column] != null ? ints[column][row] : longs[column][row];
     }

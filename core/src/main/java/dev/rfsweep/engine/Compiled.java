@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.VariantText;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -21,6 +22,9 @@ final class Compiled {
 
     /** Slot of each column that is read. */
     final int[] columnSlot;
+
+    /** Metric of each column that is read. */
+    final Metric[] columnMetric;
 
     /** What path sums lack of each column's metric. */
     final int[] columnConstant;
@@ -48,12 +52,14 @@ final class Compiled {
         this.trellis = paths.trellis();
         this.filters = filters;
         this.columnSlot = columnSlot;
+        this.columnMetric = new Metric[columnSlot.length];
         this.columnConstant = new int[columnSlot.length];
         this.columnIsLong = new boolean[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
         this.slotIsFiltered = new boolean[trellis.slots.size()];
         for (int column = 0; column < columnSlot.length; column++) {
             int slot = columnSlot[column];
+            columnMetric[column] = trellis.slots.get(slot).metric();
             columnConstant[column] = trellis.constant(slot);
             columnIsLong[column] =
                     trellis.least[slot][0] < Integer.MIN_VALUE / 4 || trellis.most[slot][0] > Integer.MAX_VALUE / 2;

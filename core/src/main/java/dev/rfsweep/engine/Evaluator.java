@@ -47,7 +47,7 @@ final class Evaluator {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.cursor = new Cursor(compiled, !exhaustive);
-        this.batch = new Batch(compiled.columnIsLong, compiled.paths.isRanked());
+        this.batch = new Batch(compiled.columnMetric, compiled.columnIsLong, compiled.paths.isRanked());
         int filters = compiled.filters.count();
         this.open = new int[filters];
         this.openLow = new long[filters];

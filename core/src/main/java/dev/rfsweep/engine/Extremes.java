@@ -27,8 +27,8 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
      * What all matches span.
      *
      * @param count number of matches
-     * @param least least value of each column; meaningless when nothing matches
-     * @param most greatest value of each column; meaningless when nothing matches
+     * @param least key of the least value of each column; meaningless when nothing matches
+     * @param most key of the greatest value of each column; meaningless when nothing matches
      */
     public record Result(long count, List<Long> least, List<Long> most) {
         public Result {

@@ -1,232 +1,149 @@
 package dev.rfsweep.engine;
 
-import dev.rfsweep.model.Layer;
+import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Metric;
-import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.MapShape;
+import dev.rfsweep.net.Operator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Folds layers forward from a state, collecting what they add to every metric. Sums are in input pixels: a window adds
- * its reach times the effective stride before it. Arithmetic is exact and throws {@link OverflowInMetric}.
+ * Follows fragments forward from a state, collecting what they add to every slot. Costs are added operator by operator.
+ * What is seen stays with the live tensors, where a merge takes the hull, until only one of them is left and it moves into
+ * the sums. Arithmetic is exact and throws {@link Exact.Overflow}.
  */
-final class Fold {
+final class Fold implements Fragment.Visitor<Void> {
 
-    /** An overflow, with the metric that did it. */
-    static final class OverflowInMetric extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        final Metric metric;
-
-        OverflowInMetric(Metric metric) {
-            super(metric.label(), null, false, false);
-            this.metric = metric;
-        }
-    }
-
+    private final List<Slot> slots;
     private final Tracking tracking;
-    private final List<Integer> axes;
-    private final List<Integer> axisClasses;
+    private final Axes axes;
+    private final Reads reads;
 
-    private final long[] strides;
-    private final long[] sizes;
-    private long channels;
-    private boolean pooled;
+    /** The live tensors, the one that is read next last. */
+    private final ArrayList<LiveTensor> live;
+
+    private final long[] sums;
     private boolean dead;
 
-    private final long[] extents;
-    private final long[] pads;
-    private final long[] variances;
-    private long params;
-    private long macs;
-    private long depth;
-
-    Fold(Tracking tracking, Axes axes, State from) {
+    Fold(List<Slot> slots, Tracking tracking, Axes axes, State from) {
+        this.slots = slots;
         this.tracking = tracking;
-        this.axes = axes.representatives();
-        this.axisClasses = axes.classes();
-        int count = axes.count();
-        strides = from.strides().stream().mapToLong(Long::longValue).toArray();
-        sizes = from.sizes().stream().mapToLong(Long::longValue).toArray();
-        channels = from.channels();
-        pooled = from.pooled();
-        extents = new long[count];
-        pads = new long[count];
-        variances = new long[count];
+        this.axes = axes;
+        this.reads = new Reads(tracking, axes.representatives());
+        this.live = new ArrayList<>(from.live());
+        this.sums = new long[slots.size()];
     }
 
-    /** Runs {@code layers}; returns whether every map on the way has at least one unit. */
-    boolean run(List<Layer> layers) {
-        for (Layer layer : layers) {
-            add(layer);
+    /** Channels that the next fragment reads. */
+    long channels() {
+        return dead ? 0 : live.get(live.size() - 1).shape().channels();
+    }
+
+    /** The state behind the fragments so far. Call it once, at the end. */
+    State finish() {
+        if (dead) {
+            return State.DEAD;
         }
-        return !dead;
+        if (live.size() == 1) {
+            LiveTensor only = live.get(0);
+            settle(only);
+            live.set(0, only.restarted());
+        }
+        return new State(List.copyOf(live));
     }
 
-    State state() {
-        return dead ? State.DEAD : new State(boxed(strides), boxed(sizes), channels, pooled);
+    /** What the fragments added to every slot; known once the fold is finished. */
+    long[] sums() {
+        return sums;
     }
 
-    /** What the layers added to a slot; for the slots of the final state, its value. */
-    long sum(Slot slot) {
-        return switch (slot.metric()) {
-            case RF -> extents[slot.axis()];
-            case PAD -> pads[slot.axis()];
-            case ERF -> variances[slot.axis()];
-            case PARAMS -> params;
-            case MACS -> macs;
-            case DEPTH -> depth;
-            case STRIDE, OUT -> 0;
-        };
+    @Override
+    public Void single(Fragment.Single fragment) {
+        apply(fragment.operator(), 1);
+        return null;
     }
 
-    private void add(Layer layer) {
+    @Override
+    public Void chain(Fragment.Chain fragment) {
+        for (Fragment part : fragment.parts()) {
+            part.accept(this);
+        }
+        return null;
+    }
+
+    /** Every branch but the last reads a copy, and leaves what it read on top for the next one. */
+    @Override
+    public Void branches(Fragment.Branches fragment) {
+        int last = fragment.branches().size() - 1;
+        for (int branch = 0; branch < last; branch++) {
+            live.add(live.get(live.size() - 1));
+            fragment.branches().get(branch).accept(this);
+            if (dead) {
+                return null;
+            }
+            Collections.swap(live, live.size() - 2, live.size() - 1);
+        }
+        fragment.branches().get(last).accept(this);
+        apply(fragment.join(), last + 1);
+        return null;
+    }
+
+    private void apply(Operator operator, int count) {
         if (dead) {
             return;
         }
-        if (layer instanceof Layer.Conv conv) {
-            addConv(conv);
-        } else if (layer instanceof Layer.Pool pool) {
-            addWindows(pool.windows());
-        } else if (layer instanceof Layer.Residual residual) {
-            addResidual(residual);
-        } else if (layer instanceof Layer.Gate gate) {
-            long weights = times(Metric.PARAMS, 2 * channels, gate.hidden());
-            addParams(plus(Metric.PARAMS, weights, channels + gate.hidden()));
-            addMacs(weights);
-        } else if (layer instanceof Layer.GlobalPool) {
-            pooled = true;
-        } else {
-            addDense((Layer.Dense) layer);
-        }
-        depth += layer instanceof Layer.Conv || layer instanceof Layer.Pool ? 1 : 0;
-    }
-
-    private void addConv(Layer.Conv conv) {
-        addWindows(conv.windows());
-        long weights = 0;
-        if (tracking.sums(Metric.PARAMS) || tracking.sums(Metric.MACS)) {
-            weights = times(Metric.PARAMS, channels / conv.groups(), conv.channels());
-            for (Window window : conv.windows()) {
-                weights = times(Metric.PARAMS, weights, window.kernel());
+        List<LiveTensor> inputs = count == 1
+                ? List.of(live.get(live.size() - 1))
+                : List.copyOf(live.subList(live.size() - count, live.size()));
+        List<MapShape> shapes = count == 1 ? List.of(inputs.get(0).shape()) : shapes(inputs);
+        MapShape shape = operator.shape(shapes);
+        dead = !shape.hasUnits();
+        if (!dead) {
+            spend(new Spending(operator, shapes, shape));
+            LiveTensor output = reads.through(operator, inputs, shapes, shape);
+            if (live.size() == 1 && !output.isLocal()) {
+                settleAll(live.get(0));
             }
-        }
-        addParams(weights + 2 * conv.channels());
-        addMacs(tracking.sums(Metric.MACS) ? times(Metric.MACS, weights, area()) : 0);
-        channels = tracking.channels() ? conv.channels() : 0;
-    }
-
-    private void addDense(Layer.Dense dense) {
-        if (tracking.channels()) {
-            boolean cost = tracking.sums(Metric.PARAMS) || tracking.sums(Metric.MACS);
-            long inputs = pooled || !cost ? channels : times(Metric.PARAMS, channels, area());
-            long weights = times(Metric.PARAMS, inputs, dense.channels());
-            addParams(plus(Metric.PARAMS, weights, dense.channels()));
-            addMacs(weights);
-            channels = dense.channels();
-        }
-        pooled = true;
-    }
-
-    /** The trunk, then the hull with the shortcut, which reads one pixel an output unit at the same stride. */
-    private void addResidual(Layer.Residual residual) {
-        long[] extentBefore = extents.clone();
-        long[] padBefore = pads.clone();
-        long[] sizeBefore = sizes.clone();
-        long channelsBefore = channels;
-        residual.trunk().forEach(this::add);
-        for (int axis = 0; axis < extents.length; axis++) {
-            long extent = extents[axis] - extentBefore[axis];
-            long pad = pads[axis] - padBefore[axis];
-            long low = Math.max(pad, 0);
-            extents[axis] = extentBefore[axis] + Math.max(extent - pad, 0) + low;
-            pads[axis] = padBefore[axis] + low;
-        }
-        if (residual.projection() != null) {
-            addProjection(residual.projection(), sizeBefore, channelsBefore);
-        }
-    }
-
-    private void addProjection(Layer.Conv projection, long[] sizeBefore, long channelsBefore) {
-        if (!tracking.channels()) {
-            return;
-        }
-        long weights = times(Metric.PARAMS, channelsBefore, projection.channels());
-        addParams(plus(Metric.PARAMS, weights, 2 * projection.channels()));
-        if (tracking.sums(Metric.MACS)) {
-            long area = 1;
-            for (int axis = 0; axis < axisClasses.size(); axis++) {
-                Window window = projection.windows().get(axis);
-                area = times(Metric.MACS, area, window.out(sizeBefore[axisClasses.get(axis)]));
+            if (count > 1) {
+                live.subList(live.size() - count + 1, live.size()).clear();
             }
-            addMacs(times(Metric.MACS, weights, area));
+            live.set(live.size() - 1, output);
         }
     }
 
-    private void addWindows(List<Window> windows) {
-        for (int axis = 0; axis < axes.size(); axis++) {
-            Window window = windows.get(axes.get(axis));
-            if (tracking.stride()) {
-                addField(axis, window);
-            }
-            if (tracking.size()) {
-                sizes[axis] = window.out(sizes[axis]);
-                dead |= sizes[axis] < 1;
+    /** Costs that depend on sizes are 0 where no size is known. */
+    private void spend(Spending step) {
+        for (int slot = 0; slot < sums.length; slot++) {
+            Slot to = slots.get(slot);
+            if (tracking.size() || !to.metric().needs(Metric.Need.SIZE)) {
+                sums[slot] = to.plus(sums[slot], to.metric().cost(step));
             }
         }
     }
 
-    private void addField(int axis, Window window) {
-        long stride = strides[axis];
-        // The pad is needed beside the extent for the hull with a shortcut.
-        extents[axis] = plus(Metric.RF, extents[axis], times(Metric.RF, stride, window.reach()));
-        if (tracking.size() || !window.padding().needsSize()) {
-            pads[axis] = plus(Metric.PAD, pads[axis], times(Metric.PAD, stride, window.low(sizes[axis])));
+    private static List<MapShape> shapes(List<LiveTensor> inputs) {
+        List<MapShape> shapes = new ArrayList<>(inputs.size());
+        for (LiveTensor input : inputs) {
+            shapes.add(input.shape());
         }
-        if (tracking.sums(Metric.ERF) && window.kernel() > 1) {
-            long dilated = times(Metric.ERF, stride, window.dilation());
-            long taps = (long) window.kernel() * window.kernel() - 1;
-            long variance = times(Metric.ERF, times(Metric.ERF, dilated, dilated), taps);
-            variances[axis] = plus(Metric.ERF, variances[axis], variance);
-        }
-        strides[axis] = times(Metric.STRIDE, stride, window.stride());
+        return shapes;
     }
 
-    private long area() {
-        long area = 1;
-        for (int axis : axisClasses) {
-            area = times(Metric.MACS, area, sizes[axis]);
+    /** Moves what {@code tensor} sees into the sums. */
+    private void settle(LiveTensor tensor) {
+        for (int slot = 0; tensor.isLocal() && slot < sums.length; slot++) {
+            sums[slot] = slots.get(slot).plus(sums[slot], slots.get(slot).seen(tensor));
         }
-        return area;
     }
 
-    private void addParams(long more) {
-        params = tracking.sums(Metric.PARAMS) ? plus(Metric.PARAMS, params, more) : 0;
-    }
-
-    private void addMacs(long more) {
-        macs = tracking.sums(Metric.MACS) ? plus(Metric.MACS, macs, more) : 0;
-    }
-
-    static long plus(Metric metric, long one, long other) {
-        long sum = one + other;
-        if (((one ^ sum) & (other ^ sum)) < 0) {
-            throw new OverflowInMetric(metric);
+    /** Field metrics are read before the first global pool, which {@code tensor} goes into. */
+    private void settleAll(LiveTensor tensor) {
+        settle(tensor);
+        LiveTensor last = tensor.restarted();
+        for (int slot = 0; tensor.isLocal() && slot < sums.length; slot++) {
+            sums[slot] = slots.get(slot).plus(sums[slot], slots.get(slot).last(last, axes));
         }
-        return sum;
-    }
-
-    private static long times(Metric metric, long one, long other) {
-        if (Math.multiplyHigh(one, other) != (one * other) >> 63) {
-            throw new OverflowInMetric(metric);
-        }
-        return one * other;
-    }
-
-    private static List<Long> boxed(long[] values) {
-        List<Long> list = new ArrayList<>(values.length);
-        for (long value : values) {
-            list.add(value);
-        }
-        return List.copyOf(list);
     }
 }

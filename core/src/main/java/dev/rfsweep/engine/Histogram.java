@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Figure;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Collections;
@@ -7,7 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How many matches have each value of one column. Memory grows with the distinct values. */
-public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Long, Long>> {
+public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, Long>> {
+
+    /** Counts of one worker. */
+    static final class Shard {
+        private final Long2LongOpenHashMap countOfKey = new Long2LongOpenHashMap();
+
+        /** Any value, of which the others differ in the key alone; null as long as there is none. */
+        private Figure any;
+    }
 
     /** A value with its count in the order of values, and in the tables of threads before. */
     private static final long BYTES_PER_VALUE = 512;
@@ -38,29 +47,35 @@ public final class Histogram implements Sink<Long2LongOpenHashMap, SortedMap<Lon
     }
 
     @Override
-    public Long2LongOpenHashMap newShard() {
-        return new Long2LongOpenHashMap();
+    public Shard newShard() {
+        return new Shard();
     }
 
     @Override
-    public void accept(Long2LongOpenHashMap shard, Batch batch) {
+    public void accept(Shard shard, Batch batch) {
+        shard.any = batch.value(column, 0);
         for (int row = 0; row < batch.count(); row++) {
-            shard.addTo(batch.get(column, row), 1);
+            shard.countOfKey.addTo(batch.get(column, row), 1);
         }
-        requireFits(shard.size());
+        requireFits(shard.countOfKey.size());
     }
 
     @Override
-    public Long2LongOpenHashMap merge(Long2LongOpenHashMap left, Long2LongOpenHashMap right) {
-        for (Long2LongMap.Entry entry : right.long2LongEntrySet()) {
-            left.addTo(entry.getLongKey(), entry.getLongValue());
+    public Shard merge(Shard left, Shard right) {
+        for (Long2LongMap.Entry entry : right.countOfKey.long2LongEntrySet()) {
+            left.countOfKey.addTo(entry.getLongKey(), entry.getLongValue());
         }
-        requireFits(left.size());
+        requireFits(left.countOfKey.size());
+        left.any = left.any == null ? right.any : left.any;
         return left;
     }
 
     @Override
-    public SortedMap<Long, Long> finish(Long2LongOpenHashMap shard) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(shard));
+    public SortedMap<Figure, Long> finish(Shard shard) {
+        SortedMap<Figure, Long> counts = new TreeMap<>();
+        for (Long2LongMap.Entry entry : shard.countOfKey.long2LongEntrySet()) {
+            counts.put(new Figure(shard.any.metric(), entry.getLongKey()), entry.getLongValue());
+        }
+        return Collections.unmodifiableSortedMap(counts);
     }
 }

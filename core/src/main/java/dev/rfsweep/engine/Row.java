@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -7,18 +8,18 @@ import java.util.List;
  * One match.
  *
  * @param id the variant's id
- * @param values a value for each column of the sweep; {@code erf} as {@code 12V}
+ * @param values a value for each column of the sweep
  */
-public record Row(BigInteger id, List<Long> values) {
+public record Row(BigInteger id, List<Figure> values) {
 
     public Row {
         values = List.copyOf(values);
     }
 
     static Row of(Batch batch, int row) {
-        Long[] values = new Long[batch.columns()];
+        Figure[] values = new Figure[batch.columns()];
         for (int column = 0; column < values.length; column++) {
-            values[column] = batch.get(column, row);
+            values[column] = batch.value(column, row);
         }
         return new Row(batch.id(row), List.of(values));
     }

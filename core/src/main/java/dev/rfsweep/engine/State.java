@@ -3,16 +3,19 @@ package dev.rfsweep.engine;
 import java.util.List;
 
 /**
- * What the weights of the layers behind a node depend on. Parts that are not tracked have their neutral value, so that
- * states which differ only there are one.
+ * What the weights of the layers behind a node depend on: the tensors that they may read. Between blocks that is one, whose
+ * field has moved into the sums of the path; where branches are open there are several, and a maximum at their merge is
+ * not a sum, so what they see since the fork stays here.
  *
- * @param strides effective stride of each axis class; 1 when not tracked
- * @param sizes size of the map on each axis class; 0 when not tracked
- * @param channels channels of the map; 0 when not tracked
- * @param pooled whether the map is gone and only a vector of channels is left
+ * @param live the tensors, the one that is read next last
  */
-record State(List<Long> strides, List<Long> sizes, long channels, boolean pooled) {
+record State(List<LiveTensor> live) {
 
     /** Where some layer's output had no unit left: everything behind is invalid. */
-    static final State DEAD = new State(List.of(), List.of(), 0, false);
+    static final State DEAD = new State(List.of());
+
+    /** The tensor that is read next. */
+    LiveTensor last() {
+        return live.get(live.size() - 1);
+    }
 }

@@ -39,9 +39,14 @@ public final class TopK implements Sink<PriorityQueue<TopK.Scored>, List<Row>> {
         return new TopK(column, value -> ~value, most);
     }
 
-    /** The {@code most} matches with the values nearest to {@code target}. */
+    /** The {@code most} matches with the values nearest to {@code target}, of a column of whole numbers. */
     public static TopK nearest(int column, long target, int most) {
-        return new TopK(column, value -> Math.abs(Math.subtractExact(value, target)), most);
+        return by(column, value -> Math.abs(Math.subtractExact(value, target)), most);
+    }
+
+    /** The {@code most} matches for which {@code score} of column number {@code column} is least. */
+    public static TopK by(int column, LongUnaryOperator score, int most) {
+        return new TopK(column, score, most);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.Exact;
 import dev.rfsweep.paths.PathCut;
 import dev.rfsweep.paths.PathGraph;
 import dev.rfsweep.paths.SumBounds;
@@ -210,7 +211,7 @@ public final class Trellis {
         try {
             return SumBounds.ofSuffixes(graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node]);
         } catch (ArithmeticException e) {
-            throw new Fold.OverflowInMetric(slots.get(slot).metric());
+            throw Exact.overflow(slots.get(slot).metric().label());
         }
     }
 }

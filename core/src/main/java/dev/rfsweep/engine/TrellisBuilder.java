@@ -1,11 +1,10 @@
 package dev.rfsweep.engine;
 
-import dev.rfsweep.model.Layer;
+import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.paths.PathGraph;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.FixedBlock;
-import dev.rfsweep.space.Lowering;
 import dev.rfsweep.space.Option;
 import dev.rfsweep.space.Space;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -15,7 +14,6 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +32,7 @@ final class TrellisBuilder {
     private final Axes axes;
     private final Tracking tracking;
     private final List<Slot> slots;
-    private final Lowering lowering;
+    private final Fragments fragments;
     private final long mostEdges;
 
     /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
@@ -68,9 +66,9 @@ final class TrellisBuilder {
         /** By choice, then slot: what the choice adds. */
         final long[][] sums;
 
-        Moves(int choices, int slots) {
+        Moves(int choices) {
             next = new int[choices];
-            sums = new long[choices][slots];
+            sums = new long[choices][];
         }
     }
 
@@ -79,8 +77,8 @@ final class TrellisBuilder {
         this.axes = axes;
         this.slots = slots;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
-        this.tracking = Tracking.of(space, axes, metrics);
-        this.lowering = new Lowering(space.input().rank());
+        this.tracking = Tracking.of(space, metrics);
+        this.fragments = new Fragments(space.input().rank());
         slots.forEach(slot -> weight.add(new LongArrayList()));
         long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
         this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);
@@ -95,8 +93,8 @@ final class TrellisBuilder {
         TrellisBuilder builder = new TrellisBuilder(space, axes, slots);
         try {
             return builder.build();
-        } catch (Fold.OverflowInMetric overflow) {
-            throw new RefusedException(overflow.metric.label() + " of some variant does not fit 63 bits");
+        } catch (Exact.Overflow overflow) {
+            throw new RefusedException(overflow.getMessage() + " of some variant does not fit 63 bits");
         }
     }
 
@@ -106,7 +104,7 @@ final class TrellisBuilder {
             nodeOf.add(null);
             nodesAt.add(null);
         }
-        node(automaton.start(), number(root()));
+        node(automaton.start(), number(new State(List.of(tracking.input(space, axes)))));
         IntArrayList order = new IntArrayList();
         for (int at = automaton.start(); at >= 0; at--) {
             if (nodesAt.get(at) != null) {
@@ -144,25 +142,25 @@ final class TrellisBuilder {
     }
 
     private Moves moves(Automaton.Step step, State state) {
-        Moves moves = new Moves(step.branches(), slots.size());
+        Moves moves = new Moves(step.branches());
         for (int branch = 0; branch < step.branches(); branch++) {
             Option option = step.options().get(branch);
-            Fold fold = new Fold(tracking, axes, state);
+            Fold fold = new Fold(slots, tracking, axes, state);
             try {
-                fold.run(layers(option, state.channels()));
-            } catch (Fold.OverflowInMetric overflow) {
+                for (FixedBlock block : option.blocks()) {
+                    fragments.of(block, fold.channels()).accept(fold);
+                }
+                moves.next[branch] = number(fold.finish());
+            } catch (Exact.Overflow overflow) {
                 throw overflow(overflow, option);
             }
-            moves.next[branch] = number(fold.state());
-            for (int slot = 0; slot < slots.size(); slot++) {
-                moves.sums[branch][slot] = fold.sum(slots.get(slot));
-            }
+            moves.sums[branch] = fold.sums();
         }
         return moves;
     }
 
-    private RefusedException overflow(Fold.OverflowInMetric overflow, Option option) {
-        return new RefusedException(overflow.metric.label() + " does not fit 63 bits in stage "
+    private RefusedException overflow(Exact.Overflow overflow, Option option) {
+        return new RefusedException(overflow.getMessage() + " does not fit 63 bits in stage "
                 + Stages.describe(space, option.blocks().get(0)));
     }
 
@@ -173,7 +171,7 @@ final class TrellisBuilder {
         }
         target.add(to);
         for (int slot = 0; slot < more.length; slot++) {
-            long sum = Fold.plus(slots.get(slot).metric(), greatest.get(from)[slot], more[slot]);
+            long sum = slots.get(slot).plus(greatest.get(from)[slot], more[slot]);
             greatest.get(to)[slot] = Math.max(greatest.get(to)[slot], sum);
             weight.get(slot).add(more[slot]);
         }
@@ -204,25 +202,6 @@ final class TrellisBuilder {
         return node;
     }
 
-    private State root() {
-        List<Long> sizes = new ArrayList<>();
-        for (int axis : axes.representatives()) {
-            sizes.add(tracking.size() ? space.input().size().get(axis) : 0L);
-        }
-        return new State(
-                Collections.nCopies(axes.count(), 1L), sizes, tracking.channels() ? space.inputChannels() : 0, false);
-    }
-
-    private List<Layer> layers(Option option, long channelsBefore) {
-        List<Layer> layers = new ArrayList<>();
-        long channels = channelsBefore;
-        for (FixedBlock block : option.blocks()) {
-            layers.addAll(lowering.layers(block, channels));
-            channels = lowering.outChannels(block, channels);
-        }
-        return layers;
-    }
-
     /** Renumbers nodes into topological order and hands the columns over. */
     private Trellis finish(int[] order) {
         int nodes = order.length;
@@ -244,20 +223,17 @@ final class TrellisBuilder {
             dead[node] = state.equals(State.DEAD);
             positionOf[node] = position;
             paths[node] = space.automaton().paths(position);
-            for (int slot = 0; slot < slots.size() && position == Automaton.END && !dead[node]; slot++) {
-                leafWeight[slot][node] = leafWeight(slots.get(slot), state);
+            for (int slot = 0;
+                    slot < slots.size()
+                            && position == Automaton.END
+                            && !dead[node]
+                            && state.last().isLocal();
+                    slot++) {
+                leafWeight[slot][node] = slots.get(slot).last(state.last(), axes);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
         return new Trellis(
                 slots, new PathGraph(edgeStart.toIntArray(), targets, paths), weights, leafWeight, dead, positionOf);
-    }
-
-    private static long leafWeight(Slot slot, State state) {
-        return switch (slot.metric()) {
-            case STRIDE -> state.strides().get(slot.axis());
-            case OUT -> state.sizes().get(slot.axis());
-            default -> 0;
-        };
     }
 }

@@ -21,25 +21,37 @@ public record AxisField(long stride, long extent, long pad, long variance12) {
 
     public static final AxisField IDENTITY = new AxisField(1, 0, 0, 0);
 
-    /** This run of layers followed by {@code next}; throws {@link ArithmeticException} when a {@code long} overflows. */
+    /**
+     * This run of layers followed by {@code next}.
+     *
+     * @throws Exact.Overflow when a {@code long} overflows, with the name of the metric that does
+     */
     public AxisField then(AxisField next) {
         return new AxisField(
-                Math.multiplyExact(stride, next.stride),
-                Math.addExact(extent, Math.multiplyExact(stride, next.extent)),
-                Math.addExact(pad, Math.multiplyExact(stride, next.pad)),
+                Exact.times("stride", stride, next.stride),
+                Exact.plus("rf", extent, Exact.times("rf", stride, next.extent)),
+                Exact.plus("pad", pad, Exact.times("pad", stride, next.pad)),
                 next.variance12 == 0
                         ? variance12
-                        : Math.addExact(
-                                variance12, Math.multiplyExact(Math.multiplyExact(stride, stride), next.variance12)));
+                        : Exact.plus(
+                                "erf",
+                                variance12,
+                                Exact.times("erf", Exact.times("erf", stride, stride), next.variance12)));
     }
 
     /**
-     * This trunk joined by a shortcut of equal stride that reads one pixel, {@code o*stride}: the hull of both.
-     * The variance stays that of the trunk.
+     * This run of layers beside {@code other}, of equal stride and over the same input: the hull of what both see, and the
+     * greater of the variances.
      */
-    public AxisField orPixel() {
-        long low = Math.max(pad, 0);
-        return new AxisField(stride, Math.max(extent - pad, 0) + low, low, variance12);
+    public AxisField hull(AxisField other) {
+        long low = Math.max(pad, other.pad);
+        long high = Math.max(extent - pad, other.extent - other.pad);
+        return new AxisField(stride, Exact.plus("rf", high, low), low, Math.max(variance12, other.variance12));
+    }
+
+    /** The same stride, with nothing seen yet but the unit itself. */
+    public AxisField restarted() {
+        return new AxisField(stride, 0, 0, 0);
     }
 
     /** Receptive field in input pixels, {@code extent + 1}. */

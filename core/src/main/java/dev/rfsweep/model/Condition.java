@@ -2,10 +2,10 @@ package dev.rfsweep.model;
 
 /**
  * What one metric must be. On a {@linkplain Column#SHARED shared} column of a space whose axes differ, every axis must
- * have one of the values. For {@link Metric#ERF} the values are those of {@code 12V}.
+ * have one of the values.
  *
  * @param column what is compared
- * @param values what it may be
+ * @param values the keys that its metric may have
  */
 public record Condition(Column column, Ranges values) {
 

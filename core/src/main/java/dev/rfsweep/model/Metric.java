@@ -1,47 +1,179 @@
 package dev.rfsweep.model;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
-/** What can be asked of a network. */
-public enum Metric {
-    /** Receptive field of a unit of the last map, in input pixels (hull). */
-    RF(true),
-    /** Effective (cumulative) stride, in input pixels. */
-    STRIDE(true),
-    /** Effective padding, low side: unit 0 starts at input index {@code -pad}. */
-    PAD(true),
-    /** Size of the last map; needs the input size. */
-    OUT(true),
-    /**
-     * Weight-free effective receptive field radius {@code 2*sqrt(V)}, in input pixels. Held and compared as the exact
-     * integer {@code 12V}; see {@link #erf(long)}.
-     */
-    ERF(true),
-    /** Weights including those of batch norm; needs channels. */
-    PARAMS(false),
-    /** Multiply-adds of convolutions and dense layers; needs channels and the input size. */
-    MACS(false),
-    /** Convolution and pooling layers on the trunk. */
-    DEPTH(false);
+/**
+ * What can be asked of a network. A metric says what it is called and counted in, what a compiled space must keep for it,
+ * what operators and the last map add to it, and how its values are read, compared and written.
+ *
+ * <p>What adds up along a path is a <em>key</em>, a whole number in the order of the values. For most metrics the key is
+ * the value; keys of {@link #ERF} are known to its own class alone.
+ */
+@SuppressWarnings("ClassInitializationDeadlock") // the classes of the constants are met through this one alone
+public abstract class Metric {
 
-    private final boolean perAxis;
-
-    Metric(boolean perAxis) {
-        this.perAxis = perAxis;
+    /** What a compiled space must keep for a metric. */
+    public enum Need {
+        /** Effective stride. */
+        STRIDE,
+        /** Padding on the low side, and so the size of maps where some padding depends on it. */
+        PADDING,
+        /** Variance of what is seen. */
+        VARIANCE,
+        /** Size of maps. */
+        SIZE,
+        /** Channels. */
+        CHANNELS,
+        /** How far a unit sees behind its own position, where padding beyond the reach of a window can make that negative. */
+        BEHIND
     }
 
-    /** Whether every axis has a value of its own. */
-    public boolean perAxis() {
-        return perAxis;
+    /** The costs of one operator over its inputs. */
+    public interface Step {
+        long params();
+
+        long macs();
+
+        long activations();
+    }
+
+    /**
+     * The last map, on one axis.
+     *
+     * @param field its field; what is seen has been added before
+     * @param size its size, or -1 when unknown
+     * @param behind how far a unit sees behind its own position, where that is {@linkplain Need#BEHIND kept}; otherwise 0
+     */
+    public record Last(AxisField field, long size, long behind) {}
+
+    public static final Metric RF = new ReceptiveField();
+    public static final Metric STRIDE = new EffectiveStride();
+    public static final Metric PAD = new EffectivePadding();
+    public static final Metric OUT = new OutputSize();
+    public static final Metric ERF = new EffectiveField();
+    public static final Metric PARAMS = new Params();
+    public static final Metric MACS = new MultiplyAdds();
+    public static final Metric DEPTH = new Depth();
+    public static final Metric LOOKAHEAD = new Lookahead();
+    public static final Metric ACTS = new Activations();
+
+    private static final List<Metric> ALL = List.of(RF, STRIDE, PAD, OUT, ERF, PARAMS, MACS, DEPTH, LOOKAHEAD, ACTS);
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final String label;
+    private final String unit;
+    private final boolean perAxis;
+    private final Set<Need> needs;
+
+    protected Metric(String label, String unit, boolean perAxis, Need... needs) {
+        this.label = label;
+        this.unit = unit;
+        this.perAxis = perAxis;
+        this.needs = Set.of(needs);
+    }
+
+    /** Every metric, in the order of columns. */
+    public static List<Metric> all() {
+        return ALL;
     }
 
     /** The name users write, in lower case. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
+    public final String label() {
+        return label;
     }
 
-    /** The effective receptive field radius for twelve times the variance. */
-    public static double erf(long variance12) {
-        return 2 * Math.sqrt(variance12 / 12.0);
+    /** What its values are counted in. */
+    public final String unit() {
+        return unit;
+    }
+
+    /** Whether every axis has a value of its own. */
+    public final boolean perAxis() {
+        return perAxis;
+    }
+
+    /** Whether a compiled space must keep {@code need}. */
+    public final boolean needs(Need need) {
+        return needs.contains(need);
+    }
+
+    /** What sums lack of the key. */
+    public int constant() {
+        return 0;
+    }
+
+    /** What one operator adds, wherever it stands. */
+    public long cost(Step step) {
+        return 0;
+    }
+
+    /**
+     * What is added when a stretch of the trunk has been passed.
+     *
+     * @param field what the stretch does to the axis, in input pixels
+     * @param depth convolution and pooling layers of the stretch
+     */
+    public long seen(AxisField field, long depth) {
+        return 0;
+    }
+
+    /** What the last map adds. */
+    public long last(Last map) {
+        return 0;
+    }
+
+    /** Whether values are whole numbers, the keys themselves. */
+    public boolean isWhole() {
+        return true;
+    }
+
+    /** The value of {@code key}: exact, or a correctly rounded double. */
+    public Number value(long key) {
+        return key;
+    }
+
+    /** Decimals that are written at most. */
+    public int decimals() {
+        return 0;
+    }
+
+    /** The value of {@code key}, rounded, in units of the last decimal. */
+    public long rounded(long key) {
+        return key;
+    }
+
+    /** The greatest number that a range or a target may name. */
+    public BigDecimal largest() {
+        return LARGEST;
+    }
+
+    /**
+     * The keys of all values from {@code low} to {@code high}, each of which is whole if values are.
+     *
+     * @param low the least value inside, or null
+     * @param high the greatest value inside, or null
+     */
+    public Range keys(BigDecimal low, BigDecimal high) {
+        return new Range(
+                low == null ? Long.MIN_VALUE : low.longValueExact(),
+                high == null ? Long.MAX_VALUE : high.longValueExact());
+    }
+
+    /**
+     * How far values are from {@code target}, by key, on a scale on which nearer values are less and equal distances are
+     * equal. It throws an {@link ArithmeticException} where the scale does not reach.
+     */
+    public LongUnaryOperator distance(BigDecimal target) {
+        long whole = target.longValueExact();
+        return key -> Math.abs(Math.subtractExact(key, whole));
+    }
+
+    @Override
+    public final String toString() {
+        return label;
     }
 }

@@ -65,8 +65,12 @@ public record Window(int kernel, int stride, int dilation, Padding padding) {
 
     /** This window as an element of the monoid, for an input of {@code size}. */
     public AxisField field(long size) {
-        long variance12 = Math.multiplyExact((long) dilation * dilation, Math.subtractExact((long) kernel * kernel, 1));
-        return new AxisField(stride, reach(), low(size), variance12);
+        return new AxisField(stride, reach(), low(size), variance12());
+    }
+
+    /** Twelve times the variance of a uniform density over the taps. */
+    public long variance12() {
+        return Exact.times("erf", (long) dilation * dilation, (long) kernel * kernel - 1);
     }
 
     private long sameTotal(long size) {

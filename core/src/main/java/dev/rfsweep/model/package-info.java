@@ -1,10 +1,9 @@
 /**
- * The vocabulary and its algebra: what a layer is, what a receptive field is and how fields compose.
+ * The vocabulary and its algebra: what a window is, what a receptive field is and how fields compose.
  *
  * <p>Start at {@link dev.rfsweep.model.Window}, one axis of a convolution or pooling layer, and
- * {@link dev.rfsweep.model.AxisField}, the affine monoid that chains of windows fold into. A concrete network is a
- * {@link dev.rfsweep.model.Network} of {@link dev.rfsweep.model.Layer}s; what can be asked of one is a
- * {@link dev.rfsweep.model.Metric}, and what is wanted of the answer a {@link dev.rfsweep.model.Condition}.
+ * {@link dev.rfsweep.model.AxisField}, the affine monoid that chains of windows fold into. What can be asked of a network
+ * is a {@link dev.rfsweep.model.Metric}, and what is wanted of the answer a {@link dev.rfsweep.model.Condition}.
  *
  * <p>Immutable records and one exception: no I/O, no arrays. May import {@code java.base} and nothing else.
  */

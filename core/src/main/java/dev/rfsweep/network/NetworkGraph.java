@@ -1,23 +1,29 @@
 package dev.rfsweep.network;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.model.Window;
+import dev.rfsweep.net.AxisRead;
+import dev.rfsweep.net.MapShape;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.OperatorNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
-/**
- * A {@link Network} as a graph: residual blocks, their projections and gates become nodes of their own. Nodes are numbered
- * by the block they come from: {@code conv3} is all of block 3, {@code block4.conv1} a part of block 4, whether it has a
- * shortcut or not.
- */
-public final class NetworkGraph {
+/** A {@link Network} as a graph that can be analysed: a tensor for the input, and one of the same name for each node. */
+public final class NetworkGraph implements AxisRead.Visitor<Read> {
 
-    private static final int UNKNOWN = (int) Shape.UNKNOWN;
+    private static final int SPATIAL = 2;
 
     private final GraphBuilder builder;
     private final int rank;
+
+    /** Tensors so far, and their shapes: the input, then the output of each node. */
+    private final List<Tensor> tensors = new ArrayList<>();
+
+    private final List<MapShape> shapes = new ArrayList<>();
+
+    /** The node that is translated. */
+    private OperatorNode node;
 
     private NetworkGraph(Network network) {
         rank = network.rank();
@@ -25,117 +31,130 @@ public final class NetworkGraph {
     }
 
     /**
-     * The graph of {@code network}, in which every layer is a block of its own.
+     * The graph of {@code network}.
      *
      * @throws GraphException when a layer has no output units, or needs the size of an input that is not known
      */
     public static Graph of(Network network) {
-        return of(network, Collections.nCopies(network.layers().size(), 1));
-    }
-
-    /**
-     * The graph of {@code network}.
-     *
-     * @param blocks how many layers belong to each block, in order
-     * @throws GraphException when a layer has no output units, or needs the size of an input that is not known
-     */
-    public static Graph of(Network network, List<Integer> blocks) {
-        NetworkGraph lowering = new NetworkGraph(network);
-        long[] size = new long[network.rank()];
-        Arrays.setAll(
-                size,
-                axis -> network.size().isEmpty() ? UNKNOWN : network.size().get(axis));
-        Tensor input = lowering.builder.input("x", known(network.channels()), size);
-        lowering.run(input, network.layers(), blocks);
-        return lowering.builder.build();
+        NetworkGraph translation = new NetworkGraph(network);
+        MapShape input = network.input();
+        translation.tensors.add(translation.builder.input("x", known(input.channels()), sizes(input)));
+        translation.shapes.add(input);
+        network.nodes().forEach(translation::add);
+        return translation.builder.build();
     }
 
     private static long known(long channels) {
-        return channels == 0 ? UNKNOWN : channels;
+        return channels == 0 ? Shape.UNKNOWN : channels;
     }
 
-    private void run(Tensor input, List<Layer> layers, List<Integer> blocks) {
-        Tensor at = input;
-        int number = 0;
-        int begin = 0;
-        for (int length : blocks) {
-            List<Layer> block = layers.subList(begin, Math.min(begin + length, layers.size()));
-            begin += block.size();
-            number += length == 0 ? 0 : 1;
-            at = length == 1 && !block.isEmpty()
-                    ? layer("", number, at, block.get(0))
-                    : run("block" + number + ".", at, block);
+    private static long[] sizes(MapShape shape) {
+        long[] sizes = new long[shape.rank()];
+        Arrays.setAll(sizes, axis -> shape.isKnown() ? shape.size(axis) : Shape.UNKNOWN);
+        return sizes;
+    }
+
+    private void add(OperatorNode next) {
+        node = next;
+        List<Tensor> from = new ArrayList<>();
+        List<MapShape> in = new ArrayList<>();
+        for (int input : node.inputs()) {
+            from.add(tensors.get(input + 1));
+            in.add(shapes.get(input + 1));
         }
-    }
-
-    private Tensor run(String prefix, Tensor from, List<Layer> layers) {
-        Tensor at = from;
-        for (int i = 0; i < layers.size(); i++) {
-            at = layer(prefix, i + 1, at, layers.get(i));
-        }
-        return at;
-    }
-
-    private Tensor layer(String prefix, int number, Tensor at, Layer layer) {
-        if (layer instanceof Layer.Conv conv) {
-            return conv(Label.of(prefix + "conv" + number, "Conv"), at, conv);
-        } else if (layer instanceof Layer.Pool pool) {
-            boolean max = pool.kind() == Layer.Pool.Kind.MAX;
-            Label label = Label.of(prefix + "pool" + number, max ? "MaxPool" : "AveragePool");
-            return builder.pool(label, at, pool.windows(), Rounding.FLOOR);
-        } else if (layer instanceof Layer.Residual residual) {
-            return residual(prefix + "block" + number, at, residual);
-        } else if (layer instanceof Layer.Gate gate) {
-            return gate(prefix + "gate" + number, at, gate);
-        } else if (layer instanceof Layer.GlobalPool) {
-            return globalPool(prefix + "gp" + number, at);
-        }
-        return dense(prefix + "fc" + number, at, (Layer.Dense) layer);
-    }
-
-    private Tensor conv(Label label, Tensor from, Layer.Conv conv) {
-        return builder.conv(label, from, known(conv.channels()), conv.windows());
-    }
-
-    /**
-     * The shortcut is read unit for unit even where padding leaves the trunk with another size, as the engine has it; so this
-     * is no broadcast.
-     */
-    private Tensor residual(String name, Tensor from, Layer.Residual residual) {
-        Tensor trunk = run(name + ".", from, residual.trunk());
-        Tensor shortcut = residual.projection() == null
-                ? from
-                : conv(Label.of(name + ".projection", "Conv"), from, residual.projection());
-        Label label = Label.of(name + ".add", "Add");
-        return builder.add(label, trunk.shape.sizes(), Use.same(trunk), Use.same(shortcut));
-    }
-
-    private Tensor gate(String name, Tensor trunk, Layer.Gate gate) {
-        long channels = trunk.shape.size(1);
-        Tensor pooled = globalPool(name + ".pool", trunk);
-        Tensor squeezed = pointwise(name + ".squeeze", pooled, gate.hidden());
-        Tensor excited = pointwise(name + ".excite", squeezed, channels);
-        return builder.pointwise(Label.of(name + ".mul", "Mul"), trunk, excited);
-    }
-
-    private Tensor pointwise(String name, Tensor from, long channels) {
-        List<Read> reads = new ArrayList<>();
-        long[] out = new long[rank];
-        for (int axis = 0; axis < rank; axis++) {
-            reads.add(Read.SAME);
-            out[axis] = from.shape.units(axis);
-        }
-        return builder.local(Label.of(name, "Conv"), from, channels, reads, out);
-    }
-
-    private Tensor globalPool(String name, Tensor from) {
-        int[] dims = new int[rank];
-        Arrays.setAll(dims, axis -> 2 + axis);
-        return builder.reduce(Label.of(name, "GlobalAveragePool"), from, true, dims);
+        MapShape out = node.operator().shape(in);
+        shapes.add(out);
+        Label label = Label.of(node.name(), node.operator().onnxType());
+        tensors.add(from.size() == 1 ? single(label, from.get(0), in.get(0), out) : merge(label, from, in, out));
     }
 
     /** A dense layer reads the whole map, however small. */
-    private Tensor dense(String name, Tensor from, Layer.Dense dense) {
-        return builder.add(Label.of(name, "Gemm"), new long[] {1, known(dense.channels())}, Use.of(from, 2));
+    private Tensor single(Label label, Tensor from, MapShape in, MapShape out) {
+        if (out.rank() == 0) {
+            return builder.add(label, new long[] {1, known(out.channels())}, Use.of(from, SPATIAL));
+        }
+        List<Read> reads = new ArrayList<>();
+        for (int axis = 0; axis < rank; axis++) {
+            reads.add(node.operator().read(0, axis, List.of(in)).accept(this));
+        }
+        if (reads.contains(null)) {
+            return builder.constant(label, all(out));
+        }
+        if (reads.stream().allMatch(Read.EVERY::equals)) {
+            int[] dims = new int[rank];
+            Arrays.setAll(dims, axis -> SPATIAL + axis);
+            return builder.reduce(label, from, true, dims);
+        }
+        return builder.local(label, from, known(out.channels()), reads, sizes(out));
+    }
+
+    /**
+     * Inputs are read as the operator says, unit for unit even where padding leaves a trunk with another size than its
+     * shortcut; so this is no broadcast.
+     */
+    private Tensor merge(Label label, List<Tensor> from, List<MapShape> in, MapShape out) {
+        Use[] uses = new Use[from.size()];
+        for (int input = 0; input < uses.length; input++) {
+            uses[input] = Use.same(from.get(input));
+            for (int axis = 0; axis < rank; axis++) {
+                Read read = node.operator().read(input, axis, in).accept(this);
+                uses[input].follow(SPATIAL + axis, SPATIAL + axis, read);
+            }
+        }
+        return builder.add(label, all(out), uses);
+    }
+
+    /** All dimensions of a map: one of a batch, its channels, and its sizes. */
+    private long[] all(MapShape map) {
+        long[] all = new long[SPATIAL + rank];
+        all[0] = 1;
+        all[1] = known(map.channels());
+        System.arraycopy(sizes(map), 0, all, SPATIAL, rank);
+        return all;
+    }
+
+    @Override
+    public Read same(AxisRead.Same read) {
+        return Read.SAME;
+    }
+
+    @Override
+    public Read one(AxisRead.One read) {
+        return Read.BROADCAST;
+    }
+
+    @Override
+    public Read slide(AxisRead.Slide read) {
+        Window window = read.window();
+        if (read.size() == MapShape.UNKNOWN && window.padding().needsSize()) {
+            throw new GraphException("the padding of node '" + node.name() + "' ("
+                    + node.operator().onnxType()
+                    + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
+        }
+        return new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(read.size()));
+    }
+
+    @Override
+    public Read transposed(AxisRead.Transposed read) {
+        Window window = read.window();
+        return new Read.Transposed(window.kernel(), window.stride(), window.dilation(), read.low());
+    }
+
+    @Override
+    public Read upsampled(AxisRead.Upsampled read) {
+        int factor = read.factor();
+        return read.linear()
+                ? Read.Resample.halfPixel(factor, Read.Taps.LINEAR)
+                : new Read.Transposed(factor, factor, 1, 0);
+    }
+
+    @Override
+    public Read every(AxisRead.Every read) {
+        return Read.EVERY;
+    }
+
+    @Override
+    public Read nothing(AxisRead.None read) {
+        return null;
     }
 }

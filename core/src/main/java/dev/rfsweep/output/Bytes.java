@@ -15,7 +15,7 @@ public final class Bytes {
     /** Longest decimal of a long, sign included. */
     private static final int LONGEST = 20;
 
-    private static final int ERF_SCALE = 10_000;
+    private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
 
     private byte[] array;
     private int length;
@@ -66,15 +66,23 @@ public final class Bytes {
         return this;
     }
 
-    /** Appends the radius {@code 2*sqrt(V)}, rounded to four decimals, of which trailing zeros but one are left out. */
-    public Bytes appendErf(long variance12) {
-        long scaled = Math.round(Metric.erf(variance12) * ERF_SCALE);
-        append(scaled / ERF_SCALE);
-        int rest = (int) (scaled % ERF_SCALE);
+    /**
+     * Appends the value of {@code key}. Of a value with decimals trailing zeros are left out, but for the first one behind
+     * the point.
+     */
+    public Bytes append(Metric metric, long key) {
+        long rounded = metric.rounded(key);
+        int decimals = metric.decimals();
+        if (decimals == 0) {
+            return append(rounded);
+        }
+        long unit = POWERS[decimals];
+        append(rounded / unit);
         append((byte) '.');
+        long rest = rounded % unit;
         do {
-            append((byte) ('0' + rest / (ERF_SCALE / 10)));
-            rest = rest % (ERF_SCALE / 10) * 10;
+            append((byte) ('0' + rest * 10 / unit));
+            rest = rest * 10 % unit;
         } while (rest > 0);
         return this;
     }

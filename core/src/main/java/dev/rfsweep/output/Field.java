@@ -15,8 +15,8 @@ public sealed interface Field {
     /** Column number {@code index} of the sweep as it is. */
     record Whole(String label, int index) implements Field {}
 
-    /** Column number {@code index} of the sweep, which holds {@code 12V}, as {@code 2*sqrt(V)}. */
-    record Erf(String label, int index) implements Field {}
+    /** Column number {@code index} of the sweep as a decimal. */
+    record Fraction(String label, int index, Metric metric) implements Field {}
 
     /** The variant itself. */
     record Variant(String label, VariantText<?> text) implements Field {}
@@ -30,6 +30,7 @@ public sealed interface Field {
     /** The field that shows {@code column}, number {@code index} of the sweep, in a space of {@code rank} axes. */
     static Field of(Column column, int rank, int index) {
         String label = column.label(rank);
-        return column.metric() == Metric.ERF ? new Erf(label, index) : new Whole(label, index);
+        Metric metric = column.metric();
+        return metric.isWhole() ? new Whole(label, index) : new Fraction(label, index, metric);
     }
 }

@@ -3,6 +3,7 @@ package dev.rfsweep.output;
 import dev.rfsweep.engine.Batch;
 import dev.rfsweep.engine.RowEncoder;
 import dev.rfsweep.space.VariantText;
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,8 +100,8 @@ public final class TextRows implements RowEncoder<Bytes> {
                     out.append(around);
                     batch.text(row, target);
                     out.append(around);
-                } else if (fields[i] instanceof Field.Erf erf) {
-                    out.appendErf(batch.get(erf.index(), row));
+                } else if (fields[i] instanceof Field.Fraction fraction) {
+                    out.append(fraction.metric(), batch.get(fraction.index(), row));
                 } else {
                     text(fields[i], batch.id(row), out);
                 }
@@ -110,13 +111,13 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     /** Appends one row that does not come from a batch; {@code id} may be zero where no field shows it. */
-    public void row(BigInteger id, List<Long> values, Bytes out) {
+    public void row(BigInteger id, List<Figure> values, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
             if (fields[i] instanceof Field.Whole whole) {
-                out.append(values.get(whole.index()));
-            } else if (fields[i] instanceof Field.Erf erf) {
-                out.appendErf(values.get(erf.index()));
+                out.append(values.get(whole.index()).key());
+            } else if (fields[i] instanceof Field.Fraction fraction) {
+                out.append(fraction.metric(), values.get(fraction.index()).key());
             } else {
                 text(fields[i], id, out);
             }

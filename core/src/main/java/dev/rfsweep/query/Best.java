@@ -73,11 +73,11 @@ final class Best {
         return new Best(matches, slot, sign, constant).run(most);
     }
 
-    /** The ids of the {@code most} matches nearest to {@code target}, of those at or above it and of those below. */
-    static List<BigInteger> merge(List<Scored> above, List<Scored> below, long target, int most) {
+    /** The ids of the {@code most} matches of least {@code loss}, of those above what is wanted and of those below. */
+    static List<BigInteger> merge(List<Scored> above, List<Scored> below, Objective loss, int most) {
         Stream<Scored> distances = Stream.concat(
-                above.stream().map(scored -> new Scored(scored.score - target, scored.id)),
-                below.stream().map(scored -> new Scored(target + scored.score, scored.id)));
+                above.stream().map(scored -> new Scored(loss.loss(scored.score), scored.id)),
+                below.stream().map(scored -> new Scored(loss.loss(-scored.score), scored.id)));
         return distances.sorted(Scored.BEST_FIRST).limit(most).map(Scored::id).toList();
     }
 

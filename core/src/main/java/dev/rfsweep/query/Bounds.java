@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param least least value of each column; empty without a match
  * @param most greatest value of each column; empty without a match
  */
-public record Bounds(BigInteger count, List<Long> least, List<Long> most) {
+public record Bounds(BigInteger count, List<Figure> least, List<Figure> most) {
 
     public Bounds {
         least = List.copyOf(least);

@@ -11,15 +11,19 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.paths.SumBounds;
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -70,15 +74,21 @@ public final class Query {
     }
 
     /**
-     * The number of matches for each value of {@code column} that any of them has, ascending; {@code erf} as
-     * {@code 12V}.
+     * The number of matches for each value of {@code column} that any of them has, ascending.
      *
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
-    public SortedMap<Long, BigInteger> histogram(Column column) {
+    public SortedMap<Figure, BigInteger> histogram(Column column) {
         Question question = scope.question(List.of(column));
-        Optional<SortedMap<Long, BigInteger>> counts = Tally.of(question, question.columnSlot(0), scope.mostStates());
-        return counts.orElseGet(() -> scope.swept().histogram(column));
+        return Tally.of(question, question.columnSlot(0), scope.mostStates())
+                .map(counts -> figures(column.metric(), counts))
+                .orElseGet(() -> scope.swept().histogram(column));
+    }
+
+    private static SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
+        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
+        countOfKey.forEach((key, count) -> counts.put(new Figure(metric, key), count));
+        return counts;
     }
 
     /**
@@ -171,12 +181,16 @@ public final class Query {
      * id.
      *
      * @param columns what rows hold
-     * @param target as values in rows: for {@code erf} it is {@code 12V}
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
-    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+    public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
         Budget.requireFits(most, scope.sweep());
-        return rows(columns, new Winners(scope).nearest(by, target, most));
+        return rows(columns, new Winners(scope).nearest(new Objective.Nearest(by, target), most));
+    }
+
+    /** The same for a whole target. */
+    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        return nearest(columns, by, BigDecimal.valueOf(target), most);
     }
 
     /**
@@ -217,8 +231,8 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public Bounds bounds(List<Column> columns) {
-        List<Long> least = new ArrayList<>();
-        List<Long> most = new ArrayList<>();
+        List<Figure> least = new ArrayList<>();
+        List<Figure> most = new ArrayList<>();
         // Column by column: each trellis has only the states that one column needs.
         for (Column column : columns) {
             Question question = scope.question(List.of(column));
@@ -230,8 +244,8 @@ public final class Query {
                 int slot = question.columnSlot(0);
                 int constant = question.trellis().constant(slot);
                 SumBounds sums = matches.get().bounds(slot);
-                least.add(sums.least()[0] + constant);
-                most.add(sums.most()[0] + constant);
+                least.add(new Figure(column.metric(), sums.least()[0] + constant));
+                most.add(new Figure(column.metric(), sums.most()[0] + constant));
             }
         }
         return new Bounds(count(), least, most);

@@ -4,6 +4,7 @@ import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Trellis;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import java.util.List;
 final class RowReader {
 
     private final Question question;
-    private final int columns;
+    private final List<Column> columns;
 
     RowReader(Space space, List<Column> columns) {
         this.question = Question.of(space, List.of(), columns);
-        this.columns = columns.size();
+        this.columns = List.copyOf(columns);
     }
 
     /** The row of valid variant {@code id}. */
@@ -35,10 +36,11 @@ final class RowReader {
             }
             leaf[0] = trellis.target(edge);
         });
-        List<Long> values = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
+        List<Figure> values = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
             int slot = question.columnSlot(column);
-            values.add(sums[slot] + trellis.leafWeight(slot, leaf[0]) + trellis.constant(slot));
+            long key = sums[slot] + trellis.leafWeight(slot, leaf[0]) + trellis.constant(slot);
+            values.add(new Figure(columns.get(column).metric(), key));
         }
         return new Row(id, values);
     }

@@ -11,6 +11,7 @@ import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.TopK;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The answers by brute force, for where algebra is given up.
@@ -34,8 +36,8 @@ record Swept(Sweep sweep, long mostStates) {
         return run(sweep::count);
     }
 
-    SortedMap<Long, BigInteger> histogram(Column column) {
-        SortedMap<Long, BigInteger> counts = new TreeMap<>();
+    SortedMap<Figure, BigInteger> histogram(Column column) {
+        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
         into(List.of(column), Histogram.of(0)).forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
         return counts;
     }
@@ -44,7 +46,16 @@ record Swept(Sweep sweep, long mostStates) {
         Extremes.Result swept = into(columns, Extremes.of(columns.size()));
         return swept.count() == 0
                 ? new Bounds(BigInteger.ZERO, List.of(), List.of())
-                : new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
+                : new Bounds(
+                        BigInteger.valueOf(swept.count()),
+                        figures(columns, swept.least()),
+                        figures(columns, swept.most()));
+    }
+
+    private static List<Figure> figures(List<Column> columns, List<Long> keys) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(column -> new Figure(columns.get(column).metric(), keys.get(column)))
+                .toList();
     }
 
     List<BigInteger> best(Column by, TopK sink) {

@@ -14,6 +14,8 @@ import java.util.function.LongFunction;
 /** Finds the ids of the best few matches, whichever way is open. Ties go by id. */
 record Winners(Scope scope) {
 
+    private static final Range NONE = new Range(0, -1);
+
     /** The {@code most} matches with the least values of {@code by}, or the greatest if {@code descending}. */
     List<BigInteger> extreme(Column by, boolean descending, int most) {
         return find(
@@ -24,16 +26,18 @@ record Winners(Scope scope) {
                 descending ? TopK.greatest(0, most) : TopK.least(0, most));
     }
 
-    /** The {@code most} matches whose values of {@code by} are nearest to {@code target}. */
-    List<BigInteger> nearest(Column by, long target, int most) {
-        List<Condition> atLeast = with(by, new Range(target, Long.MAX_VALUE));
-        List<Condition> below = with(by, new Range(Long.MIN_VALUE, target - 1));
+    /** The {@code most} matches whose values are nearest to the target. */
+    List<BigInteger> nearest(Objective.Nearest to, int most) {
+        Column by = to.column();
+        long first = to.first();
+        List<Condition> atLeast = with(by, new Range(first, Long.MAX_VALUE));
+        List<Condition> below = with(by, first == Long.MIN_VALUE ? NONE : new Range(Long.MIN_VALUE, first - 1));
         return find(
-                new Objective.Nearest(by, target),
+                to,
                 most,
                 states -> best(atLeast, by, false, most, states).flatMap(upper -> best(below, by, true, most, states)
-                        .map(lower -> Best.merge(upper, lower, target, most))),
-                TopK.nearest(0, target, most));
+                        .map(lower -> Best.merge(upper, lower, to, most))),
+                TopK.by(0, to::loss, most));
     }
 
     /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */

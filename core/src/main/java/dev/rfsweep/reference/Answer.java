@@ -13,10 +13,12 @@ import java.util.List;
  * @param macs multiply-adds of convolutions, gates and dense layers; zero when the network has no channels or no input
  *     size
  * @param depth convolution and pooling layers on the trunk
+ * @param acts outputs of convolutions, those of gates included, of pools and dense layers; zero as {@code macs} is
  */
-public record Answer(boolean valid, List<AxisAnswer> axes, BigInteger params, BigInteger macs, int depth) {
+public record Answer(
+        boolean valid, List<AxisAnswer> axes, BigInteger params, BigInteger macs, int depth, BigInteger acts) {
 
-    static final Answer INVALID = new Answer(false, List.of(), BigInteger.ZERO, BigInteger.ZERO, 0);
+    static final Answer INVALID = new Answer(false, List.of(), BigInteger.ZERO, BigInteger.ZERO, 0, BigInteger.ZERO);
 
     public Answer {
         axes = List.copyOf(axes);

@@ -11,5 +11,7 @@ import java.math.BigInteger;
  * @param pad effective padding: unit 0 starts at input index {@code -pad}
  * @param variance12 twelve times the variance of the path density along the trunk, in square input pixels
  * @param out size of the last map, or 0 when the input size is unknown
+ * @param lookahead input pixels behind its own position, unit times stride, that a unit sees; at least 0
  */
-public record AxisAnswer(BigInteger rf, BigInteger stride, BigInteger pad, BigInteger variance12, long out) {}
+public record AxisAnswer(
+        BigInteger rf, BigInteger stride, BigInteger pad, BigInteger variance12, long out, BigInteger lookahead) {}

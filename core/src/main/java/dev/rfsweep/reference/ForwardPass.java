@@ -1,39 +1,56 @@
 package dev.rfsweep.reference;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Add;
+import dev.rfsweep.net.Concatenation;
+import dev.rfsweep.net.Convolution;
+import dev.rfsweep.net.Dense;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.GlobalPool;
+import dev.rfsweep.net.Identity;
+import dev.rfsweep.net.Multiplication;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.Nothing;
+import dev.rfsweep.net.Operator;
+import dev.rfsweep.net.Pool;
+import dev.rfsweep.net.TransposedConvolution;
+import dev.rfsweep.net.Upsampling;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Walks a network from its input on: sizes, validity, weights and multiply-adds. Leaves the hops for the way back. */
-final class ForwardPass {
+/** Walks a network from its input on: sizes, validity and costs. Leaves the hops for the way back. */
+final class ForwardPass implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
 
-    private List<Long> sizes;
-    private BigInteger channels;
+    /** Where the walk stands. */
+    private Trace at;
 
-    /** Whether the map is gone: pooled to one pixel, or flattened. */
-    private boolean flat;
+    /** What the operator that is met next joins: the ends of its branches, or the one tensor that it reads. */
+    private List<Trace> inputs;
+
+    /** Branches that are open around this place. */
+    private int open;
+
+    /** The last map before the first global pool or dense layer of the trunk; null while there is none. */
+    private Trace lastMap;
 
     private boolean valid = true;
     private BigInteger params = BigInteger.ZERO;
     private BigInteger macs = BigInteger.ZERO;
-    private int depth;
-    private final List<Hop> hops;
+    private BigInteger acts = BigInteger.ZERO;
 
     ForwardPass(Network network) {
-        sizes = network.size().isEmpty()
+        List<Long> sizes = network.size().isEmpty()
                 ? Collections.nCopies(network.rank(), Border.UNKNOWN)
                 : network.size().stream().map(Integer::longValue).toList();
-        channels = BigInteger.valueOf(network.channels());
-        hops = through(network.layers());
+        at = new Trace(sizes, BigInteger.valueOf(network.channels()), List.of(), false, 0);
+        network.trunk().forEach(fragment -> fragment.accept(this));
     }
 
-    /** Sizes of the last map, axis by axis; {@link Border#UNKNOWN} when those of the input are. */
-    List<Long> sizes() {
-        return sizes;
+    /** The map that field metrics describe. */
+    Trace map() {
+        return lastMap == null ? at : lastMap;
     }
 
     boolean valid() {
@@ -49,108 +66,177 @@ final class ForwardPass {
         return macs;
     }
 
-    int depth() {
-        return depth;
+    /** Outputs that count; without meaning when the sizes are unknown. */
+    BigInteger acts() {
+        return acts;
     }
 
-    List<Hop> hops() {
-        return hops;
+    @Override
+    public Void single(Fragment.Single fragment) {
+        inputs = List.of(at);
+        return fragment.operator().accept(this);
     }
 
-    private List<Hop> through(List<Layer> layers) {
-        List<Hop> passed = new ArrayList<>();
-        for (Layer layer : layers) {
-            through(layer, passed);
+    @Override
+    public Void chain(Fragment.Chain fragment) {
+        fragment.parts().forEach(part -> part.accept(this));
+        return null;
+    }
+
+    @Override
+    public Void branches(Fragment.Branches fragment) {
+        Trace forked = at;
+        List<Trace> ends = new ArrayList<>();
+        for (Fragment branch : fragment.branches()) {
+            open++;
+            at = new Trace(forked.sizes(), forked.channels(), List.of(), false, 0);
+            branch.accept(this);
+            ends.add(at);
+            open--;
         }
-        return passed;
+        at = forked;
+        inputs = ends;
+        return fragment.join().accept(this);
     }
 
-    private void through(Layer layer, List<Hop> passed) {
-        if (flat && !(layer instanceof Layer.Dense)) {
-            throw new IllegalArgumentException("no map is left for " + layer);
+    /** Batch norm has a scale and a shift for every channel. */
+    @Override
+    public Void convolution(Convolution conv) {
+        requireMap(conv);
+        BigInteger out = BigInteger.valueOf(conv.channels());
+        BigInteger weights =
+                at.channels().divide(BigInteger.valueOf(conv.groups())).multiply(out);
+        for (Window window : conv.windows()) {
+            weights = weights.multiply(BigInteger.valueOf(window.kernel()));
         }
-        if (layer instanceof Layer.Conv conv) {
-            depth++;
-            passed.add(convolve(conv));
-        } else if (layer instanceof Layer.Pool pool) {
-            depth++;
-            passed.add(slide(pool.windows()));
-        } else if (layer instanceof Layer.Residual residual) {
-            passed.add(join(residual));
-        } else if (layer instanceof Layer.Gate gate) {
-            gate(BigInteger.valueOf(gate.hidden()));
-        } else if (layer instanceof Layer.GlobalPool) {
-            flat = true;
-        } else if (layer instanceof Layer.Dense dense) {
-            dense(BigInteger.valueOf(dense.channels()));
-        }
+        slide(conv.windows(), out);
+        pay(weights, out.multiply(BigInteger.valueOf((conv.norm() ? 2 : 0) + (conv.bias() ? 1 : 0))), units(at));
+        return null;
     }
 
-    private Hop slide(List<Window> windows) {
+    @Override
+    public Void pool(Pool pool) {
+        requireMap(pool);
+        slide(pool.windows(), at.channels());
+        return null;
+    }
+
+    @Override
+    public Void globalPool(GlobalPool pool) {
+        requireMap(pool);
+        leaveMap();
+        at = new Trace(Collections.nCopies(at.sizes().size(), 1L), at.channels(), at.hops(), true, at.depth());
+        return null;
+    }
+
+    @Override
+    public Void dense(Dense dense) {
+        if (at.sizes().contains(Border.UNKNOWN)) {
+            throw new IllegalArgumentException("the inputs of a dense layer are unknown without the input size");
+        }
+        leaveMap();
+        BigInteger out = BigInteger.valueOf(dense.channels());
+        pay(at.channels().multiply(units(at)).multiply(out), out, BigInteger.ONE);
+        acts = acts.add(out);
+        at = new Trace(List.of(), out, at.hops(), true, at.depth());
+        return null;
+    }
+
+    /** What a unit sees is what it sees through any of the branches; the deepest one counts. */
+    @Override
+    public Void add(Add add) {
+        at = joined(inputs.get(0).channels());
+        return null;
+    }
+
+    @Override
+    public Void concatenation(Concatenation concatenation) {
+        at = joined(inputs.stream().map(Trace::channels).reduce(BigInteger.ZERO, BigInteger::add));
+        return null;
+    }
+
+    /** The gate is left out, as the literature does. */
+    @Override
+    public Void multiplication(Multiplication multiplication) {
+        Trace main = inputs.get(0);
+        List<Hop> hops = new ArrayList<>(at.hops());
+        hops.addAll(main.hops());
+        at = new Trace(main.sizes(), main.channels(), hops, main.whole(), at.depth() + main.depth());
+        return null;
+    }
+
+    @Override
+    public Void identity(Identity identity) {
+        return null;
+    }
+
+    @Override
+    public Void transposedConvolution(TransposedConvolution conv) {
+        throw phases(conv);
+    }
+
+    @Override
+    public Void upsampling(Upsampling upsampling) {
+        throw phases(upsampling);
+    }
+
+    @Override
+    public Void nothing(Nothing nothing) {
+        throw new IllegalArgumentException("an answer cannot say what a unit sees that sees nothing");
+    }
+
+    private static IllegalArgumentException phases(Operator operator) {
+        return new IllegalArgumentException("what is seen through " + operator + " depends on the phase of the unit,"
+                + " which an answer cannot say");
+    }
+
+    private void slide(List<Window> windows, BigInteger channels) {
         List<Long> lows = new ArrayList<>();
         List<Long> outs = new ArrayList<>();
-        for (int axis = 0; axis < windows.size(); axis++) {
-            Border border = Border.of(windows.get(axis), sizes.get(axis));
+        for (int axis = 0; axis < at.sizes().size(); axis++) {
+            Border border = Border.of(windows.get(axis), at.sizes().get(axis));
             lows.add(border.low());
             outs.add(border.out());
             valid &= border.out() == Border.UNKNOWN || border.out() >= 1;
         }
-        sizes = outs;
-        return new Hop.Slide(windows, lows);
+        List<Hop> hops = new ArrayList<>(at.hops());
+        hops.add(new Hop.Slide(windows, lows));
+        acts = acts.add(outs.stream().map(BigInteger::valueOf).reduce(channels, BigInteger::multiply));
+        at = new Trace(outs, channels, hops, at.whole(), at.depth() + 1);
     }
 
-    /** Batch norm has a scale and a shift for every channel. */
-    private Hop convolve(Layer.Conv conv) {
-        Hop hop = slide(conv.windows());
-        BigInteger out = BigInteger.valueOf(conv.channels());
-        BigInteger weights = channels.divide(BigInteger.valueOf(conv.groups())).multiply(out);
-        for (Window window : conv.windows()) {
-            weights = weights.multiply(BigInteger.valueOf(window.kernel()));
+    /** Branches that see the whole input are left out of the hull. */
+    private Trace joined(BigInteger channels) {
+        List<List<Hop>> ways = inputs.stream()
+                .filter(branch -> !branch.whole())
+                .map(Trace::hops)
+                .toList();
+        int depth = inputs.stream().mapToInt(Trace::depth).max().orElseThrow();
+        List<Hop> hops = new ArrayList<>(at.hops());
+        if (!ways.isEmpty()) {
+            hops.add(new Hop.Join(ways));
         }
-        params = params.add(weights).add(out.shiftLeft(1));
-        macs = macs.add(weights.multiply(units()));
-        channels = out;
-        return hop;
+        return new Trace(inputs.get(0).sizes(), channels, hops, ways.isEmpty(), at.depth() + depth);
     }
 
-    /** The projection reads what the trunk reads, and is no layer of the trunk. */
-    private Hop join(Layer.Residual residual) {
-        List<Long> sizesBefore = sizes;
-        BigInteger channelsBefore = channels;
-        List<Hop> trunk = through(residual.trunk());
-        if (residual.projection() == null) {
-            return new Hop.Join(trunk, List.of());
+    private void leaveMap() {
+        if (open == 0 && lastMap == null) {
+            lastMap = at;
         }
-        List<Long> sizesAfter = sizes;
-        BigInteger channelsAfter = channels;
-        sizes = sizesBefore;
-        channels = channelsBefore;
-        Hop projection = convolve(residual.projection());
-        sizes = sizesAfter;
-        channels = channelsAfter;
-        return new Hop.Join(trunk, List.of(projection));
     }
 
-    /** Two 1x1 convolutions with bias over a map of one pixel, there and back. */
-    private void gate(BigInteger hidden) {
-        BigInteger weights = channels.multiply(hidden).shiftLeft(1);
-        params = params.add(weights).add(hidden).add(channels);
-        macs = macs.add(weights);
-    }
-
-    private void dense(BigInteger out) {
-        if (!flat && sizes.contains(Border.UNKNOWN)) {
-            throw new IllegalArgumentException("the inputs of a dense layer are unknown without the input size");
+    private void requireMap(Operator operator) {
+        if (open == 0 && lastMap != null) {
+            throw new IllegalArgumentException("no map is left for " + operator);
         }
-        BigInteger inputs = flat ? channels : channels.multiply(units());
-        BigInteger weights = inputs.multiply(out);
-        params = params.add(weights).add(out);
-        macs = macs.add(weights);
-        channels = out;
-        flat = true;
     }
 
-    private BigInteger units() {
-        return sizes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+    private void pay(BigInteger weights, BigInteger besides, BigInteger times) {
+        params = params.add(weights).add(besides);
+        macs = macs.add(weights.multiply(times));
+    }
+
+    private static BigInteger units(Trace tensor) {
+        return tensor.sizes().stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 }

@@ -64,20 +64,26 @@ sealed interface Hop {
     }
 
     /**
-     * A trunk and a shortcut around it. Intervals are the hull of both ways; the variance is that of the trunk.
+     * Branches side by side, at least one. Intervals are the hull of all; the variance is the greatest.
      *
-     * @param shortcut the hops beside the trunk: none for an identity
+     * @param branches the hops of each: none where it passes its input on
      */
-    record Join(List<Hop> trunk, List<Hop> shortcut) implements Hop {
+    record Join(List<List<Hop>> branches) implements Hop {
 
         @Override
         public Interval back(int axis, Interval units) {
-            return Hop.back(trunk, axis, units).hull(Hop.back(shortcut, axis, units));
+            return branches.stream()
+                    .map(branch -> Hop.back(branch, axis, units))
+                    .reduce(Interval::hull)
+                    .orElseThrow();
         }
 
         @Override
         public BigInteger back(int axis, BigInteger variance12) {
-            return Hop.back(trunk, axis, variance12);
+            return branches.stream()
+                    .map(branch -> Hop.back(branch, axis, variance12))
+                    .reduce(BigInteger::max)
+                    .orElseThrow();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.rfsweep.reference;
 
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Network;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,18 +22,19 @@ public final class Reference {
         if (!forward.valid()) {
             return Answer.INVALID;
         }
+        Trace map = forward.map();
         boolean sized = !network.size().isEmpty();
         boolean counted = network.channels() > 0;
         List<AxisAnswer> axes = IntStream.range(0, network.rank())
-                .mapToObj(axis ->
-                        axis(forward.hops(), axis, sized ? forward.sizes().get(axis) : 0))
+                .mapToObj(axis -> axis(map.hops(), axis, sized ? map.sizes().get(axis) : 0))
                 .toList();
         return new Answer(
                 true,
                 axes,
                 counted ? forward.params() : BigInteger.ZERO,
                 counted && sized ? forward.macs() : BigInteger.ZERO,
-                forward.depth());
+                forward.map().depth(),
+                counted && sized ? forward.acts() : BigInteger.ZERO);
     }
 
     private static AxisAnswer axis(List<Hop> hops, int axis, long out) {
@@ -44,6 +45,7 @@ public final class Reference {
                 second.first().subtract(first.first()),
                 first.first().negate(),
                 Hop.back(hops, axis, BigInteger.ZERO),
-                out);
+                out,
+                first.last().max(BigInteger.ZERO));
     }
 }

@@ -59,4 +59,9 @@ public enum BlockType {
     public boolean hasShortcut() {
         return this == IR || this == ER || this == BB || this == BT;
     }
+
+    /** Whether there is no map behind the block, only a vector. */
+    public boolean endsMap() {
+        return this == GP || this == FC;
+    }
 }

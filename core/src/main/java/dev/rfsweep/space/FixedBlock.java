@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record FixedBlock(Block block, Map<Key, Value> values, boolean first) {
 
+    /** Kernel of the blocks that need not say theirs. */
+    static final int DEFAULT_KERNEL = 3;
+
     public BlockType type() {
         return block.type();
     }
@@ -20,6 +23,11 @@ public record FixedBlock(Block block, Map<Key, Value> values, boolean first) {
     /** The number of {@code key} on {@code axis}, or {@code fallback} where it is not written. */
     int extent(Key key, int axis, int fallback) {
         return values.get(key) instanceof Value.Extents extents ? extents.at(axis) : fallback;
+    }
+
+    /** Distance from the first tap of its window to the last on {@code axis}. */
+    public long reach(int axis) {
+        return extent(Key.DIL, axis, 1) * (extent(Key.K, axis, DEFAULT_KERNEL) - 1L);
     }
 
     /** The number of {@code key}, or {@code fallback} where it is not written. */

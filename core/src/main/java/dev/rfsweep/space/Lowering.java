@@ -1,8 +1,15 @@
 package dev.rfsweep.space;
 
-import dev.rfsweep.model.Layer;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Add;
+import dev.rfsweep.net.Convolution;
+import dev.rfsweep.net.Dense;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.GlobalPool;
+import dev.rfsweep.net.Identity;
+import dev.rfsweep.net.Pool;
+import dev.rfsweep.net.SqueezeExcite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns blocks into the layers they stand for. Channels of 0 mean that the space is described without channels; every
+ * Turns blocks into the fragments of a network that they stand for. Channels of 0 mean that the space is described without channels; every
  * product of them is then 0 again, so one set of rules serves both.
  */
 public final class Lowering {
@@ -26,88 +33,92 @@ public final class Lowering {
     }
 
     /**
-     * The layers of {@code block} over an input of {@code channels}.
+     * What {@code block} stands for over an input of {@code channels}.
      *
      * @throws SpaceException when a channel product is not a whole number or a rule of the block is broken
      */
-    public List<Layer> layers(FixedBlock block, long channels) {
+    public Fragment fragment(FixedBlock block, long channels) {
         long out = outChannels(block, channels);
         return switch (block.type()) {
-            case CN -> List.of(conv(block, out, groups(block, channels, out)));
-            case DW -> List.of(depthwise(block, channels, out));
-            case DS -> List.of(depthwise(block, channels, channels), pointwise(out));
+            case CN -> conv(block, out, groups(block, channels, out));
+            case DW -> depthwise(block, channels, out);
+            case DS -> new Fragment.Chain(List.of(depthwise(block, channels, channels), pointwise(out)));
             case IR -> inverted(block, channels, out);
             case ER -> edge(block, channels, out);
             case BB -> residual(block, channels, out, List.of(conv(block, out, 1), again(block, out)));
             case BT -> bottleneck(block, channels, out);
-            case MP -> List.of(new Layer.Pool(Layer.Pool.Kind.MAX, windows(block, true)));
-            case AP -> List.of(new Layer.Pool(Layer.Pool.Kind.AVERAGE, windows(block, true)));
-            case GP -> List.of(new Layer.GlobalPool());
-            case FC -> List.of(new Layer.Dense(out));
-            case ID -> List.of();
+            case MP -> Fragment.of(new Pool(Pool.Kind.MAX, windows(block, true)));
+            case AP -> Fragment.of(new Pool(Pool.Kind.AVERAGE, windows(block, true)));
+            case GP -> Fragment.of(new GlobalPool());
+            case FC -> Fragment.of(new Dense(out));
+            case ID -> new Fragment.Chain(List.of());
         };
     }
 
-    /** Channels behind {@code block}. */
-    public long outChannels(FixedBlock block, long channels) {
+    private static long outChannels(FixedBlock block, long channels) {
         BigDecimal written = block.number(Key.C, null);
         return written == null || channels == 0 ? channels : written.longValueExact();
     }
 
-    private List<Layer> inverted(FixedBlock block, long channels, long out) {
+    private Fragment inverted(FixedBlock block, long channels, long out) {
         long wide = expanded(block, channels);
-        List<Layer> trunk = new ArrayList<>();
+        List<Fragment> trunk = new ArrayList<>();
         if (block.number(Key.E, ONE).compareTo(ONE) != 0) {
             trunk.add(pointwise(wide));
         }
-        trunk.add(new Layer.Conv(windows(block, true), wide, Math.max(wide, 1)));
-        gate(block, channels).ifPresent(trunk::add);
+        trunk.add(conv(block, wide, Math.max(wide, 1)));
+        gate(block, channels, wide).ifPresent(trunk::add);
         trunk.add(pointwise(out));
         return identityShortcut(block, channels, out, trunk);
     }
 
-    private List<Layer> edge(FixedBlock block, long channels, long out) {
-        List<Layer> trunk = new ArrayList<>();
-        trunk.add(conv(block, expanded(block, channels), 1));
-        gate(block, channels).ifPresent(trunk::add);
+    private Fragment edge(FixedBlock block, long channels, long out) {
+        List<Fragment> trunk = new ArrayList<>();
+        long wide = expanded(block, channels);
+        trunk.add(conv(block, wide, 1));
+        gate(block, channels, wide).ifPresent(trunk::add);
         trunk.add(pointwise(out));
         return identityShortcut(block, channels, out, trunk);
     }
 
-    private List<Layer> bottleneck(FixedBlock block, long channels, long out) {
+    private Fragment bottleneck(FixedBlock block, long channels, long out) {
         long narrow = whole(block, Key.C, QUARTER, out, "c/4");
         return residual(block, channels, out, List.of(pointwise(narrow), conv(block, narrow, 1), pointwise(out)));
     }
 
-    private List<Layer> identityShortcut(FixedBlock block, long channels, long out, List<Layer> trunk) {
+    private Fragment identityShortcut(FixedBlock block, long channels, long out, List<Fragment> trunk) {
         boolean sameShape = channels == out && !strided(block);
-        return block.block().skip() && sameShape ? List.of(new Layer.Residual(List.copyOf(trunk), null)) : trunk;
+        return block.block().skip() && sameShape ? sum(trunk, Fragment.of(new Identity())) : new Fragment.Chain(trunk);
     }
 
-    private List<Layer> residual(FixedBlock block, long channels, long out, List<Layer> trunk) {
+    private Fragment residual(FixedBlock block, long channels, long out, List<Fragment> trunk) {
         if (!block.block().skip()) {
-            return trunk;
+            return new Fragment.Chain(trunk);
         }
         if (channels == out && !strided(block)) {
-            return List.of(new Layer.Residual(trunk, null));
+            return sum(trunk, Fragment.of(new Identity()));
         }
         List<Window> windows = windows(block, true).stream()
                 .map(window -> new Window(1, window.stride(), 1, Padding.Auto.VALID))
                 .toList();
-        return List.of(new Layer.Residual(trunk, new Layer.Conv(windows, out, 1)));
+        return sum(trunk, new Fragment.Single(normed(windows, out, 1), "projection", "projection"));
+    }
+
+    private static Fragment sum(List<Fragment> trunk, Fragment shortcut) {
+        return new Fragment.Branches("block", List.of(new Fragment.Chain(trunk), shortcut), new Add());
     }
 
     private boolean strided(FixedBlock block) {
         return windows(block, true).stream().anyMatch(window -> window.stride() != 1);
     }
 
-    private Optional<Layer> gate(FixedBlock block, long channels) {
+    private Optional<Fragment> gate(FixedBlock block, long channels, long wide) {
         BigDecimal ratio = block.number(Key.SE, BigDecimal.ZERO);
         if (ratio.signum() == 0) {
             return Optional.empty();
         }
         BigDecimal hidden = ratio.multiply(BigDecimal.valueOf(channels)).setScale(0, RoundingMode.HALF_EVEN);
-        return Optional.of(new Layer.Gate(Math.max(1, hidden.longValueExact())));
+        return Optional.of(SqueezeExcite.of(rank, wide, Math.max(1, hidden.longValueExact())));
     }
 
     private long expanded(FixedBlock block, long channels) {
@@ -135,35 +146,40 @@ public final class Lowering {
         return groups;
     }
 
-    private Layer depthwise(FixedBlock block, long channels, long out) {
+    private Fragment depthwise(FixedBlock block, long channels, long out) {
         if (channels != out) {
             throw new SpaceException(
                     block.block(),
                     Key.C,
                     "a depthwise convolution keeps its " + channels + " input channels, so c" + out + " does not fit");
         }
-        return new Layer.Conv(windows(block, true), channels, Math.max(channels, 1));
+        return conv(block, channels, Math.max(channels, 1));
     }
 
-    private Layer conv(FixedBlock block, long out, long groups) {
-        return new Layer.Conv(windows(block, true), out, groups);
+    private Fragment conv(FixedBlock block, long out, long groups) {
+        return Fragment.of(normed(windows(block, true), out, groups));
     }
 
     /** The second convolution of a basic block: the same kernel at stride 1. */
-    private Layer again(FixedBlock block, long out) {
-        return new Layer.Conv(windows(block, false), out, 1);
+    private Fragment again(FixedBlock block, long out) {
+        return Fragment.of(normed(windows(block, false), out, 1));
     }
 
-    private Layer pointwise(long out) {
+    private Fragment pointwise(long out) {
         Window window = new Window(1, 1, 1, Padding.Auto.VALID);
-        return new Layer.Conv(Collections.nCopies(rank, window), out, 1);
+        return Fragment.of(normed(Collections.nCopies(rank, window), out, 1));
+    }
+
+    /** Batch norm follows every convolution of a block, in the place of a bias. */
+    private static Convolution normed(List<Window> windows, long out, long groups) {
+        return new Convolution(windows, out, groups, true, false);
     }
 
     private List<Window> windows(FixedBlock block, boolean strided) {
         List<Window> windows = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
             windows.add(new Window(
-                    block.extent(Key.K, axis, 3),
+                    block.extent(Key.K, axis, FixedBlock.DEFAULT_KERNEL),
                     strided ? block.extent(Key.S, axis, 1) : 1,
                     block.extent(Key.DIL, axis, 1),
                     padding(block, axis)));

@@ -2,6 +2,7 @@ package dev.rfsweep.space;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Metric.Need;
 import dev.rfsweep.model.Padding;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,12 @@ public record Schema(int rank, boolean axesAgree, List<Column> columns) {
 
     static Schema of(Input input, Node root, boolean channels) {
         boolean agree = input.size().stream().distinct().count() <= 1 && agree(root);
+        boolean sized = !input.size().isEmpty();
         List<Column> columns = new ArrayList<>();
-        for (Metric metric : Metric.values()) {
-            boolean known =
-                    switch (metric) {
-                        case OUT -> !input.size().isEmpty();
-                        case PAD -> !input.size().isEmpty() || !needsSize(root);
-                        case PARAMS -> channels;
-                        case MACS -> channels && !input.size().isEmpty();
-                        default -> true;
-                    };
+        for (Metric metric : Metric.all()) {
+            boolean known = (sized || !metric.needs(Need.SIZE))
+                    && (sized || !metric.needs(Need.PADDING) || !needsSize(root))
+                    && (channels || !metric.needs(Need.CHANNELS));
             if (known && metric.perAxis() && !agree) {
                 for (int axis = 0; axis < input.rank(); axis++) {
                     columns.add(new Column(metric, axis));

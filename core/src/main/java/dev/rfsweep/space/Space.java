@@ -1,7 +1,8 @@
 package dev.rfsweep.space;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.MapShape;
+import dev.rfsweep.net.Network;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,22 +59,22 @@ public final class Space {
         return channels ? input.channels() : 0;
     }
 
-    /** The concrete network of a variant. */
-    public Network network(Variant variant) {
-        List<Layer> layers = layers(variant).stream().flatMap(List::stream).toList();
-        return new Network(input.rank(), input.size(), inputChannels(), layers);
+    /** Shape of the input; without channels when no block of the space says any. */
+    public MapShape inputShape() {
+        return MapShape.of(inputChannels(), input.rank(), input.size());
     }
 
-    /** The layers of {@link #network}, those of each block of the variant together. */
-    public List<List<Layer>> layers(Variant variant) {
+    /** The concrete network of a variant. */
+    public Network network(Variant variant) {
         Lowering lowering = new Lowering(input.rank());
-        List<List<Layer>> layers = new ArrayList<>();
-        long at = inputChannels();
+        List<Fragment> fragments = new ArrayList<>();
+        MapShape at = inputShape();
         for (FixedBlock block : variant.blocks()) {
-            layers.add(lowering.layers(block, at));
-            at = lowering.outChannels(block, at);
+            Fragment fragment = lowering.fragment(block, at.channels());
+            fragments.add(fragment);
+            at = fragment.shape(at);
         }
-        return layers;
+        return new Network(input.rank(), input.size(), inputChannels(), fragments);
     }
 
     private static boolean anyChannels(Automaton automaton) {

@@ -1,5 +1,6 @@
 package dev.rfsweep.space;
 
+import dev.rfsweep.net.MapShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,13 @@ import java.util.Set;
 /** Walks every reachable combination of block and input channels, so that no variant can fail later. */
 final class SpaceCheck {
 
-    /** What the rules depend on: channels, and whether the map is gone (pooled away, or flattened by a dense layer). */
-    private record State(long channels, boolean pooled) {}
+    /**
+     * What the rules depend on.
+     *
+     * @param shape channels; sizes do not matter
+     * @param pooled whether the map is gone: pooled away, or flattened by a dense layer
+     */
+    private record State(MapShape shape, boolean pooled) {}
 
     private final Space space;
     private final Lowering lowering;
@@ -25,7 +31,7 @@ final class SpaceCheck {
         for (int at = 0; at < automaton.size(); at++) {
             reached.add(Set.of());
         }
-        reach(reached, automaton.start(), new State(space.inputChannels(), false));
+        reach(reached, automaton.start(), new State(unsized(space.inputChannels()), false));
         for (int at = automaton.start(); at > Automaton.END; at--) {
             for (State state : reached.set(at, Set.of())) { // which keeps only what is still ahead
                 Automaton.Position position = automaton.at(at);
@@ -68,9 +74,13 @@ final class SpaceCheck {
                     null,
                     "fc over a map needs the size of the input (input.size in a file, or --size) to know its inputs; give it, or put gp before");
         }
-        lowering.layers(block, state.channels());
-        return new State(
-                lowering.outChannels(block, state.channels()),
-                state.pooled() || type == BlockType.GP || type == BlockType.FC);
+        long channels = lowering.fragment(block, state.shape().channels())
+                .shape(state.shape())
+                .channels();
+        return new State(unsized(channels), state.pooled() || type.endsMap());
+    }
+
+    private MapShape unsized(long channels) {
+        return MapShape.of(channels, space.input().rank(), List.of());
     }
 }

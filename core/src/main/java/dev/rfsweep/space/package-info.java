@@ -6,8 +6,8 @@
  * variants are the paths of an acyclic {@link dev.rfsweep.space.Automaton}: that one structure counts them, ranks and
  * unranks them (a variant's id is its rank), and is what the engine compiles. A
  * {@link dev.rfsweep.space.FixedBlock} is a block with every choice made; {@link dev.rfsweep.space.Lowering} turns it
- * into the layers of {@code model}.
+ * into a fragment of a network.
  *
- * <p>Knows nothing of text, files or arrays. May import {@code model}.
+ * <p>Knows nothing of text, files or arrays. May import {@code model}, {@code net}.
  */
 package dev.rfsweep.space;

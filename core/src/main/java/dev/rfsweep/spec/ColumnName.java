@@ -2,6 +2,7 @@ package dev.rfsweep.spec;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Metric.Need;
 import dev.rfsweep.space.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -51,25 +52,26 @@ final class ColumnName {
         List<String> known = schema.columns().stream()
                 .map(column -> column.label(schema.rank()))
                 .toList();
-        List<String> all = Stream.concat(
-                        known.stream(), Stream.of(Metric.values()).map(Metric::label))
+        List<String> all = Stream.concat(known.stream(), Metric.all().stream().map(Metric::label))
                 .distinct()
                 .toList();
         return name.fail("expected one of " + String.join(", ", known) + Nearest.hint(label, all));
     }
 
     private static Optional<Metric> metric(String label) {
-        return Stream.of(Metric.values())
+        return Metric.all().stream()
                 .filter(metric -> metric.label().equals(label))
                 .findFirst();
     }
 
     private static String needs(Metric metric, Schema schema) {
-        boolean channels = !schema.columns(Metric.PARAMS).isEmpty();
-        boolean size = !schema.columns(Metric.OUT).isEmpty();
-        if (metric == Metric.MACS && !channels && !size) {
+        boolean channels =
+                metric.needs(Need.CHANNELS) && schema.columns(Metric.PARAMS).isEmpty();
+        boolean size = (metric.needs(Need.SIZE) || metric.needs(Need.PADDING))
+                && schema.columns(Metric.OUT).isEmpty();
+        if (size && channels) {
             return SIZE + " and " + CHANNELS + "; --channels is for those of the input";
         }
-        return metric.perAxis() || channels ? SIZE : CHANNELS;
+        return size ? SIZE : CHANNELS;
     }
 }

@@ -4,7 +4,6 @@ import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,12 +26,6 @@ record RangeText(Metric metric, String before) {
             Pattern.compile("(" + DIGITS + "[kMGT]?)\\s*(?:-|:|\\.{3,}|\u2013|\u2026|to)\\s*(" + DIGITS + "[kMGT]?)");
 
     private static final String SUFFIXES = "kMGT";
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
-
-    /** Three times its square still fits into a {@code long}. */
-    private static final BigDecimal LARGEST_RADIUS = BigDecimal.valueOf(1_000_000_000);
-
-    private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
@@ -86,24 +79,7 @@ record RangeText(Metric metric, String before) {
     }
 
     private Range between(BigDecimal low, BigDecimal high) {
-        return metric == Metric.ERF ? squares(low, high) : integers(low, high);
-    }
-
-    private static Range integers(BigDecimal low, BigDecimal high) {
-        return new Range(
-                low == null ? Long.MIN_VALUE : low.longValueExact(),
-                high == null ? Long.MAX_VALUE : high.longValueExact());
-    }
-
-    /** The range of {@code 12V}: a radius {@code 2*sqrt(V)} of {@code r} means that it is {@code 3*r*r}. */
-    private static Range squares(BigDecimal low, BigDecimal high) {
-        return new Range(
-                low == null || low.signum() <= 0 ? Long.MIN_VALUE : square(low, RoundingMode.CEILING),
-                high == null ? Long.MAX_VALUE : high.signum() < 0 ? -1 : square(high, RoundingMode.FLOOR));
-    }
-
-    private static long square(BigDecimal radius, RoundingMode mode) {
-        return radius.multiply(radius).multiply(THREE).setScale(0, mode).longValueExact();
+        return metric.keys(low, high);
     }
 
     /** One end, or null when it is open. */
@@ -113,13 +89,11 @@ record RangeText(Metric metric, String before) {
             return null;
         }
         BigDecimal number = number(text);
-        boolean radius = metric == Metric.ERF;
-        if (!radius && !Domain.isWhole(number)) {
+        if (metric.isWhole() && !Domain.isWhole(number)) {
             throw text.fail("expected an integer");
         }
-        BigDecimal largest = radius ? LARGEST_RADIUS : LARGEST;
-        if (number.abs().compareTo(largest) > 0) {
-            throw text.fail("expected a number up to " + largest);
+        if (number.abs().compareTo(metric.largest()) > 0) {
+            throw text.fail("expected a number up to " + metric.largest());
         }
         return number;
     }

@@ -1,6 +1,7 @@
 package dev.rfsweep.spec;
 
 import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.net.MapShape;
 import dev.rfsweep.space.BlockType;
 import dev.rfsweep.space.FixedBlock;
 import dev.rfsweep.space.Key;
@@ -32,11 +33,11 @@ public final class Timm {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Lowering lowering;
-    private long channels;
+    private MapShape at;
 
     private Timm(Space space) {
         this.lowering = new Lowering(space.input().rank());
-        this.channels = space.inputChannels();
+        this.at = space.inputShape();
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Timm {
             if (block.type() == BlockType.ID) {
                 continue;
             }
-            channels = lowering.outChannels(block, channels);
+            at = lowering.fragment(block, at.channels()).shape(at);
             String text = text(block);
             if (block.first() || stages.isEmpty()) {
                 stages.add(new ArrayList<>());
@@ -101,7 +102,7 @@ public final class Timm {
         if (block.type() != BlockType.CN) {
             text.append("_e").append(expansion.toPlainString());
         }
-        text.append("_c").append(channels);
+        text.append("_c").append(at.channels());
         BigDecimal squeeze = number(block, Key.SE, BigDecimal.ZERO);
         if (squeeze.signum() > 0) {
             text.append("_se").append(squeeze.toPlainString());

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.SqueezeExcite;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +28,8 @@ class KerasTest {
 
     @Test
     void aFileIsWhole() {
-        Layer.Conv beside = conv(new Window(1, 2, 1, Padding.Auto.VALID), 16, 1);
-        Layer residual = new Layer.Residual(List.of(new Layer.Gate(2), conv(same(3, 2, 1), 16, 1)), beside);
+        Fragment beside = conv(new Window(1, 2, 1, Padding.Auto.VALID), 16, 1);
+        Fragment residual = Nets.projected(beside, SqueezeExcite.of(2, 8, 2), conv(same(3, 2, 1), 16, 1));
         assertThat(Keras.of(Networks.sized(2, 9, residual), "Tiny")).isEqualTo("""
                 import keras
                 from keras import layers
@@ -57,7 +59,7 @@ class KerasTest {
 
     @Test
     void everyBorderIsPaddedByHand() {
-        Layer even = new Layer.Conv(List.of(same(4, 1, 1), same(2, 1, 1)), 8, 1);
+        Fragment even = Nets.conv(List.of(same(4, 1, 1), same(2, 1, 1)), 8, 1);
         assertThat(body(Networks.of(even)))
                 .isEqualTo("x = layers.ZeroPadding2D(((1, 2), (0, 1)))(x)\n"
                         + "x = layers.Conv2D(8, (4, 2), use_bias=False)(x)\n" + NORM);
@@ -72,9 +74,9 @@ class KerasTest {
     void depthwiseLayersAreUsedWhereKerasHasThem() {
         assertThat(body(Networks.of(conv(SAME3, 8, 8)))).contains("layers.DepthwiseConv2D(3, use_bias=False)");
         assertThat(body(Networks.of(conv(SAME3, 16, 8)))).contains("layers.Conv2D(16, 3, groups=8, use_bias=False)");
-        Layer uneven = new Layer.Conv(List.of(same(3, 2, 1), SAME3), 8, 8);
+        Fragment uneven = Nets.conv(List.of(same(3, 2, 1), SAME3), 8, 8);
         assertThat(body(Networks.of(uneven))).contains("layers.Conv2D(8, 3, strides=(2, 1), groups=8,");
-        Layer deep = new Layer.Conv(Collections.nCopies(3, SAME3), 8, 8);
+        Fragment deep = Nets.conv(Collections.nCopies(3, SAME3), 8, 8);
         assertThat(body(Networks.sized(3, 9, deep))).contains("layers.Conv3D(8, 3, groups=8,");
     }
 
@@ -105,8 +107,8 @@ class KerasTest {
 
     @Test
     void denseLayersFollowAFlatMap() {
-        Layer.Dense dense = new Layer.Dense(5);
-        assertThat(body(Networks.of(new Layer.GlobalPool(), dense, dense))).isEqualTo("""
+        Fragment dense = Nets.dense(5);
+        assertThat(body(Networks.of(Nets.globalPool(), dense, dense))).isEqualTo("""
                 x = layers.GlobalAveragePooling2D(keepdims=True)(x)
                 x = layers.Flatten()(x)
                 x = layers.Dense(5)(x)
@@ -117,7 +119,7 @@ class KerasTest {
 
     @Test
     void theRankChoosesTheClassesAndTheInput() {
-        Layer line = new Layer.Conv(List.of(same(2, 1, 1)), 8, 8);
+        Fragment line = Nets.conv(List.of(same(2, 1, 1)), 8, 8);
         assertThat(Keras.of(new Network(1, List.of(), 8, List.of(line)), "Net"))
                 .contains("keras.Input((None, 8))", "ZeroPadding1D((0, 1))", "DepthwiseConv1D(2, use_bias=False)");
     }

@@ -1,9 +1,10 @@
 package dev.rfsweep.emit;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
 import java.util.Collections;
 import java.util.List;
 
@@ -28,25 +29,25 @@ final class Networks {
         return List.of(window, window);
     }
 
-    static Layer.Conv conv(Window window, long channels, long groups) {
-        return new Layer.Conv(both(window), channels, groups);
+    static Fragment conv(Window window, long channels, long groups) {
+        return Nets.conv(both(window), channels, groups);
     }
 
-    static Layer.Pool max(Window window) {
-        return new Layer.Pool(Layer.Pool.Kind.MAX, both(window));
+    static Fragment max(Window window) {
+        return Nets.max(both(window));
     }
 
-    static Layer.Pool average(Window window) {
-        return new Layer.Pool(Layer.Pool.Kind.AVERAGE, both(window));
+    static Fragment average(Window window) {
+        return Nets.average(both(window));
     }
 
     /** Over images of unknown size with 8 channels. */
-    static Network of(Layer... layers) {
+    static Network of(Fragment... layers) {
         return new Network(2, List.of(), 8, List.of(layers));
     }
 
     /** Over inputs of {@code size} pixels on each axis with 8 channels. */
-    static Network sized(int rank, int size, Layer... layers) {
+    static Network sized(int rank, int size, Fragment... layers) {
         return new Network(rank, Collections.nCopies(rank, size), 8, List.of(layers));
     }
 }

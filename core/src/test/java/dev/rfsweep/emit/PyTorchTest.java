@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.SqueezeExcite;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,8 +27,7 @@ class PyTorchTest {
 
     @Test
     void aFileIsWhole() {
-        Layer.Residual gated =
-                new Layer.Residual(List.of(conv(SAME3, 8, 8), new Layer.Gate(2), conv(POINT, 8, 1)), null);
+        Fragment gated = Nets.residual(conv(SAME3, 8, 8), SqueezeExcite.of(2, 8, 2), conv(POINT, 8, 1));
         assertThat(PyTorch.of(Networks.of(gated), "Tiny")).isEqualTo("""
                 from torch import nn
 
@@ -92,13 +93,13 @@ class PyTorchTest {
 
     @Test
     void axesThatDifferAreTuples() {
-        Layer tall = new Layer.Conv(List.of(SAME3, POINT), 8, 1);
+        Fragment tall = Nets.conv(List.of(SAME3, POINT), 8, 1);
         assertThat(body(Networks.of(tall))).startsWith("nn.Conv2d(8, 8, (3, 1), padding=(1, 0), bias=False),");
     }
 
     @Test
     void bordersThatDifferArePaddedByHandLastAxisFirst() {
-        Layer even = new Layer.Conv(List.of(same(4, 1, 1), same(2, 1, 1)), 8, 1);
+        Fragment even = Nets.conv(List.of(same(4, 1, 1), same(2, 1, 1)), 8, 1);
         assertThat(body(Networks.of(even)))
                 .startsWith("nn.ConstantPad2d((0, 1, 1, 2), 0.0),\nnn.Conv2d(8, 8, (4, 2), bias=False),");
         assertThat(body(Networks.of(conv(fixed(3, 1, -1, -1), 8, 1))))
@@ -107,10 +108,10 @@ class PyTorchTest {
 
     @Test
     void sameUpperAndLowerNeedTheSize() {
-        Layer upper = conv(new Window(3, 2, 1, Padding.Auto.SAME_UPPER), 8, 1);
+        Fragment upper = conv(new Window(3, 2, 1, Padding.Auto.SAME_UPPER), 8, 1);
         assertThat(body(Networks.sized(2, 32, upper))).startsWith("nn.ConstantPad2d((0, 1, 0, 1), 0.0),");
         assertThat(body(Networks.sized(2, 31, upper))).startsWith("nn.Conv2d(8, 8, 3, stride=2, padding=1,");
-        Layer lower = conv(new Window(3, 2, 1, Padding.Auto.SAME_LOWER), 8, 1);
+        Fragment lower = conv(new Window(3, 2, 1, Padding.Auto.SAME_LOWER), 8, 1);
         assertThat(body(Networks.sized(2, 32, lower))).startsWith("nn.ConstantPad2d((1, 0, 1, 0), 0.0),");
         refused(Networks.of(upper), "give input.size");
     }
@@ -129,25 +130,25 @@ class PyTorchTest {
 
     @Test
     void denseLayersKnowTheirInputs() {
-        Layer.Dense dense = new Layer.Dense(5);
-        assertThat(body(Networks.of(new Layer.GlobalPool(), dense, dense)))
+        Fragment dense = Nets.dense(5);
+        assertThat(body(Networks.of(Nets.globalPool(), dense, dense)))
                 .isEqualTo("nn.AdaptiveAvgPool2d(1),\nnn.Flatten(),\nnn.Linear(8, 5),\nnn.ReLU(),\nnn.Linear(5, 5),\n");
         assertThat(body(Networks.sized(2, 7, max(same(3, 2, 1)), dense))).endsWith("nn.Linear(128, 5),\n");
     }
 
     @Test
     void shortcutsAreProjectedAndMustFit() {
-        Layer.Conv beside = conv(new Window(1, 2, 1, Padding.Auto.VALID), 16, 1);
-        Layer fits = new Layer.Residual(List.of(conv(same(3, 2, 1), 16, 1)), beside);
+        Fragment beside = conv(new Window(1, 2, 1, Padding.Auto.VALID), 16, 1);
+        Fragment fits = Nets.projected(beside, conv(same(3, 2, 1), 16, 1));
         assertThat(body(Networks.of(fits))).contains("""
                 nn.Sequential(
                         nn.Conv2d(8, 16, 1, stride=2, bias=False),
                         nn.BatchNorm2d(16),
                     ),
                 """);
-        Layer shrinks = new Layer.Residual(List.of(conv(new Window(3, 1, 1, Padding.Auto.VALID), 8, 1)), null);
+        Fragment shrinks = Nets.residual(conv(new Window(3, 1, 1, Padding.Auto.VALID), 8, 1));
         refused(Networks.of(shrinks), "a shortcut cannot be added to a trunk of another size");
-        Layer sometimes = new Layer.Residual(List.of(conv(new Window(2, 2, 1, Padding.Auto.VALID), 16, 1)), beside);
+        Fragment sometimes = Nets.projected(beside, conv(new Window(2, 2, 1, Padding.Auto.VALID), 16, 1));
         refused(Networks.of(sometimes), "a shortcut cannot be added");
         refused(Networks.sized(2, 31, sometimes), "a shortcut cannot be added");
         assertThat(body(Networks.sized(2, 32, sometimes))).contains("Residual");
@@ -156,9 +157,9 @@ class PyTorchTest {
     @Test
     void theRankChoosesTheClasses() {
         for (int rank = 1; rank <= 3; rank++) {
-            Layer conv = new Layer.Conv(Collections.nCopies(rank, SAME3), 8, 1);
-            Layer pool = new Layer.Pool(Layer.Pool.Kind.MAX, Collections.nCopies(rank, SAME3));
-            String text = PyTorch.of(Networks.sized(rank, 9, conv, new Layer.Gate(2), pool), "Net");
+            Fragment conv = Nets.conv(Collections.nCopies(rank, SAME3), 8, 1);
+            Fragment pool = Nets.max(Collections.nCopies(rank, SAME3));
+            String text = PyTorch.of(Networks.sized(rank, 9, conv, SqueezeExcite.of(rank, 8, 2), pool), "Net");
             assertThat(text).contains("nn.Conv" + rank + "d(8, 8, 3,", "BatchNorm" + rank + "d(", "MaxPool" + rank);
             assertThat(text).contains("nn.AdaptiveAvgPool" + rank + "d(1)", "nn.Conv" + rank + "d(channels, hidden");
         }
@@ -167,7 +168,7 @@ class PyTorchTest {
     @Test
     void whatCannotBeWrittenIsRefused() {
         refused(new Network(2, List.of(), 0, List.of(conv(SAME3, 0, 1))), "without channels");
-        Layer large = new Layer.Pool(Layer.Pool.Kind.MAX, both(new Window(9, 1, 1, Padding.Auto.VALID)));
+        Fragment large = Nets.max(both(new Window(9, 1, 1, Padding.Auto.VALID)));
         refused(Networks.sized(2, 8, large), "an invalid variant");
         assertThatThrownBy(() -> PyTorch.of(Networks.of(), "no name")).isInstanceOf(IllegalArgumentException.class);
     }

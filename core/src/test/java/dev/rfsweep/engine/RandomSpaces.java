@@ -47,8 +47,8 @@ public final class RandomSpaces {
 
     /** A range of column {@code column} between two of {@code rows}, sometimes open. */
     public static Range range(SplittableRandom random, List<Row> rows, int column) {
-        long one = rows.get(random.nextInt(rows.size())).values().get(column);
-        long other = rows.get(random.nextInt(rows.size())).values().get(column);
+        long one = rows.get(random.nextInt(rows.size())).values().get(column).key();
+        long other = rows.get(random.nextInt(rows.size())).values().get(column).key();
         return new Range(
                 random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
                 random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
@@ -60,7 +60,7 @@ public final class RandomSpaces {
         int pieces = random.nextInt(3) == 0 ? 2 + random.nextInt(4) : 1;
         for (int piece = 0; piece < pieces; piece++) {
             boolean single = pieces > 1 && random.nextBoolean();
-            long value = rows.get(random.nextInt(rows.size())).values().get(column);
+            long value = rows.get(random.nextInt(rows.size())).values().get(column).key();
             parts.add(single ? new Range(value, value) : range(random, rows, column));
         }
         Ranges values = new Ranges(parts);

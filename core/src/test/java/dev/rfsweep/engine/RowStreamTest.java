@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
@@ -80,7 +81,7 @@ class RowStreamTest {
                 new RowList(), 10, Long.MAX_VALUE, rows::addAll);
         assertThat(rows).hasSize(4990);
         assertThat(rows.get(0).id()).isEqualTo(from.add(BigInteger.TEN));
-        assertThat(rows.get(4989).values()).containsExactly(1 + 6 * 4 * ((1L << 20) - 1));
+        assertThat(rows.get(4989).values()).containsExactly(new Figure(Metric.RF, 1 + 6 * 4 * ((1L << 20) - 1)));
         rows.clear();
         Sweep.over(huge).columns(List.of(RF)).stream(new RowList(), 0, 3, rows::addAll);
         assertThat(rows).extracting(Row::id).containsExactly(BigInteger.ZERO, BigInteger.ONE, BigInteger.TWO);

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.reference.Answer;
-import dev.rfsweep.reference.AxisAnswer;
+import dev.rfsweep.reference.Measured;
 import dev.rfsweep.reference.Reference;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
@@ -74,7 +75,7 @@ class SweepOracleTest {
             Ranges values = RandomSpaces.values(random, rows, column);
             conditions.add(new Condition(columns.get(column), values));
             expected = expected.stream()
-                    .filter(row -> values.contains(row.values().get(column)))
+                    .filter(row -> values.contains(row.values().get(column).key()))
                     .toList();
         }
         long variants = space.variants().longValueExact();
@@ -105,7 +106,9 @@ class SweepOracleTest {
             if (answer.valid()) {
                 rows.add(new Row(
                         rank,
-                        columns.stream().map(column -> value(answer, column)).toList()));
+                        columns.stream()
+                                .map(column -> new Figure(column.metric(), Measured.key(answer, column)))
+                                .toList()));
             }
         }
         return rows;
@@ -118,21 +121,7 @@ class SweepOracleTest {
                         network.rank(),
                         Collections.nCopies(network.rank(), 1 << 20),
                         network.channels(),
-                        network.layers())
+                        network.trunk())
                 : network;
-    }
-
-    private static long value(Answer answer, Column column) {
-        AxisAnswer axis = answer.axes().get(Math.max(column.axis(), 0));
-        return switch (column.metric()) {
-            case RF -> axis.rf().longValueExact();
-            case STRIDE -> axis.stride().longValueExact();
-            case PAD -> axis.pad().longValueExact();
-            case OUT -> axis.out();
-            case ERF -> axis.variance12().longValueExact();
-            case PARAMS -> answer.params().longValueExact();
-            case MACS -> answer.macs().longValueExact();
-            case DEPTH -> answer.depth();
-        };
     }
 }

@@ -48,15 +48,28 @@ class AxisFieldTest {
     @Test
     void aPixelInsideTheTrunkChangesNothing() {
         AxisField trunk = new AxisField(2, 6, 3, 40);
-        assertThat(trunk.orPixel()).isEqualTo(trunk);
+        assertThat(trunk.hull(new AxisField(2, 0, 0, 0))).isEqualTo(trunk);
     }
 
     @Test
     void aPixelBesideTheTrunkWidensTheHull() {
         // the trunk reads 1..3, the shortcut 0
-        assertThat(new AxisField(1, 2, -1, 8).orPixel()).isEqualTo(new AxisField(1, 3, 0, 8));
+        assertThat(new AxisField(1, 2, -1, 8).hull(AxisField.IDENTITY)).isEqualTo(new AxisField(1, 3, 0, 8));
         // the trunk reads -3..-1, the shortcut 0
-        assertThat(new AxisField(1, 2, 3, 8).orPixel()).isEqualTo(new AxisField(1, 3, 3, 8));
+        assertThat(new AxisField(1, 2, 3, 8).hull(AxisField.IDENTITY)).isEqualTo(new AxisField(1, 3, 3, 8));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsCommonToBranchesMayBeTakenOutOfTheirHull(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            AxisField before = field(random);
+            AxisField one = field(random);
+            AxisField drawn = field(random);
+            AxisField other = new AxisField(one.stride(), drawn.extent(), drawn.pad(), drawn.variance12());
+            assertThat(before.then(one).hull(before.then(other))).isEqualTo(before.then(one.hull(other)));
+        }
     }
 
     @Test

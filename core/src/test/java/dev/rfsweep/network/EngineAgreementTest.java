@@ -9,9 +9,10 @@ import dev.rfsweep.engine.RandomSpaces;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Layer;
 import dev.rfsweep.model.Metric;
-import dev.rfsweep.model.Network;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
@@ -84,10 +85,11 @@ class EngineAgreementTest {
 
     /** The network up to its last map. */
     private static Network map(Network network) {
-        List<Layer> layers = network.layers().stream()
-                .takeWhile(layer -> !(layer instanceof Layer.GlobalPool || layer instanceof Layer.Dense))
+        List<Fragment> map = network.trunk().stream()
+                .takeWhile(fragment -> !fragment.equals(Nets.globalPool())
+                        && fragment.shape(network.input()).rank() > 0)
                 .toList();
-        return new Network(network.rank(), network.size(), network.channels(), layers);
+        return new Network(network.rank(), network.size(), network.channels(), map);
     }
 
     private static void assertAgrees(Network network, List<Column> columns, Row row) {
@@ -97,7 +99,8 @@ class EngineAgreementTest {
             Column column = columns.get(i);
             for (int axis = 0; axis < network.rank(); axis++) {
                 if (column.axis() == Column.SHARED || column.axis() == axis) {
-                    assertAgrees(analysis, axis, column.metric(), row.values().get(i), network);
+                    assertAgrees(
+                            analysis, axis, column.metric(), row.values().get(i).key(), network);
                 }
             }
         }
@@ -107,15 +110,17 @@ class EngineAgreementTest {
         Tensor last = analysis.graph().last();
         AxisView view = analysis.view(last, axis);
         if (metric == Metric.ERF) {
-            assertThat(view.erf()).isCloseTo(Metric.erf(value), within(1e-12 * (1 + view.erf())));
+            assertThat(view.erf()).isCloseTo(metric.value(value).doubleValue(), within(1e-12 * (1 + view.erf())));
             return;
         }
         long found =
-                switch (metric) {
-                    case RF -> view.rf();
-                    case STRIDE -> view.stride();
-                    case PAD -> -view.start();
-                    default -> last.shape().units(axis);
+                switch (metric.label()) {
+                    case "rf" -> view.rf();
+                    case "stride" -> view.stride();
+                    case "pad" -> -view.start();
+                    case "lookahead" -> Math.max(view.start() + view.rf() - 1, 0);
+                    case "out" -> last.shape().units(axis);
+                    default -> throw new IllegalArgumentException(metric.label());
                 };
         assertThat(found).as("%s of axis %d of %s", metric, axis, network).isEqualTo(value);
     }

@@ -2,6 +2,7 @@ package dev.rfsweep.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.model.Metric;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ class BytesTest {
     @ParameterizedTest
     @CsvSource({"0, 0.0", "12, 2.0", "8, 1.633", "3, 1.0", "27, 3.0", "300000000000000, 10000000.0", "1, 0.5774"})
     void roundsTheRadiusToFourDecimals(long variance12, String text) {
-        assertThat(new Bytes(0).appendErf(variance12)).hasToString(text);
+        assertThat(new Bytes(0).append(Metric.ERF, variance12)).hasToString(text);
     }
 
     @Test

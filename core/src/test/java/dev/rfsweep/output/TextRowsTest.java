@@ -2,6 +2,8 @@ package dev.rfsweep.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class TextRowsTest {
     private static final List<Field> FIELDS = List.of(
             new Field.Id("id"),
             new Field.Whole("rf", 0),
-            new Field.Erf("erf", 1),
+            new Field.Fraction("erf", 1, Metric.ERF),
             new Field.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
 
     @Test
@@ -52,8 +54,8 @@ class TextRowsTest {
                 List.of(new Field.Whole("rf", 0), new Field.Text("arch", (id, out) -> out.append("cn_k" + id)));
         Bytes rows = new Bytes(16);
         TextRows encoder = Table.rows(fields);
-        encoder.row(BigInteger.TWO, List.of(12345L), rows);
-        encoder.row(BigInteger.TEN, List.of(7L), rows);
+        encoder.row(BigInteger.TWO, List.of(new Figure(Metric.RF, 12345)), rows);
+        encoder.row(BigInteger.TEN, List.of(new Figure(Metric.RF, 7)), rows);
         Bytes out = new Bytes(16);
         Table table = new Table(fields);
         table.add(rows, out);
@@ -79,8 +81,8 @@ class TextRowsTest {
     private static String text(TextRows rows) {
         Bytes out = new Bytes(0);
         rows.head(out);
-        rows.row(BigInteger.ZERO, List.of(224L, 12L), out);
-        rows.row(HUGE, List.of(-1L, 3L), out);
+        rows.row(BigInteger.ZERO, List.of(new Figure(Metric.RF, 224), new Figure(Metric.ERF, 12)), out);
+        rows.row(HUGE, List.of(new Figure(Metric.RF, -1), new Figure(Metric.ERF, 3)), out);
         return out.toString();
     }
 }

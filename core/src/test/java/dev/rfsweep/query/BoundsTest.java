@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -25,17 +27,17 @@ class BoundsTest {
         RandomQuestion question = RandomQuestion.draw(new SplittableRandom(seed));
         List<Row> matches = question.matches();
         List<Column> columns = question.columns();
-        List<Long> least = new ArrayList<>();
-        List<Long> most = new ArrayList<>();
+        List<Figure> least = new ArrayList<>();
+        List<Figure> most = new ArrayList<>();
         for (int at = 0; at < columns.size() && !matches.isEmpty(); at++) {
             int column = at;
             least.add(matches.stream()
-                    .mapToLong(row -> row.values().get(column))
-                    .min()
+                    .map(row -> row.values().get(column))
+                    .min(Comparator.naturalOrder())
                     .orElseThrow());
             most.add(matches.stream()
-                    .mapToLong(row -> row.values().get(column))
-                    .max()
+                    .map(row -> row.values().get(column))
+                    .max(Comparator.naturalOrder())
                     .orElseThrow());
         }
         Bounds expected = new Bounds(BigInteger.valueOf(matches.size()), least, most);

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class ErfTest {
     private static final Space SPACE =
             SpecParser.line("cn_k5,1,3 28*cn_k1_s2 cn_k3").space();
 
+    /** Between the first two and the third: sqrt((2^59 + 15)/3), rounded down behind the sixteenth decimal. */
+    private static final BigDecimal RADIUS = BigDecimal.valueOf(LAST + 15)
+            .divide(BigDecimal.valueOf(3), new MathContext(50))
+            .sqrt(new MathContext(50))
+            .setScale(16, RoundingMode.FLOOR);
+
     static Stream<Query> bothWays() {
         Query query = Query.over(SPACE, List.of());
         return Stream.of(query, query.withoutAlgebra());
@@ -35,7 +45,9 @@ class ErfTest {
 
     @Test
     void theRadiiAreOneFloatingPointNumber() {
-        assertThat(Stream.of(0, 8, 24).map(first -> Metric.erf(LAST + first)).distinct())
+        assertThat(Stream.of(0, 8, 24)
+                        .map(first -> ERF.metric().value(LAST + first))
+                        .distinct())
                 .hasSize(1);
         assertThat(Stream.of(0, 8, 24).map(first -> (double) (LAST + first)).distinct())
                 .hasSize(1);
@@ -44,9 +56,13 @@ class ErfTest {
     @ParameterizedTest
     @MethodSource("bothWays")
     void everyRadiusCountsApart(Query query) {
-        assertThat(query.histogram(ERF).keySet()).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(query.histogram(ERF).keySet().stream().map(Figure::key)).containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
-        assertThat(bounds).isEqualTo(new Bounds(BigInteger.valueOf(3), List.of(LAST), List.of(LAST + 24)));
+        assertThat(bounds)
+                .isEqualTo(new Bounds(
+                        BigInteger.valueOf(3),
+                        List.of(new Figure(Metric.ERF, LAST)),
+                        List.of(new Figure(Metric.ERF, LAST + 24))));
     }
 
     @ParameterizedTest
@@ -54,7 +70,7 @@ class ErfTest {
     void theBestAreInExactOrder(Query query) {
         assertThat(ids(query.top(List.of(), ERF, false, 3))).containsExactly(1, 2, 0);
         assertThat(ids(query.top(List.of(), ERF, true, 3))).containsExactly(0, 2, 1);
-        assertThat(ids(query.nearest(List.of(), ERF, LAST + 15, 3))).containsExactly(2, 0, 1);
+        assertThat(ids(query.nearest(List.of(), ERF, RADIUS, 3))).containsExactly(2, 0, 1);
     }
 
     @ParameterizedTest
@@ -63,7 +79,8 @@ class ErfTest {
         List<FrontRow> front =
                 query.pareto(List.of(ERF), List.of(new Objective.Least(ERF), new Objective.Greatest(RF)));
         assertThat(ids(front.stream().map(FrontRow::row).toList())).containsExactly(1, 2, 0);
-        assertThat(front.stream().map(row -> row.row().values().get(0))).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(front.stream().map(row -> row.row().values().get(0).key()))
+                .containsExactly(LAST, LAST + 8, LAST + 24);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,9 +39,8 @@ class IdRangeTest {
         assertThat(algebra.choices()).isEqualTo(swept.choices());
         assertThat(algebra.sample(columns, 5, seed)).isEqualTo(swept.sample(columns, 5, seed));
         assertThat(algebra.top(columns, by, true, 5)).isEqualTo(swept.top(columns, by, true, 5));
-        if (by.metric() != Metric.ERF) {
-            assertThat(algebra.nearest(columns, by, 20, 5)).isEqualTo(swept.nearest(columns, by, 20, 5));
-        }
+        BigDecimal target = BigDecimal.valueOf(20);
+        assertThat(algebra.nearest(columns, by, target, 5)).isEqualTo(swept.nearest(columns, by, target, 5));
         List<Objective> objectives = List.of(new Objective.Greatest(by), new Objective.Least(columns.get(0)));
         assertThat(algebra.pareto(columns, objectives)).isEqualTo(swept.pareto(columns, objectives));
     }

@@ -7,6 +7,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,11 +63,12 @@ class ParetoTest {
         assertThat(front)
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(Comparator.comparingLong(
-                        (FrontRow row) -> -row.row().values().get(1)));
+                        (FrontRow row) -> -row.row().values().get(1).key()));
         assertThat(front.get(front.size() - 1).row())
                 .isEqualTo(query.top(List.of(rf, params), params, false, 1).get(0));
-        long nearest = query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0);
-        assertThat(Math.abs(front.get(0).row().values().get(0) - 500)).isEqualTo(Math.abs(nearest - 500));
+        long nearest =
+                query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0).key();
+        assertThat(Math.abs(front.get(0).row().values().get(0).key() - 500)).isEqualTo(Math.abs(nearest - 500));
     }
 
     private static List<Objective> objectives(SplittableRandom random, RandomQuestion question) {
@@ -81,26 +83,25 @@ class ParetoTest {
         int by = random.nextInt(question.columns().size());
         Column column = question.columns().get(by);
         List<Row> matches = question.matches();
-        long around = matches.isEmpty()
-                ? 0
-                : matches.get(random.nextInt(matches.size())).values().get(by);
         return switch (random.nextInt(3)) {
             case 0 -> new Objective.Least(column);
             case 1 -> new Objective.Greatest(column);
-            default -> new Objective.Nearest(column, around + random.nextLong(-2, 3));
+            default -> new Objective.Nearest(column, Distances.target(random, matches, column, by));
         };
     }
 
     private static List<FrontRow> front(RandomQuestion question, List<Objective> objectives) {
-        Map<List<Long>, FrontRow> points = new LinkedHashMap<>();
+        Map<List<BigDecimal>, FrontRow> points = new LinkedHashMap<>();
         for (Row match : question.matches()) {
-            List<Long> losses = new ArrayList<>();
+            List<BigDecimal> losses = new ArrayList<>();
             for (Objective objective : objectives) {
-                long value = match.values().get(question.columns().indexOf(objective.column()));
+                long value = match.values()
+                        .get(question.columns().indexOf(objective.column()))
+                        .key();
                 losses.add(
                         objective instanceof Objective.Nearest near
-                                ? Long.valueOf(Math.abs(value - near.target()))
-                                : Long.valueOf(objective instanceof Objective.Least ? value : -value));
+                                ? Distances.of(near.column().metric(), value, near.target())
+                                : BigDecimal.valueOf(objective instanceof Objective.Least ? value : -value));
             }
             points.merge(
                     losses,
@@ -114,20 +115,20 @@ class ParetoTest {
                 .toList();
     }
 
-    private static boolean dominates(List<Long> one, List<Long> other) {
+    private static boolean dominates(List<BigDecimal> one, List<BigDecimal> other) {
         for (int at = 0; at < one.size(); at++) {
-            if (one.get(at) > other.get(at)) {
+            if (one.get(at).compareTo(other.get(at)) > 0) {
                 return false;
             }
         }
         return !one.equals(other);
     }
 
-    private static int lexicographic(List<Long> one, List<Long> other) {
+    private static int lexicographic(List<BigDecimal> one, List<BigDecimal> other) {
         int at = 0;
-        while (at < one.size() - 1 && one.get(at).equals(other.get(at))) {
+        while (at < one.size() - 1 && one.get(at).compareTo(other.get(at)) == 0) {
             at++;
         }
-        return Long.compare(one.get(at), other.get(at));
+        return one.get(at).compareTo(other.get(at));
     }
 }

@@ -6,6 +6,7 @@ import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
@@ -42,7 +43,7 @@ class QueryTest {
         for (int round = 0; round < 5; round++) {
             int group = random.nextInt(question.columns().size());
             Column by = question.columns().get(group);
-            SortedMap<Long, BigInteger> expected = histogram(question.matches(), group);
+            SortedMap<Figure, BigInteger> expected = histogram(question.matches(), group);
             for (Query query : List.of(question.query(), question.swept())) {
                 assertThat(query.count()).isEqualTo(question.matches().size());
                 assertThat(query.histogram(by)).isEqualTo(expected);
@@ -59,7 +60,7 @@ class QueryTest {
         RandomQuestion question = RandomQuestion.draw(random);
         int group = random.nextInt(question.columns().size());
         Question asked = asked(question, group);
-        SortedMap<Long, BigInteger> expected = histogram(question.matches(), group);
+        SortedMap<Long, BigInteger> expected = keys(histogram(question.matches(), group));
         assertThat(Tally.hashed(asked, asked.columnSlot(0), 1 << 22).orElse(expected))
                 .isEqualTo(expected);
         assertThat(LineTally.always(asked, asked.columnSlot(0), LINE_STATES).orElse(expected))
@@ -109,10 +110,10 @@ class QueryTest {
         assertThat(Query.over(space, List.of(new Condition(RF, new Range(224, 448))))
                         .count())
                 .isEqualTo("10958791421655");
-        SortedMap<Long, BigInteger> fields = Query.over(space, List.of()).histogram(RF);
+        SortedMap<Figure, BigInteger> fields = Query.over(space, List.of()).histogram(RF);
         assertThat(fields).hasSize(351);
-        assertThat(fields.firstKey()).isEqualTo(251);
-        assertThat(fields.lastKey()).isEqualTo(1651);
+        assertThat(fields.firstKey().longValue()).isEqualTo(251);
+        assertThat(fields.lastKey().longValue()).isEqualTo(1651);
     }
 
     /** The search space of Once-for-all over MobileNetV3, 2.18e19 networks. */
@@ -132,9 +133,15 @@ class QueryTest {
         return Query.over(space, conditions).count();
     }
 
-    private static SortedMap<Long, BigInteger> histogram(List<Row> rows, int column) {
-        SortedMap<Long, BigInteger> counts = new TreeMap<>();
+    private static SortedMap<Figure, BigInteger> histogram(List<Row> rows, int column) {
+        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
         rows.forEach(row -> counts.merge(row.values().get(column), BigInteger.ONE, BigInteger::add));
         return counts;
+    }
+
+    private static SortedMap<Long, BigInteger> keys(SortedMap<Figure, BigInteger> counts) {
+        SortedMap<Long, BigInteger> keys = new TreeMap<>();
+        counts.forEach((value, count) -> keys.put(value.key(), count));
+        return keys;
     }
 }

@@ -70,13 +70,16 @@ record RandomQuestion(
         return IntStream.range(0, columns.size())
                 .mapToObj(at -> new Condition(
                         columns.get(at),
-                        new Range(row.values().get(at), row.values().get(at))))
+                        new Range(
+                                row.values().get(at).key(), row.values().get(at).key())))
                 .toList();
     }
 
     private Condition beyond(int column) {
-        long most =
-                rows.stream().mapToLong(row -> row.values().get(column)).max().orElseThrow();
+        long most = rows.stream()
+                .mapToLong(row -> row.values().get(column).key())
+                .max()
+                .orElseThrow();
         return new Condition(columns.get(column), new Range(most + 1, most + 5));
     }
 
@@ -93,6 +96,6 @@ record RandomQuestion(
         return IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).metric() == asked.metric())
                 .filter(at -> asked.axis() == Column.SHARED || columns.get(at).equals(asked))
-                .allMatch(at -> condition.values().contains(row.values().get(at)));
+                .allMatch(at -> condition.values().contains(row.values().get(at).key()));
     }
 }

@@ -112,7 +112,7 @@ class RandomQuestionTest {
         all.addAll(Set.of("no match", "one match", "some match", "all match"));
         all.addAll(Set.of("no filter", "filter", "filters on several metrics", "filters on one metric at most"));
         all.addAll(Set.of("filter on one axis", "filter on all axes"));
-        Arrays.stream(Metric.values()).forEach(metric -> all.add("filter on " + metric));
+        Metric.all().forEach(metric -> all.add("filter on " + metric));
         return all;
     }
 }

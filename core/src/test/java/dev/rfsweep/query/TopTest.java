@@ -8,6 +8,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +33,8 @@ class TopTest {
         Column column = question.columns().get(by);
         boolean descending = random.nextBoolean();
         int most = random.nextInt(question.matches().size() + 2);
-        Comparator<Row> order = Comparator.comparingLong(row -> row.values().get(by));
+        Comparator<Row> order =
+                Comparator.comparingLong(row -> row.values().get(by).key());
         List<Row> expected = best(question, descending ? order.reversed() : order, most);
         assertThat(question.query().top(question.columns(), column, descending, most))
                 .isEqualTo(expected);
@@ -48,13 +50,13 @@ class TopTest {
         int by = random.nextInt(question.columns().size());
         Column column = question.columns().get(by);
         List<Row> matches = question.matches();
-        long around = matches.isEmpty()
-                ? 0
-                : matches.get(random.nextInt(matches.size())).values().get(by);
-        long target = around + random.nextLong(-3, 4);
+        BigDecimal target = Distances.target(random, matches, column, by);
         int most = random.nextInt(matches.size() + 2);
         List<Row> expected = best(
-                question, Comparator.comparingLong(row -> Math.abs(row.values().get(by) - target)), most);
+                question,
+                Comparator.comparing(row ->
+                        Distances.of(column.metric(), row.values().get(by).key(), target)),
+                most);
         assertThat(question.query().nearest(question.columns(), column, target, most))
                 .isEqualTo(expected);
         assertThat(question.swept().nearest(question.columns(), column, target, most))
@@ -68,12 +70,7 @@ class TopTest {
         RandomQuestion question = RandomQuestion.draw(random);
         int by = random.nextInt(question.columns().size());
         Column column = question.columns().get(by);
-        long target = question.rows().isEmpty()
-                ? 0
-                : question.rows()
-                        .get(random.nextInt(question.rows().size()))
-                        .values()
-                        .get(by);
+        BigDecimal target = Distances.target(random, question.rows(), column, by);
         Objective objective =
                 switch (random.nextInt(3)) {
                     case 0 -> new Objective.Least(column);
@@ -81,8 +78,8 @@ class TopTest {
                     default -> new Objective.Nearest(column, target);
                 };
         int most = random.nextInt(question.matches().size() + 2);
-        Comparator<Row> order =
-                Comparator.comparingLong(row -> objective.loss(row.values().get(by)));
+        Comparator<Row> order = Comparator.comparingLong(
+                row -> objective.loss(row.values().get(by).key()));
         Question asked = Question.of(question.space(), question.conditions(), List.of(column));
         assertThat(Search.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
                 .contains(best(question, order, most).stream().map(Row::id).toList());
@@ -99,12 +96,12 @@ class TopTest {
         assertThat(top)
                 .hasSize(20)
                 .isSortedAccordingTo(
-                        Comparator.<Row>comparingLong(row -> row.values().get(0))
+                        Comparator.<Row>comparingLong(row -> row.values().get(0).key())
                                 .thenComparing(Row::id));
         assertThat(top)
-                .allMatch(row -> row.values().get(1) >= 224
-                        && row.values().get(1) <= 448
-                        && row.values().get(2) <= 1_200_000);
+                .allMatch(row -> row.values().get(1).key() >= 224
+                        && row.values().get(1).key() <= 448
+                        && row.values().get(2).key() <= 1_200_000);
     }
 
     @Test
@@ -115,13 +112,13 @@ class TopTest {
         List<Row> top = query.top(List.of(params, rf), params, true, 1000);
         assertThat(top)
                 .hasSize(1000)
-                .isSortedAccordingTo(
-                        Comparator.<Row>comparingLong(row -> -row.values().get(0))
-                                .thenComparing(Row::id));
-        assertThat(top).extracting(row -> row.values().get(1)).allMatch(value -> value >= 300 && value <= 448);
+                .isSortedAccordingTo(Comparator.<Row>comparingLong(
+                                row -> -row.values().get(0).key())
+                        .thenComparing(Row::id));
+        assertThat(top).extracting(row -> row.values().get(1).key()).allMatch(value -> value >= 300 && value <= 448);
         assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
         assertThat(query.nearest(List.of(rf), rf, 372, 3))
-                .extracting(row -> row.values().get(0))
+                .extracting(row -> row.values().get(0).key())
                 .allMatch(value -> Math.abs(value - 372) <= 4);
     }
 

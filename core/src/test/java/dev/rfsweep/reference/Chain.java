@@ -1,9 +1,10 @@
 package dev.rfsweep.reference;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param expected one element a layer; out, rf, stride and start of unit 0 of each axis
  */
-record Chain(String id, List<Integer> size, List<Layer> layers, List<List<Expected>> expected) {
+record Chain(String id, List<Integer> size, List<Fragment> layers, List<List<Expected>> expected) {
 
     record Expected(int out, int rf, int stride, int start) {}
 
@@ -38,7 +39,7 @@ record Chain(String id, List<Integer> size, List<Layer> layers, List<List<Expect
     }
 
     private static Chain read(Map<?, ?> chain) {
-        List<Layer> layers = new ArrayList<>();
+        List<Fragment> layers = new ArrayList<>();
         List<List<Expected>> expected = new ArrayList<>();
         for (Object node : (List<?>) chain.get("nodes")) {
             layers.add(layer(map(node)));
@@ -47,7 +48,7 @@ record Chain(String id, List<Integer> size, List<Layer> layers, List<List<Expect
         return new Chain((String) chain.get("id"), ints(map(chain.get("input")), "size"), layers, expected);
     }
 
-    private static Layer layer(Map<?, ?> node) {
+    private static Fragment layer(Map<?, ?> node) {
         List<Window> windows = new ArrayList<>();
         for (int axis = 0; axis < ints(node, "kernel").size(); axis++) {
             int dilation = node.containsKey("dilation") ? at(node, "dilation", axis) : 1;
@@ -55,9 +56,9 @@ record Chain(String id, List<Integer> size, List<Layer> layers, List<List<Expect
         }
         String operator = (String) node.get("op");
         return switch (operator) {
-            case "conv" -> new Layer.Conv(windows, 0, 1);
-            case "maxpool" -> new Layer.Pool(Layer.Pool.Kind.MAX, windows);
-            case "avgpool" -> new Layer.Pool(Layer.Pool.Kind.AVERAGE, windows);
+            case "conv" -> Nets.conv(windows, 0, 1);
+            case "maxpool" -> Nets.max(windows);
+            case "avgpool" -> Nets.average(windows);
             default -> throw new IllegalArgumentException(operator);
         };
     }

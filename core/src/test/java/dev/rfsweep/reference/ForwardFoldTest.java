@@ -3,10 +3,14 @@ package dev.rfsweep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.model.AxisField;
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.AxisRead;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Identity;
+import dev.rfsweep.net.MapShape;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,7 @@ class ForwardFoldTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 500; round++) {
             int size = random.nextInt(40_000, 50_000);
-            List<Layer> layers = layers(random);
+            List<Fragment> layers = layers(random);
             State folded = fold(new State(AxisField.IDENTITY, size), layers);
             AxisField field = folded.field();
             AxisAnswer expected = new AxisAnswer(
@@ -34,49 +38,70 @@ class ForwardFoldTest {
                     BigInteger.valueOf(field.stride()),
                     BigInteger.valueOf(field.pad()),
                     BigInteger.valueOf(field.variance12()),
-                    folded.size());
+                    folded.size(),
+                    BigInteger.valueOf(Math.max(field.extent() - field.pad(), 0)));
             assertThat(Reference.of(new Network(1, List.of(size), 0, layers)).axes())
                     .as("%s over %d", layers, size)
                     .containsExactly(expected);
         }
     }
 
-    private static State fold(State start, List<Layer> layers) {
+    private static State fold(State start, List<Fragment> fragments) {
         State state = start;
-        for (Layer layer : layers) {
-            if (layer instanceof Layer.Residual residual) {
-                State trunk = fold(new State(AxisField.IDENTITY, state.size()), residual.trunk());
-                state = new State(state.field().then(trunk.field().orPixel()), trunk.size());
-            } else {
-                Window window = ((Layer.Conv) layer).windows().get(0);
-                state = new State(state.field().then(window.field(state.size())), window.out(state.size()));
-            }
+        for (Fragment fragment : fragments) {
+            state = fragment.accept(new Forward(state));
         }
         return state;
     }
 
-    private static List<Layer> layers(SplittableRandom random) {
-        List<Layer> layers = new ArrayList<>();
+    /** One fragment further. */
+    private record Forward(State state) implements Fragment.Visitor<State> {
+
+        @Override
+        public State single(Fragment.Single fragment) {
+            if (fragment.isIdentity()) {
+                return state;
+            }
+            AxisRead.Slide read =
+                    (AxisRead.Slide) fragment.operator().read(0, 0, List.of(MapShape.of(0, 1, List.of(state.size()))));
+            return new State(
+                    state.field().then(read.window().field(state.size())),
+                    read.window().out(state.size()));
+        }
+
+        @Override
+        public State chain(Fragment.Chain fragment) {
+            return fold(state, fragment.parts());
+        }
+
+        @Override
+        public State branches(Fragment.Branches fragment) {
+            State trunk = fragment.branches().get(0).accept(this);
+            State shortcut = fragment.branches().get(1).accept(this);
+            return new State(trunk.field().hull(shortcut.field()), trunk.size());
+        }
+    }
+
+    private static List<Fragment> layers(SplittableRandom random) {
+        List<Fragment> layers = new ArrayList<>();
         for (int left = random.nextInt(1, 6); left > 0; left--) {
-            layers.add(random.nextInt(3) == 0 ? residual(random) : conv(random));
+            layers.add(random.nextInt(3) == 0 ? residual(random) : Nets.conv(List.of(window(random)), 0, 1));
         }
         return layers;
     }
 
-    private static Layer residual(SplittableRandom random) {
-        Layer.Conv first = conv(random);
-        Layer.Conv second = conv(random);
-        int stride = first.windows().get(0).stride() * second.windows().get(0).stride();
-        Window window = new Window(1, stride, 1, Padding.Auto.VALID);
-        Layer.Conv projection = stride == 1 ? null : new Layer.Conv(List.of(window), 0, 1);
-        return new Layer.Residual(List.of(first, second), projection);
+    private static Fragment residual(SplittableRandom random) {
+        Window first = window(random);
+        Window second = window(random);
+        Window beside = new Window(1, first.stride() * second.stride(), 1, Padding.Auto.VALID);
+        Fragment shortcut = beside.stride() == 1 ? Fragment.of(new Identity()) : Nets.conv(List.of(beside), 0, 1);
+        return Nets.projected(shortcut, Nets.conv(List.of(first), 0, 1), Nets.conv(List.of(second), 0, 1));
     }
 
-    private static Layer.Conv conv(SplittableRandom random) {
+    private static Window window(SplittableRandom random) {
         List<Padding> paddings = new ArrayList<>(List.of(Padding.Auto.values()));
         paddings.add(new Padding.Fixed(random.nextInt(-3, 8), random.nextInt(-3, 8)));
         Padding padding = paddings.get(random.nextInt(paddings.size()));
-        Window window = new Window(random.nextInt(1, 8), random.nextInt(1, 4), random.nextInt(1, 4), padding);
-        return new Layer.Conv(List.of(window), 0, 1);
+        return new Window(random.nextInt(1, 8), random.nextInt(1, 4), random.nextInt(1, 4), padding);
     }
 }

@@ -122,7 +122,8 @@ class ReferenceBlocksTest {
                 BigInteger.valueOf(stride),
                 BigInteger.valueOf(pad),
                 BigInteger.valueOf(variance12),
-                out);
+                out,
+                BigInteger.valueOf(rf - 1 - pad));
         assertThat(Reference.of(Written.network(INPUT, blocks)).axes()).containsExactly(expected, expected);
     }
 }

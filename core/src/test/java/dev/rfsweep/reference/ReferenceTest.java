@@ -3,10 +3,12 @@ package dev.rfsweep.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.model.Layer;
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.net.Fragment;
+import dev.rfsweep.net.Nets;
+import dev.rfsweep.net.Network;
+import dev.rfsweep.net.SqueezeExcite;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
@@ -20,24 +22,23 @@ class ReferenceTest {
     @Test
     void aShortcutBesideItsTrunkWidensTheHull() {
         // the trunk reads o + 1 to o + 3, the shortcut o
-        Layer residual = new Layer.Residual(List.of(conv(3, 1, LATE)), null);
+        Fragment residual = Nets.residual(conv(3, 1, LATE));
         assertThat(axis(residual)).isEqualTo(answer(4, 1, 0, 8, 20));
-        Layer early = new Layer.Residual(List.of(conv(3, 1, new Padding.Fixed(3, -1))), null);
+        Fragment early = Nets.residual(conv(3, 1, new Padding.Fixed(3, -1)));
         assertThat(axis(early)).isEqualTo(answer(4, 1, 3, 8, 20));
     }
 
     @Test
     void aProjectionBesideItsTrunkWidensTheHull() {
         // the trunk reads 2o + 1 to 2o + 3, the projection 2o
-        Layer.Conv projection = conv(1, 2, Padding.Auto.VALID);
-        assertThat(axis(new Layer.Residual(List.of(conv(3, 2, LATE)), projection)))
-                .isEqualTo(answer(4, 2, 0, 8, 10));
+        Fragment projection = conv(1, 2, Padding.Auto.VALID);
+        assertThat(axis(Nets.projected(projection, conv(3, 2, LATE)))).isEqualTo(answer(4, 2, 0, 8, 10));
     }
 
     @Test
     void aHullIsCarriedThroughTheLayersBeforeIt() {
         // units o to o + 3 of the first map, which read 2o - 1 to 2*(o + 3) + 1
-        Layer residual = new Layer.Residual(List.of(conv(3, 1, LATE)), null);
+        Fragment residual = Nets.residual(conv(3, 1, LATE));
         assertThat(axis(conv(3, 2, Padding.Auto.SAME), residual)).isEqualTo(answer(9, 2, 1, 8 + 4 * 8, 10));
     }
 
@@ -45,19 +46,17 @@ class ReferenceTest {
     void axesAreSeparate() {
         Window tall = new Window(5, 2, 1, Padding.Auto.SAME);
         Window wide = new Window(3, 1, 2, Padding.Auto.VALID);
-        Network network =
-                new Network(2, List.of(20, 9), 0, List.of(new Layer.Pool(Layer.Pool.Kind.MAX, List.of(tall, wide))));
+        Network network = new Network(2, List.of(20, 9), 0, List.of(Nets.max(List.of(tall, wide))));
         assertThat(Reference.of(network).axes()).containsExactly(answer(5, 2, 2, 24, 10), answer(5, 1, 0, 32, 5));
     }
 
     @Test
     void aMapWithoutUnitsMakesTheNetworkInvalidEvenInsideATrunk() {
-        Layer.Conv shrinking = conv(21, 1, Padding.Auto.VALID);
-        Layer.Conv growing = conv(1, 1, new Padding.Fixed(10, 10));
+        Fragment shrinking = conv(21, 1, Padding.Auto.VALID);
+        Fragment growing = conv(1, 1, new Padding.Fixed(10, 10));
         assertThat(Reference.of(network(shrinking))).isEqualTo(Answer.INVALID);
         assertThat(Reference.of(network(shrinking, growing)).valid()).isFalse();
-        assertThat(Reference.of(network(new Layer.Residual(List.of(shrinking, growing), null)))
-                        .valid())
+        assertThat(Reference.of(network(Nets.residual(shrinking, growing))).valid())
                 .isFalse();
         assertThat(Reference.of(network(conv(20, 1, Padding.Auto.VALID))).valid())
                 .isTrue();
@@ -66,7 +65,7 @@ class ReferenceTest {
     @Test
     void oneAxisWithoutUnitsIsEnoughToBeInvalid() {
         Window window = new Window(10, 1, 1, Padding.Auto.VALID);
-        Layer pool = new Layer.Pool(Layer.Pool.Kind.MAX, List.of(window, window));
+        Fragment pool = Nets.max(List.of(window, window));
         assertThat(Reference.of(new Network(2, List.of(20, 9), 0, List.of(pool)))
                         .valid())
                 .isFalse();
@@ -84,12 +83,13 @@ class ReferenceTest {
                         List.of(answer(3, 2, 1, 8, 0)),
                         BigInteger.valueOf(3 * 8 * 4 + 2 * 4),
                         BigInteger.ZERO,
-                        1));
+                        1,
+                        BigInteger.ZERO));
     }
 
     @Test
     void withoutChannelsThereAreNoParamsAndNoMacs() {
-        Layer.Gate gate = new Layer.Gate(1);
+        Fragment gate = SqueezeExcite.of(1, 0, 1);
         Answer answer = Reference.of(new Network(1, List.of(20), 0, List.of(conv(3, 2, Padding.Auto.SAME), gate)));
         assertThat(answer.params()).isZero();
         assertThat(answer.macs()).isZero();
@@ -97,23 +97,23 @@ class ReferenceTest {
 
     @Test
     void whatDependsOnAnUnknownSizeIsRefused() {
-        Layer.Conv upper = conv(3, 2, Padding.Auto.SAME_UPPER);
+        Fragment upper = conv(3, 2, Padding.Auto.SAME_UPPER);
         assertThatThrownBy(() -> Reference.of(new Network(1, List.of(), 8, List.of(upper))))
                 .hasMessage("SAME_UPPER is unknown without the input size");
-        assertThatThrownBy(() -> Reference.of(new Network(1, List.of(), 8, List.of(new Layer.Dense(10)))))
+        assertThatThrownBy(() -> Reference.of(new Network(1, List.of(), 8, List.of(Nets.dense(10)))))
                 .hasMessage("the inputs of a dense layer are unknown without the input size");
     }
 
     @Test
     void aWindowBehindAGlobalPoolIsRefused() {
-        assertThatThrownBy(() -> Reference.of(network(new Layer.GlobalPool(), conv(1, 1, Padding.Auto.VALID))))
+        assertThatThrownBy(() -> Reference.of(network(Nets.globalPool(), conv(1, 1, Padding.Auto.VALID))))
                 .hasMessageStartingWith("no map is left for Conv");
     }
 
     @Test
     void figuresBeyondALongAreExact() {
-        Layer.Conv halving = conv(3, 2, Padding.Auto.SAME);
-        List<Layer> hundred = Collections.nCopies(100, halving);
+        Fragment halving = conv(3, 2, Padding.Auto.SAME);
+        List<Fragment> hundred = Collections.nCopies(100, halving);
         AxisAnswer axis =
                 Reference.of(new Network(1, List.of(), 0, hundred)).axes().get(0);
         BigInteger stride = BigInteger.TWO.pow(100);
@@ -130,15 +130,15 @@ class ReferenceTest {
                         .shiftLeft(3));
     }
 
-    private static Layer.Conv conv(int kernel, int stride, Padding padding) {
-        return new Layer.Conv(List.of(new Window(kernel, stride, 1, padding)), 4, 1);
+    private static Fragment conv(int kernel, int stride, Padding padding) {
+        return Nets.conv(List.of(new Window(kernel, stride, 1, padding)), 4, 1);
     }
 
-    private static Network network(Layer... layers) {
+    private static Network network(Fragment... layers) {
         return new Network(1, List.of(20), 8, List.of(layers));
     }
 
-    private static AxisAnswer axis(Layer... layers) {
+    private static AxisAnswer axis(Fragment... layers) {
         return Reference.of(network(layers)).axes().get(0);
     }
 
@@ -148,6 +148,7 @@ class ReferenceTest {
                 BigInteger.valueOf(stride),
                 BigInteger.valueOf(pad),
                 BigInteger.valueOf(variance12),
-                out);
+                out,
+                BigInteger.valueOf(Math.max(rf - 1 - pad, 0)));
     }
 }

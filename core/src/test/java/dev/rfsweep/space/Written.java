@@ -1,7 +1,7 @@
 package dev.rfsweep.space;
 
-import dev.rfsweep.model.Network;
 import dev.rfsweep.model.Padding;
+import dev.rfsweep.net.Network;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

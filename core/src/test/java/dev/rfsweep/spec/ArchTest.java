@@ -70,9 +70,9 @@ class ArchTest {
         Space again = SpecParser.text(arch, yaml, false).space();
         assertThat(again.variants()).as(arch).isOne();
         Variant only = again.automaton().unrank(BigInteger.ZERO);
-        assertThat(again.network(only).layers())
+        assertThat(again.network(only).trunk())
                 .as(arch)
-                .isEqualTo(space.network(variant).layers());
+                .isEqualTo(space.network(variant).trunk());
         assertThat(Arch.of(only)).isEqualTo(arch);
         assertFound(space, variant, arch);
     }

@@ -55,8 +55,8 @@ class ExamplesTest {
                 .contains(String.format(
                         Locale.ROOT,
                         "params run from %.2f to %.2f million here",
-                        params.least().get(0) / 1e6,
-                        params.most().get(0) / 1e6));
+                        params.least().get(0).longValue() / 1e6,
+                        params.most().get(0).longValue() / 1e6));
     }
 
     @Test

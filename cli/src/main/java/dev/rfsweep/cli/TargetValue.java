@@ -1,0 +1,29 @@
+package dev.rfsweep.cli;
+
+import dev.rfsweep.model.Metric;
+import java.math.BigDecimal;
+
+/** The number behind {@code ~} in {@code --by}. */
+final class TargetValue {
+
+    /** A decimal that any metric might be compared with; which ones it may be, {@link #of} says. */
+    static final String PATTERN = "(\\d{1,18}(?:\\.\\d{1,9})?)";
+
+    private TargetValue() {}
+
+    /**
+     * Reads what a value of {@code metric} is to be nearest to.
+     *
+     * @throws BadInputException when no value can be near it
+     */
+    static BigDecimal of(String text, Metric metric) {
+        BigDecimal target = new BigDecimal(text).stripTrailingZeros();
+        if (metric.isWhole() && target.scale() > 0) {
+            throw new BadInputException("--by: found '" + text + "', expected an integer, as " + metric + " is one");
+        }
+        if (target.compareTo(metric.largest()) > 0) {
+            throw new BadInputException("--by: found '" + text + "', expected a number up to " + metric.largest());
+        }
+        return target;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.rfsweep.model;
+
+/** Convolution and pooling layers on the trunk. */
+final class Depth extends Metric {
+
+    Depth() {
+        super("depth", "count", false);
+    }
+
+    @Override
+    public long seen(AxisField field, long depth) {
+        return depth;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rfsweep.model;
+
+/** Input positions behind its own that a unit sees: {@code rf - 1 - pad}, and at least 0. */
+final class Lookahead extends Metric {
+
+    Lookahead() {
+        super("lookahead", "input pixels", true, Need.STRIDE, Need.PADDING, Need.BEHIND);
+    }
+
+    @Override
+    public long seen(AxisField field, long depth) {
+        return Exact.plus("lookahead", field.extent(), -field.pad());
+    }
+
+    /** Takes back what is below 0. */
+    @Override
+    public long last(Last map) {
+        return Math.max(-map.behind(), 0);
+    }
+}

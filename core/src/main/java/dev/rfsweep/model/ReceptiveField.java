@@ -1,0 +1,19 @@
+package dev.rfsweep.model;
+
+/** Receptive field of a unit of the last map, in input pixels (hull). Its sums are of the extent, one less. */
+final class ReceptiveField extends Metric {
+
+    ReceptiveField() {
+        super("rf", "input pixels", true, Need.STRIDE);
+    }
+
+    @Override
+    public int constant() {
+        return 1;
+    }
+
+    @Override
+    public long seen(AxisField field, long depth) {
+        return field.extent();
+    }
+}
