@@ -79,8 +79,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         if (low == 0 && window.reach() == 0 && window.stride() == 1) {
             return at; // a 1x1 convolution
         }
-        long variance12 = tracking.variance() ? window.variance12() : 0;
-        return at.then(new AxisField(window.stride(), window.reach(), low, variance12));
+        return at.then(window.field(low, tracking.variance()));
     }
 
     @Override
