@@ -54,7 +54,7 @@ class ExitTest {
                 "histogram cn_k3 --by rf --bins 0 | expected 1..1000000",
                 "histogram cn_k3 --by rf --bins 1000000000 | expected 1..1000000",
                 "top cn_k3 --by rf~x | --by: found 'rf~x', expected M, M:min (or asc), M:max (or desc) or M~TARGET",
-                "top cn_k3 --by rff | --by:1:1: found 'rff', expected one of rf, stride, pad, erf, depth; did you mean 'rf'?",
+                "top cn_k3 --by rff | --by:1:1: found 'rff', expected one of rf, stride, pad, erf, depth, lookahead; did you mean 'rf'?",
                 "top cn_k3 --by rf,erf | --by: found 'rf,erf', expected one metric; 'rfsweep pareto' takes several",
                 "histogram cn_k3 --by rff | --by:1:1: found 'rff'",
                 "pareto cn_k3 --by rf:desc,rff:asc | --by:1:9: found 'rff'",

@@ -1,7 +1,6 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Exact;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.net.Fragment;
 import dev.rfsweep.net.MapShape;
 import dev.rfsweep.net.Operator;
@@ -25,10 +24,15 @@ final class Fold implements Fragment.Visitor<Void> {
     private final ArrayList<LiveTensor> live;
 
     private final long[] sums;
+
+    /** Slots that operators add to by themselves. */
+    private final int[] spending;
+
     private boolean dead;
 
-    Fold(List<Slot> slots, Tracking tracking, Axes axes, State from) {
+    Fold(List<Slot> slots, int[] spending, Tracking tracking, Axes axes, State from) {
         this.slots = slots;
+        this.spending = spending;
         this.tracking = tracking;
         this.axes = axes;
         this.reads = new Reads(tracking, axes.representatives());
@@ -61,7 +65,7 @@ final class Fold implements Fragment.Visitor<Void> {
 
     @Override
     public Void single(Fragment.Single fragment) {
-        apply(fragment.operator(), 1);
+        follow(fragment.operator());
         return null;
     }
 
@@ -86,39 +90,50 @@ final class Fold implements Fragment.Visitor<Void> {
             Collections.swap(live, live.size() - 2, live.size() - 1);
         }
         fragment.branches().get(last).accept(this);
-        apply(fragment.join(), last + 1);
+        join(fragment.join(), last + 1);
         return null;
     }
 
-    private void apply(Operator operator, int count) {
+    private void follow(Operator operator) {
         if (dead) {
             return;
         }
-        List<LiveTensor> inputs = count == 1
-                ? List.of(live.get(live.size() - 1))
-                : List.copyOf(live.subList(live.size() - count, live.size()));
-        List<MapShape> shapes = count == 1 ? List.of(inputs.get(0).shape()) : shapes(inputs);
+        LiveTensor input = live.get(live.size() - 1);
+        List<MapShape> shapes = List.of(input.shape());
         MapShape shape = operator.shape(shapes);
         dead = !shape.hasUnits();
         if (!dead) {
-            spend(new Spending(operator, shapes, shape));
-            LiveTensor output = reads.through(operator, inputs, shapes, shape);
+            spend(operator, shapes, shape);
+            LiveTensor output = reads.through(operator, 0, input, shapes, shape);
             if (live.size() == 1 && !output.isLocal()) {
-                settleAll(live.get(0));
-            }
-            if (count > 1) {
-                live.subList(live.size() - count + 1, live.size()).clear();
+                settleAll(input);
             }
             live.set(live.size() - 1, output);
         }
     }
 
-    /** Costs that depend on sizes are 0 where no size is known. */
-    private void spend(Spending step) {
-        for (int slot = 0; slot < sums.length; slot++) {
-            Slot to = slots.get(slot);
-            if (tracking.size() || !to.metric().needs(Metric.Need.SIZE)) {
-                sums[slot] = to.plus(sums[slot], to.metric().cost(step));
+    private void join(Operator operator, int count) {
+        if (dead) {
+            return;
+        }
+        List<LiveTensor> inputs = live.subList(live.size() - count, live.size());
+        List<MapShape> shapes = shapes(inputs);
+        MapShape shape = operator.shape(shapes);
+        dead = !shape.hasUnits();
+        if (!dead) {
+            spend(operator, shapes, shape);
+            LiveTensor output = reads.through(operator, inputs, shapes, shape);
+            inputs.clear();
+            live.add(output);
+        }
+    }
+
+    private void spend(Operator operator, List<MapShape> shapes, MapShape shape) {
+        if (spending.length > 0) {
+            Spending step = new Spending(operator, shapes, shape);
+            for (int slot : spending) {
+                sums[slot] = slots.get(slot)
+                        .plus(sums[slot], slots.get(slot).metric().cost(step));
             }
         }
     }

@@ -32,16 +32,18 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         return output;
     }
 
-    private LiveTensor through(Operator operator, int input, LiveTensor from, List<MapShape> shapes, MapShape shape) {
+    /** What the output sees through input number {@code input}, which is {@code from}. */
+    LiveTensor through(Operator operator, int input, LiveTensor from, List<MapShape> shapes, MapShape shape) {
         long depth = from.depth() + operator.depth();
         if (!from.isLocal()) {
             return new LiveTensor(shape, List.of(), depth, List.of());
         }
         if (axes.size() == 1) {
+            AxisField before = from.fields().get(0);
             AxisField only = through(operator, input, from, shapes, 0);
             return only == null
                     ? new LiveTensor(shape, List.of(), depth, List.of())
-                    : new LiveTensor(shape, List.of(only), depth, from.behind());
+                    : new LiveTensor(shape, only == before ? from.fields() : List.of(only), depth, from.behind());
         }
         AxisField[] fields = new AxisField[axes.size()];
         for (int axis = 0; axis < fields.length; axis++) {
@@ -79,8 +81,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         if (low == 0 && window.reach() == 0 && window.stride() == 1) {
             return at; // a 1x1 convolution
         }
-        long variance12 = tracking.variance() ? window.variance12() : 0;
-        return at.then(new AxisField(window.stride(), window.reach(), low, variance12));
+        return at.then(window.field(low, tracking.variance()));
     }
 
     @Override

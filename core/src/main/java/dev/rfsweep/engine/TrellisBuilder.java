@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Multiplies the automaton of a space with the states that its paths reach, position by position. */
 final class TrellisBuilder {
@@ -32,6 +33,10 @@ final class TrellisBuilder {
     private final Axes axes;
     private final Tracking tracking;
     private final List<Slot> slots;
+
+    /** Slots that operators add to by themselves. */
+    private final int[] spending;
+
     private final Fragments fragments;
     private final long mostEdges;
 
@@ -78,10 +83,19 @@ final class TrellisBuilder {
         this.slots = slots;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
         this.tracking = Tracking.of(space, metrics);
+        this.spending = spending(slots, tracking);
         this.fragments = new Fragments(space.input().rank());
         slots.forEach(slot -> weight.add(new LongArrayList()));
         long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
         this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);
+    }
+
+    /** Costs that depend on sizes are 0 where no size is known. */
+    private static int[] spending(List<Slot> slots, Tracking tracking) {
+        return IntStream.range(0, slots.size())
+                .filter(slot -> slots.get(slot).metric().hasCost())
+                .filter(slot -> tracking.size() || !slots.get(slot).metric().needs(Metric.Need.SIZE))
+                .toArray();
     }
 
     /**
@@ -145,7 +159,7 @@ final class TrellisBuilder {
         Moves moves = new Moves(step.branches());
         for (int branch = 0; branch < step.branches(); branch++) {
             Option option = step.options().get(branch);
-            Fold fold = new Fold(slots, tracking, axes, state);
+            Fold fold = new Fold(slots, spending, tracking, axes, state);
             try {
                 for (FixedBlock block : option.blocks()) {
                     fragments.of(block, fold.channels()).accept(fold);

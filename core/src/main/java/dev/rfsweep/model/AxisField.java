@@ -53,9 +53,4 @@ public record AxisField(long stride, long extent, long pad, long variance12) {
     public AxisField restarted() {
         return new AxisField(stride, 0, 0, 0);
     }
-
-    /** Receptive field in input pixels, {@code extent + 1}. */
-    public long receptiveField() {
-        return extent + 1;
-    }
 }

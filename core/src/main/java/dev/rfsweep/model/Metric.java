@@ -106,6 +106,11 @@ public abstract class Metric {
         return 0;
     }
 
+    /** Whether operators {@linkplain #cost add} to it by themselves. */
+    public boolean hasCost() {
+        return needs(Need.CHANNELS);
+    }
+
     /** What one operator adds, wherever it stands. */
     public long cost(Step step) {
         return 0;

@@ -63,13 +63,18 @@ public record Window(int kernel, int stride, int dilation, Padding padding) {
         return Math.floorDiv(size + low(size) + high(size) - reach() - 1, stride) + 1;
     }
 
-    /** This window as an element of the monoid, for an input of {@code size}. */
-    public AxisField field(long size) {
-        return new AxisField(stride, reach(), low(size), variance12());
+    /**
+     * This window as an element of the monoid.
+     *
+     * @param low pixels before the first
+     * @param variance whether the variance matters; otherwise it is 0, and cannot overflow
+     */
+    public AxisField field(long low, boolean variance) {
+        return new AxisField(stride, reach(), low, variance ? variance12() : 0);
     }
 
     /** Twelve times the variance of a uniform density over the taps. */
-    public long variance12() {
+    private long variance12() {
         return Exact.times("erf", (long) dilation * dilation, (long) kernel * kernel - 1);
     }
 

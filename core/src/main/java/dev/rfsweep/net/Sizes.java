@@ -15,11 +15,13 @@ final class Sizes {
             return in;
         }
         long[] sizes = new long[in.rank()];
+        boolean same = true;
         for (int axis = 0; axis < sizes.length; axis++) {
             long size = in.size(axis);
             sizes[axis] = size == 0 ? 0 : Math.max(windows.get(axis).out(size), 0);
+            same &= sizes[axis] == size;
         }
-        return in.sized(sizes);
+        return same ? in : in.sized(sizes);
     }
 
     static MapShape transpose(List<Window> windows, List<Integer> extra, MapShape in) {

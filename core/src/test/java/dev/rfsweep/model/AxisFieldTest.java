@@ -40,7 +40,7 @@ class AxisFieldTest {
 
     @Test
     void aLayerCountsByTheStridesOfAllLayersBeforeItNotByTheLastOne() {
-        AxisField halved = new Window(3, 2, 1, Padding.Auto.SAME).field(0);
+        AxisField halved = new Window(3, 2, 1, Padding.Auto.SAME).field(1, true);
         // 3, then 3 + 2*2, then 3 + 2*2 + 2*4
         assertThat(halved.then(halved).then(halved)).isEqualTo(new AxisField(8, 14, 7, 8 + 4 * 8 + 16 * 8));
     }

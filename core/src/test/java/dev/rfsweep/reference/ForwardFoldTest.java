@@ -34,7 +34,7 @@ class ForwardFoldTest {
             State folded = fold(new State(AxisField.IDENTITY, size), layers);
             AxisField field = folded.field();
             AxisAnswer expected = new AxisAnswer(
-                    BigInteger.valueOf(field.receptiveField()),
+                    BigInteger.valueOf(field.extent() + 1),
                     BigInteger.valueOf(field.stride()),
                     BigInteger.valueOf(field.pad()),
                     BigInteger.valueOf(field.variance12()),
@@ -65,7 +65,7 @@ class ForwardFoldTest {
             AxisRead.Slide read =
                     (AxisRead.Slide) fragment.operator().read(0, 0, List.of(MapShape.of(0, 1, List.of(state.size()))));
             return new State(
-                    state.field().then(read.window().field(state.size())),
+                    state.field().then(read.window().field(read.window().low(state.size()), true)),
                     read.window().out(state.size()));
         }
 

@@ -29,60 +29,60 @@ class ConditionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "rf=200..240, RF, 200, 240",
-        "rf=200.., RF, 200, 9223372036854775807",
-        "rf=..240, RF, -9223372036854775808, 240",
-        "rf=224, RF, 224, 224",
-        "' rf = 1 .. 2 ', RF, 1, 2",
-        "pad=-3..-1, PAD, -3, -1",
-        "params=..5e6, PARAMS, -9223372036854775808, 5000000",
-        "params=1.5k..5M, PARAMS, 1500, 5000000",
-        "macs=1G..2T, MACS, 1000000000, 2000000000000",
-        "flops=1.25e9, MACS, 1250000000, 1250000000",
-        "depth=9223372036854775807, DEPTH, 9223372036854775807, 9223372036854775807",
+        "rf=200..240, rf, 200, 240",
+        "rf=200.., rf, 200, 9223372036854775807",
+        "rf=..240, rf, -9223372036854775808, 240",
+        "rf=224, rf, 224, 224",
+        "' rf = 1 .. 2 ', rf, 1, 2",
+        "pad=-3..-1, pad, -3, -1",
+        "params=..5e6, params, -9223372036854775808, 5000000",
+        "params=1.5k..5M, params, 1500, 5000000",
+        "macs=1G..2T, macs, 1000000000, 2000000000000",
+        "flops=1.25e9, macs, 1250000000, 1250000000",
+        "depth=9223372036854775807, depth, 9223372036854775807, 9223372036854775807",
         // 12V = 3*erf^2: 3*1.5^2 = 6.75 and 3*2.5^2 = 18.75; 3*2^2 = 12 exactly
-        "erf=1.5..2.5, ERF, 7, 18",
-        "erf=2, ERF, 12, 12",
-        "erf=..0.1, ERF, -9223372036854775808, 0",
-        "erf=0.1.., ERF, 1, 9223372036854775807",
-        "erf=1e9, ERF, 3000000000000000000, 3000000000000000000",
+        "erf=1.5..2.5, erf, 7, 18",
+        "erf=2, erf, 12, 12",
+        "erf=..0.1, erf, -9223372036854775808, 0",
+        "erf=0.1.., erf, 1, 9223372036854775807",
+        "erf=1e9, erf, 3000000000000000000, 3000000000000000000",
     })
-    void rangesAreExact(String text, Metric metric, long low, long high) {
+    void rangesAreExact(String text, String metric, long low, long high) {
         assertThat(Conditions.parse("--where", text, full))
-                .containsExactly(new Condition(new Column(metric, Column.SHARED), new Range(low, high)));
+                .containsExactly(new Condition(full.column(metric).orElseThrow(), new Range(low, high)));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "rf>=224 | RF | 224..",
-                "rf <= 224 | RF | ..224",
-                "rf>224 | RF | 225..",
-                "rf<224 | RF | ..223",
-                "rf==224 | RF | 224..224",
-                "rf==200..240 | RF | 200..240",
-                "rf!=224 | RF | ..223 225..",
-                "rf!=200..240,300 | RF | ..199 241..299 301..",
-                "stride=8,16 | STRIDE | 8..8 16..16",
-                "' stride = 16 , ..4 , 8 ' | STRIDE | ..4 8..8 16..16",
-                "stride=8,9,10..12 | STRIDE | 8..12",
-                "params>1.5k | PARAMS | 1501..",
-                "pad>=-3 | PAD | -3..",
+                "rf>=224 | rf | 224..",
+                "rf <= 224 | rf | ..224",
+                "rf>224 | rf | 225..",
+                "rf<224 | rf | ..223",
+                "rf==224 | rf | 224..224",
+                "rf==200..240 | rf | 200..240",
+                "rf!=224 | rf | ..223 225..",
+                "rf!=200..240,300 | rf | ..199 241..299 301..",
+                "stride=8,16 | stride | 8..8 16..16",
+                "' stride = 16 , ..4 , 8 ' | stride | ..4 8..8 16..16",
+                "stride=8,9,10..12 | stride | 8..12",
+                "params>1.5k | params | 1501..",
+                "pad>=-3 | pad | -3..",
                 // 3*2^2 = 12 is a value of 12V, 3*1.5^2 = 6.75 is none
-                "erf<2 | ERF | ..11",
-                "erf>2 | ERF | 13..",
-                "erf<1.5 | ERF | ..6",
-                "erf>1.5 | ERF | 7..",
-                "erf!=2 | ERF | ..11 13..",
-                "erf!=1.5 | ERF | ..",
-                "erf<0 | ERF | none",
-                "erf>-1 | ERF | 0..",
-                "depth>9223372036854775807 | DEPTH | none",
+                "erf<2 | erf | ..11",
+                "erf>2 | erf | 13..",
+                "erf<1.5 | erf | ..6",
+                "erf>1.5 | erf | 7..",
+                "erf!=2 | erf | ..11 13..",
+                "erf!=1.5 | erf | ..",
+                "erf<0 | erf | none",
+                "erf>-1 | erf | 0..",
+                "depth>9223372036854775807 | depth | none",
             })
-    void comparisonsAreSetsOfRanges(String text, Metric metric, String values) {
+    void comparisonsAreSetsOfRanges(String text, String metric, String values) {
         assertThat(Conditions.parse("--where", text, full))
-                .containsExactly(new Condition(new Column(metric, Column.SHARED), ranges(values)));
+                .containsExactly(new Condition(full.column(metric).orElseThrow(), ranges(values)));
     }
 
     private static Ranges ranges(String text) {
@@ -167,10 +167,10 @@ class ConditionsTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "rff=3 ! --where:1:1: found 'rff', expected one of rf, stride, pad, erf, depth; did you mean 'rf'?",
-                "strid=3 ! --where:1:1: found 'strid', expected one of rf, stride, pad, erf, depth; did you mean"
+                "rff=3 ! --where:1:1: found 'rff', expected one of rf, stride, pad, erf, depth, lookahead; did you mean 'rf'?",
+                "strid=3 ! --where:1:1: found 'strid', expected one of rf, stride, pad, erf, depth, lookahead; did you mean"
                         + " 'stride'?",
-                "=3 ! --where:1:1: found nothing, expected one of rf, stride, pad, erf, depth",
+                "=3 ! --where:1:1: found nothing, expected one of rf, stride, pad, erf, depth, lookahead",
                 "rf=5..1 ! --where:1:4: found '5..1', expected the smaller end of the range first",
                 "rf=1..2x ! --where:1:7: found '2x', expected a number such as 224, 5e6, 1.5k or 5M (k, M, G, T are"
                         + " decimal)",
@@ -220,7 +220,7 @@ class ConditionsTest {
                 "rf=8, # 1:6: found nothing, expected a range: a..b, a.., ..b or a",
                 "rf>=3 and # 1:10: found nothing, expected a condition such as rf=200..240, rf>=224 or stride=8,16; if it"
                         + " had a > or <, the shell took that for a file: put the condition in quotes",
-                "rf>=3 and rff<5 # 1:11: found 'rff', expected one of rf, stride, pad, erf, depth; did you mean 'rf'?",
+                "rf>=3 and rff<5 # 1:11: found 'rff', expected one of rf, stride, pad, erf, depth, lookahead; did you mean 'rf'?",
             })
     void errorsSayWhatToWrite(String text, String message) {
         assertThatThrownBy(() -> Conditions.parse("--where", text, plain))
@@ -235,6 +235,6 @@ class ConditionsTest {
         assertThatThrownBy(() -> Conditions.columns("rf,rf", plain))
                 .hasMessage("<column>:1:4: found 'rf', which is already there; expected every column once");
         assertThatThrownBy(() -> Conditions.columns("rf,", plain))
-                .hasMessage("<column>:1:4: found nothing, expected one of rf, stride, pad, erf, depth");
+                .hasMessage("<column>:1:4: found nothing, expected one of rf, stride, pad, erf, depth, lookahead");
     }
 }
