@@ -55,7 +55,7 @@ class AsTypedTest {
                         .out())
                 .isEqualTo("out,count\n16,1\n");
         assertThat(Cli.fed(file, "choices", "-", "--size", "x").err()).startsWith("rfsweep: --size:1:1: found nothing");
-        assertThat(Cli.fed(file, "show", "-", "0", "--size", "32").out()).contains("out     16\n");
+        assertThat(Cli.fed(file, "show", "-", "0", "--size", "32").out()).contains("out        16\n");
         assertThat(Cli.fed(file, "profile", "-", "--size", "32").out()).contains("out", "16");
         assertThat(Cli.fed(file, "analyze", "-", "--size", "32", "--channels", "2", "-f", "json")
                         .out())

@@ -61,7 +61,7 @@ class CompletionTest {
         "pareto x --by rf : min;pa, min;pad min;params",
         "sweep x --where st, stride=",
         "sweep x -w de, depth=",
-        "sweep x --columns a, arch",
+        "sweep x --columns ar, arch",
         "sweep x --columns id;rf;er, id;rf;erf",
         "sweep x --columns = id;ar, id;arch",
         "sweep x --columns=id;ar, --columns=id;arch",

@@ -64,7 +64,7 @@ class TerminalTest {
                   id  rf  stride  pad      erf  arch
                 1234  71       8   35  27.7609  cn_k3_s2 cn_k3 cn…
 
-                No room for: depth.
+                No room for: depth, lookahead.
                 """);
     }
 

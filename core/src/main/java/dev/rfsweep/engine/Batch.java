@@ -1,8 +1,8 @@
 package dev.rfsweep.engine;
 
-import dev.rfsweep.space.VariantText;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.space.VariantText;
 import java.math.BigInteger;
 
 /**

@@ -127,9 +127,10 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
     public Read slide(AxisRead.Slide read) {
         Window window = read.window();
         if (read.size() == MapShape.UNKNOWN && window.padding().needsSize()) {
-            throw new GraphException("the padding of node '" + node.name() + "' ("
-                    + node.operator().onnxType()
-                    + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
+            throw new GraphException(
+                    "the padding of node '" + node.name() + "' ("
+                            + node.operator().onnxType()
+                            + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
         }
         return new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(read.size()));
     }

@@ -107,7 +107,8 @@ public final class Table {
         }
         List<String> missing = fit.missing(labels);
         if (!missing.isEmpty()) {
-            out.append("\nNo room for: " + String.join(", ", missing) + ".\n");
+            out.append("\n");
+            screen.wrap("No room for: " + String.join(", ", missing) + ".", 0).forEach(line -> out.append(line + "\n"));
         }
     }
 

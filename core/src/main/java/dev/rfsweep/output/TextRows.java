@@ -2,8 +2,8 @@ package dev.rfsweep.output;
 
 import dev.rfsweep.engine.Batch;
 import dev.rfsweep.engine.RowEncoder;
-import dev.rfsweep.space.VariantText;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.space.VariantText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

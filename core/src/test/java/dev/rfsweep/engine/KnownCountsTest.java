@@ -113,7 +113,8 @@ class KnownCountsTest {
                 RF,
                 Ranges.of(new Range(least, least), new Range(middle, middle)).complement());
         List<Row> expected = all.stream()
-                .filter(row -> row.values().get(0).key() != least && row.values().get(0).key() != middle)
+                .filter(row -> row.values().get(0).key() != least
+                        && row.values().get(0).key() != middle)
                 .toList();
         assertThat(expected).hasSizeBetween(2, 13);
         for (boolean exhaustive : new boolean[] {false, true}) {

@@ -60,7 +60,8 @@ public final class RandomSpaces {
         int pieces = random.nextInt(3) == 0 ? 2 + random.nextInt(4) : 1;
         for (int piece = 0; piece < pieces; piece++) {
             boolean single = pieces > 1 && random.nextBoolean();
-            long value = rows.get(random.nextInt(rows.size())).values().get(column).key();
+            long value =
+                    rows.get(random.nextInt(rows.size())).values().get(column).key();
             parts.add(single ? new Range(value, value) : range(random, rows, column));
         }
         Ranges values = new Ranges(parts);

@@ -8,7 +8,6 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
