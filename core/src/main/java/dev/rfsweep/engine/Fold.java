@@ -16,7 +16,6 @@ import java.util.List;
 final class Fold implements Fragment.Visitor<Void> {
 
     private final List<Slot> slots;
-    private final Tracking tracking;
     private final Axes axes;
     private final Reads reads;
 
@@ -33,7 +32,6 @@ final class Fold implements Fragment.Visitor<Void> {
     Fold(List<Slot> slots, int[] spending, Tracking tracking, Axes axes, State from) {
         this.slots = slots;
         this.spending = spending;
-        this.tracking = tracking;
         this.axes = axes;
         this.reads = new Reads(tracking, axes.representatives());
         this.live = new ArrayList<>(from.live());
