@@ -43,7 +43,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
             AxisField only = through(operator, input, from, shapes, 0);
             return only == null
                     ? new LiveTensor(shape, List.of(), depth, List.of())
-                    : new LiveTensor(shape, only == before ? from.fields() : List.of(only), depth, from.behind());
+                    : new LiveTensor(shape, only.equals(before) ? from.fields() : List.of(only), depth, from.behind());
         }
         AxisField[] fields = new AxisField[axes.size()];
         for (int axis = 0; axis < fields.length; axis++) {
