@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Objectives {
 
     private static final Pattern OBJECTIVE =
-            Pattern.compile("([^:~]+)(?:~" + TargetValue.PATTERN + ")?(?::(min|max|asc|desc))?\s*");
+            Pattern.compile("([^:~]+)(?:~" + TargetValue.PATTERN + ")?(?::(min|max|asc|desc))?\\s*");
     private static final Set<String> MORE = Set.of("max", "desc");
 
     private Objectives() {}
