@@ -3,6 +3,7 @@ package dev.rfsweep.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Region;
@@ -95,6 +96,37 @@ class BranchesTest {
         assertThat(along(region, 1)).containsExactly(3, 5, 3);
         Region followed = Analysis.of(coordinates.graph(), Gates.FOLLOW).region(find(coordinates, "y"), 3, 4);
         assertThat(along(followed, 1)).containsExactly(0, 7, 8);
+    }
+
+    /** Coordinate attention: strips of rows and of columns, side by side for one convolution, and then apart again. */
+    private static OnnxFile strips() {
+        return convolved()
+                .weights("v", 4, 4, 1, 1)
+                .node("ReduceMean", "m", "tall", Map.of("axes", List.of(3)))
+                .node("ReduceMean", "m", "wide", Map.of("axes", List.of(2)))
+                .node("Transpose", "wide", "turned", Map.of("perm", List.of(0, 1, 3, 2)))
+                .node("Concat", "tall turned", "both", Map.of("axis", 2))
+                .node("Conv", "both v", "c")
+                .integers("halves", 16, 16)
+                .node("Split", "c halves", "h ww", Map.of("axis", 2))
+                .node("Transpose", "ww", "w1", Map.of("perm", List.of(0, 1, 3, 2)))
+                .node("Mul", "m h", "mh")
+                .node("Mul", "mh w1", "y");
+    }
+
+    @Test
+    void axesSideBySideInOneDimensionAreTold() {
+        OnnxNetwork network = strips().network();
+        assertThat(notes(network, find(network, "both")))
+                .contains("dimension 2 holds h of one input and w of 'turned':"
+                        + " along w a unit counts as seeing all of that input");
+        assertThat(Analysis.of(network.graph(), Gates.IGNORE)
+                        .view(find(network, "both"), 1)
+                        .kind())
+                .isEqualTo(AxisView.Kind.GLOBAL);
+        assertThat(notes(network, find(network, "y")))
+                .containsExactly("dimension 3 holds w of one input and h of 'w1':"
+                        + " along h a unit counts as seeing all of that input");
     }
 
     @Test
