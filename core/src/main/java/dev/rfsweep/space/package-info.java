@@ -8,6 +8,6 @@
  * {@link dev.rfsweep.space.FixedBlock} is a block with every choice made; {@link dev.rfsweep.space.Lowering} turns it
  * into the layers of {@code model}.
  *
- * <p>Knows nothing of text, files or arrays. May import {@code model}.
+ * <p>Knows nothing of text, files or arrays. May import {@code model} and {@code paths}.
  */
 package dev.rfsweep.space;
