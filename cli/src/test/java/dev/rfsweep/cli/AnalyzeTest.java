@@ -200,7 +200,8 @@ class AnalyzeTest {
     @Test
     void aLayerWithoutANameIsCalledAsInPictures() throws IOException {
         Path picture = directory.resolve("net.svg");
-        String table = Cli.run("analyze", onnx("unet-01"), "--svg", picture + "").out();
+        String table =
+                Cli.run("analyze", onnx("unet-01"), "--svg", picture + "").out();
         assertThat(table).contains("\nn19    Conv 8 ").contains("\nn27    Conv 11 ");
         assertThat(Files.readString(picture)).contains(">Conv 11<").doesNotContain(">n27<", ">Relu ");
         assertThat(Cli.run("analyze", onnx("unet-01"), "--unit", "30", "--at", "Conv 8"))

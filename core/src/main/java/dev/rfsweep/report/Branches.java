@@ -35,7 +35,8 @@ record Branches(Analysis analysis) {
 
     private boolean counts(Tensor tensor, int link, int axis) {
         Tensor source = tensor.links().get(link).source();
-        return !analysis.ignores(tensor, link, axis) && analysis.view(source, axis).kind() != AxisView.Kind.NOTHING;
+        return !analysis.ignores(tensor, link, axis)
+                && analysis.view(source, axis).kind() != AxisView.Kind.NOTHING;
     }
 
     /** Whether something of that kind is left out where {@code tensor} joins it, along some axis. */

@@ -106,7 +106,8 @@ final class Paths {
     private void through(Link link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
-        // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no telling
+        // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no
+        // telling
         // what one beyond the border would see.
         boolean ends = read instanceof Read.Part
                 || branches.analysis().view(link.source(), axis).strideDen() == 0;

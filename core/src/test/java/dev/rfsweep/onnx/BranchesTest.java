@@ -7,6 +7,7 @@ import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Region;
+import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.reference.Cases;
 import java.io.IOException;
@@ -164,6 +165,36 @@ class BranchesTest {
         assertThat(Analysis.of(network.graph(), Gates.IGNORE)
                         .global(network.graph().last()))
                 .isTrue();
+    }
+
+    /** Weights over flattened positions, as in MLP-Mixer: as many come out, so they are positions again. */
+    @Test
+    void aMatMulOverFlattenedAxesKeepsTheirSizes() {
+        OnnxNetwork network = convolved()
+                .integers("flat", 1, 4, 256)
+                .weights("v", 256, 256)
+                .node("Reshape", "m flat", "f")
+                .node("MatMul", "f v", "y")
+                .network();
+        assertThat(find(network, "y").shape().units(0)).isEqualTo(16);
+        assertThat(find(network, "y").shape().units(1)).isEqualTo(16);
+    }
+
+    /** A size of one stands for any other, and for one that is not known. */
+    @Test
+    void theFactorsOfAProductAreBroadcast() {
+        OnnxNetwork known = new OnnxFile(13)
+                .input("x", OperatorFiles.X)
+                .weights("w", 1, 1, 16, 8)
+                .node("MatMul", "x w", "y")
+                .network();
+        assertThat(find(known, "y").shape().sizes()).containsExactly(1, 4, 16, 8);
+        OnnxNetwork open = new OnnxFile(13)
+                .input("x", 1, 4, -1, 16)
+                .weights("w", 1, 1, 16)
+                .node("Einsum", "x w", "y", Map.of("equation", "nchw,nhw->nchw"))
+                .network();
+        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Shape.UNKNOWN, 16);
     }
 
     private static OnnxFile convolved() {

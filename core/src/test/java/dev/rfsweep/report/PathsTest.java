@@ -76,7 +76,8 @@ class PathsTest {
     void tooManyPathsAreNotCounted() {
         Analysis analysis = Scenes.analysis("rank: 1", "cn_k30000 cn_k30000");
         assertThat(analysis.view(analysis.graph().last(), 0).rf()).isEqualTo(59_999);
-        assertThat(Paths.of(new Branches(analysis), analysis.graph().last(), 0, 0)).isEqualTo(Density.NONE);
+        assertThat(Paths.of(new Branches(analysis), analysis.graph().last(), 0, 0))
+                .isEqualTo(Density.NONE);
     }
 
     @Test

@@ -90,8 +90,7 @@ final class Scenes {
         Tensor centred = net.pointwise(
                 Label.of("centred", "Sub"), map, net.reduce(Label.of("mean", "ReduceMean"), map, true, 2));
         Tensor fixed = net.constant(Label.of("fixed", "RandomNormal"), 1, 8, 24);
-        net.pointwise(
-                Label.of("scaled", "Mul"), centred, net.reduce(Label.of("total", "ReduceMean"), fixed, true, 2));
+        net.pointwise(Label.of("scaled", "Mul"), centred, net.reduce(Label.of("total", "ReduceMean"), fixed, true, 2));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 

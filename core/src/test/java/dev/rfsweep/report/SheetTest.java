@@ -34,33 +34,31 @@ class SheetTest {
     }
 
     private static final List<Sample> SAMPLES = List.of(
-                Sample.of("one layer", Scenes.of("rank: 2", "cn_k3")),
-                Sample.of("one pixel", Scenes.of("rank: 2", "cn_k1")),
-                Sample.of("five layers", Scenes.of("size: 32", "cn_k3 cn_k3_s2 cn_k3 cn_k3_s2 cn_k3")),
-                Sample.of(
-                        "more padding than input", Scenes.of("size: 12", "cn_k3 cn_k3_s2 cn_k3_dil2 cn_k3_s2 cn_k3")),
-                Sample.of("gridding", Scenes.of("rank: 2", "3*cn_k3_dil2")),
-                Sample.of("pixels between units", Scenes.of("rank: 2", "cn_k1_s3 cn_k2_s3 cn_k1_s3")),
-                Sample.of("vgg16", Scenes.of("size: 224", VGG16)),
-                Sample.of("300 layers", Scenes.of("size: 512", Scenes.deep(300))),
-                Sample.of("300 layers, no input size", Scenes.of("rank: 2", Scenes.deep(300))),
-                Sample.of("residual", Scenes.of("size: 224", "cn_k7_s2_c64 mp_k3_s2 bt_r3_c256 bt_r4_s2_c512 gp")),
-                Sample.of(
-                        "1-D", Scenes.of("size: [16000]", "cn_k3 cn_k3_dil4 cn_k3_dil16 cn_k3_dil64 cn_k3_dil256")),
-                Sample.of("1-D, no input size", Scenes.of("rank: 1", "cn_k3 cn_k3_dil2")),
-                Sample.of("axes apart", Scenes.of("size: [64, 128]", "cn_k3x7 cn_k3x9_s1x2 cn_k3x9")),
-                Sample.of("one axis alone", Scenes.of("rank: 2", "9*cn_k1x9")),
-                Sample.of("3-D", Scenes.of("size: [16, 112, 112]", "cn_k3x7x7_s1x2x2 mp_k1x3x3_s1x2x2 2*cn_k3")),
-                Sample.of("U-Net", Scenes.of("U-Net", Scenes.unet())),
-                Sample.of("decoder", Scenes.of("decoder", Scenes.decoder(16))),
-                Sample.of("2000 layers", Scenes.of("rank: 2", "2000*cn_k3")),
-                Sample.of("kernels out of measure", Scenes.of("rank: 1", "cn_k60000 cn_k40000")),
-                Sample.of("half of it constant", Scenes.of("half", Scenes.halfEmpty())),
-                Sample.of("gaps", Scenes.of("gaps", Scenes.gaps())),
-                Sample.of("strides", Scenes.of("strides", Scenes.strides(0))),
-                Sample.of("strides, read again", Scenes.of("strides", Scenes.strides(2))),
-                Sample.of("a strip", Scenes.of("strip", Scenes.strip())),
-                Sample.of("statistics", Scenes.of("statistics", Scenes.statistics())));
+            Sample.of("one layer", Scenes.of("rank: 2", "cn_k3")),
+            Sample.of("one pixel", Scenes.of("rank: 2", "cn_k1")),
+            Sample.of("five layers", Scenes.of("size: 32", "cn_k3 cn_k3_s2 cn_k3 cn_k3_s2 cn_k3")),
+            Sample.of("more padding than input", Scenes.of("size: 12", "cn_k3 cn_k3_s2 cn_k3_dil2 cn_k3_s2 cn_k3")),
+            Sample.of("gridding", Scenes.of("rank: 2", "3*cn_k3_dil2")),
+            Sample.of("pixels between units", Scenes.of("rank: 2", "cn_k1_s3 cn_k2_s3 cn_k1_s3")),
+            Sample.of("vgg16", Scenes.of("size: 224", VGG16)),
+            Sample.of("300 layers", Scenes.of("size: 512", Scenes.deep(300))),
+            Sample.of("300 layers, no input size", Scenes.of("rank: 2", Scenes.deep(300))),
+            Sample.of("residual", Scenes.of("size: 224", "cn_k7_s2_c64 mp_k3_s2 bt_r3_c256 bt_r4_s2_c512 gp")),
+            Sample.of("1-D", Scenes.of("size: [16000]", "cn_k3 cn_k3_dil4 cn_k3_dil16 cn_k3_dil64 cn_k3_dil256")),
+            Sample.of("1-D, no input size", Scenes.of("rank: 1", "cn_k3 cn_k3_dil2")),
+            Sample.of("axes apart", Scenes.of("size: [64, 128]", "cn_k3x7 cn_k3x9_s1x2 cn_k3x9")),
+            Sample.of("one axis alone", Scenes.of("rank: 2", "9*cn_k1x9")),
+            Sample.of("3-D", Scenes.of("size: [16, 112, 112]", "cn_k3x7x7_s1x2x2 mp_k1x3x3_s1x2x2 2*cn_k3")),
+            Sample.of("U-Net", Scenes.of("U-Net", Scenes.unet())),
+            Sample.of("decoder", Scenes.of("decoder", Scenes.decoder(16))),
+            Sample.of("2000 layers", Scenes.of("rank: 2", "2000*cn_k3")),
+            Sample.of("kernels out of measure", Scenes.of("rank: 1", "cn_k60000 cn_k40000")),
+            Sample.of("half of it constant", Scenes.of("half", Scenes.halfEmpty())),
+            Sample.of("gaps", Scenes.of("gaps", Scenes.gaps())),
+            Sample.of("strides", Scenes.of("strides", Scenes.strides(0))),
+            Sample.of("strides, read again", Scenes.of("strides", Scenes.strides(2))),
+            Sample.of("a strip", Scenes.of("strip", Scenes.strip())),
+            Sample.of("statistics", Scenes.of("statistics", Scenes.statistics())));
 
     static List<Sample> samples() {
         return SAMPLES;
