@@ -8,6 +8,7 @@ import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
+import dev.rfsweep.report.LayerNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ final class AnalysisTable {
     private final List<Tensor> shown;
     private final Screen screen;
     private final NodeNames names;
+
+    /** What pictures call layers without a name stands in the place of their operator. */
+    private final Map<Tensor, String> numbered;
+
     private final Bytes out = new Bytes(1024);
     private final Map<String, Integer> notes = new LinkedHashMap<>();
 
@@ -43,6 +48,7 @@ final class AnalysisTable {
         this.shown = model.layers().stream()
                 .filter(tensor -> all || !changesNothing(tensor))
                 .toList();
+        this.numbered = LayerNames.numbered(model.graph().tensors());
         this.screen = screen;
         this.names = screen.bounded() ? NodeNames.within(shown) : NodeNames.WHOLE;
     }
@@ -141,7 +147,7 @@ final class AnalysisTable {
         List<AxisView> views = model.views(tensor);
         return new String[] {
             Plain.escaped(names.of(tensor)),
-            Plain.escaped(tensor.label().op()),
+            Plain.escaped(numbered.getOrDefault(tensor, tensor.label().op())),
             AxisText.sizes(sizes(tensor)),
             AxisText.rf(views),
             AxisText.cell(views, AxisText::stride),

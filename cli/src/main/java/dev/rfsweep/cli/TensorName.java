@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.network.Tensor;
+import dev.rfsweep.report.LayerNames;
 import dev.rfsweep.spec.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ final class TensorName {
     private TensorName() {}
 
     /**
-     * The tensor called {@code wanted}; nodes stand for the first tensor that they make.
+     * The tensor called {@code wanted}; nodes stand for the first tensor that they make. Where exporters gave no names, {@code
+     * Conv 12} of pictures and tables is one, too.
      *
      * @throws BadInputException when there is none, or more than one
      */
@@ -27,6 +29,12 @@ final class TensorName {
         Tensor exact = named.get(wanted);
         if (exact != null) {
             return exact;
+        }
+        for (Map.Entry<Tensor, String> numbered :
+                LayerNames.numbered(model.graph().tensors()).entrySet()) {
+            if (numbered.getValue().equals(wanted)) {
+                return numbered.getKey();
+            }
         }
         List<String> found = names(named, name -> name.endsWith(wanted) && startsWord(name, wanted));
         if (found.isEmpty()) {

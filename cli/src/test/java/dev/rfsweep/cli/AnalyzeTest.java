@@ -114,7 +114,7 @@ class AnalyzeTest {
     @Test
     void phasesAreARangeAndAFraction() {
         Cli table = Cli.run("analyze", onnx("unet-01"));
-        assertThat(table.out()).contains("n21    ConvTranspose   72  52..56       1    -26  17.07\n");
+        assertThat(table.out()).contains("n21    ConvTranspose 2   72  52..56       1    -26  17.07\n");
         Cli line = Cli.run("analyze", onnx("unet-01"), "-f", "json");
         assertThat(line.out()).contains("\"tensor\":\"n21\",\"out\":[72],\"rf\":[56],\"rf_min\":[52],\"stride\":[1],");
     }
@@ -192,8 +192,20 @@ class AnalyzeTest {
         String left = "\n10 operators that change neither size nor field are left out; --all shows them.\n";
         assertThat(Cli.run("analyze", onnx("unet-01")).out()).contains(left).doesNotContain("Relu");
         assertThat(Cli.run("analyze", onnx("unet-01"), "--all").out())
-                .contains("n2     Relu                 72       3       1     -1   1.63\n")
+                .contains("n2     Relu 1                 72       3       1     -1   1.63\n")
                 .doesNotContain("left out");
+    }
+
+    /** Exporters leave names out: {@code n19} says nothing, so the eighth convolution is called so everywhere. */
+    @Test
+    void aLayerWithoutANameIsCalledAsInPictures() throws IOException {
+        Path picture = directory.resolve("net.svg");
+        String table =
+                Cli.run("analyze", onnx("unet-01"), "--svg", picture + "").out();
+        assertThat(table).contains("\nn19    Conv 8 ").contains("\nn27    Conv 11 ");
+        assertThat(Files.readString(picture)).contains(">Conv 11<").doesNotContain(">n27<", ">Relu ");
+        assertThat(Cli.run("analyze", onnx("unet-01"), "--unit", "30", "--at", "Conv 8"))
+                .isEqualTo(Cli.run("analyze", onnx("unet-01"), "--unit", "30", "--at", "n19"));
     }
 
     @Test

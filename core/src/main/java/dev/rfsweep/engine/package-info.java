@@ -10,6 +10,7 @@
  * skipping what the filters cannot match; an {@code Evaluator} adds prefix and table with the {@code Kernels} and
  * hands {@link dev.rfsweep.engine.Batch}es to a {@link dev.rfsweep.engine.Sink}.
  *
- * <p>Compiling proves that no sum overflows, so kernels run unchecked. May import {@code model} and {@code space}.
+ * <p>Compiling proves that no sum overflows, so kernels run unchecked. May import {@code model},
+ * {@code paths} and {@code space}.
  */
 package dev.rfsweep.engine;

@@ -1,6 +1,9 @@
 package dev.rfsweep.network;
 
+import dev.rfsweep.model.Column;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns uses by dimension into reads by spatial axis, and finds out which axes the output carries where. */
 final class Wiring {
@@ -43,8 +46,19 @@ final class Wiring {
                     carried[dim] = axesThere;
                     measure(use.source.shape, axesThere, sizes[dim]);
                 }
+            } else if (axesThere != 0 && carried[dim] != axesThere && sizes[dim] != 1 && carried[dim] != 0) {
+                remark = "dimension " + dim + " holds " + named(carried[dim]) + " of one input and " + named(axesThere)
+                        + " of '" + use.source.name() + "': along " + named(axesThere)
+                        + " a unit counts as seeing all of that input";
             }
         }
+    }
+
+    private String named(int axesThere) {
+        return IntStream.range(0, axes)
+                .filter(axis -> Shape.carries(axesThere, axis))
+                .mapToObj(axis -> Column.axisName(axis, axes))
+                .collect(Collectors.joining(" and "));
     }
 
     private void measure(Shape source, int axesThere, long size) {

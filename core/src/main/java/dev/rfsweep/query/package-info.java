@@ -6,6 +6,7 @@
  * {@code MatchBuilder} selects the matches as paths of their own; {@code Best}, {@code Front},
  * {@code Marginals} and {@code Draw} walk that, and {@code Guide} hands it to the engine as the paths of a sweep that meets
  * nothing but matches. {@code Scope} plans which way to take. Where there are too many states, the brute force of
- * {@link dev.rfsweep.engine.Sweep} answers the same question. May import {@code model}, {@code space} and {@code engine}.
+ * {@link dev.rfsweep.engine.Sweep} answers the same question. May import {@code model}, {@code paths}, {@code space} and
+ * {@code engine}.
  */
 package dev.rfsweep.query;

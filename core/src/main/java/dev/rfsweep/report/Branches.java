@@ -3,31 +3,45 @@ package dev.rfsweep.report;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Link;
+import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Tensor;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What leads to a tensor, as far as it sees something of the input and is not left out as a gate. */
+/** What leads to a tensor, as far as it sees something of the input and is not left out as a gate or as statistics. */
 record Branches(Analysis analysis) {
 
     int axes() {
         return analysis.graph().axes();
     }
 
+    /** The links that count along some axis: a branch reduced along one of them counts along the others. */
     List<Link> of(Tensor tensor) {
-        List<Link> followed = new ArrayList<>();
-        for (int link = 0; link < tensor.links().size(); link++) {
-            Tensor source = tensor.links().get(link).source();
-            if (!analysis.ignores(tensor, link) && analysis.view(source, 0).kind() != AxisView.Kind.NOTHING) {
-                followed.add(tensor.links().get(link));
-            }
-        }
-        return followed;
+        return links(tensor, link -> IntStream.range(0, axes()).anyMatch(axis -> counts(tensor, link, axis)));
     }
 
-    boolean leavesOut(Tensor tensor) {
-        return IntStream.range(0, tensor.links().size()).anyMatch(link -> analysis.ignores(tensor, link));
+    /** The links that count along {@code axis}. */
+    List<Link> of(Tensor tensor, int axis) {
+        return links(tensor, link -> counts(tensor, link, axis));
+    }
+
+    private static List<Link> links(Tensor tensor, IntPredicate counts) {
+        return IntStream.range(0, tensor.links().size())
+                .filter(counts)
+                .mapToObj(tensor.links()::get)
+                .toList();
+    }
+
+    private boolean counts(Tensor tensor, int link, int axis) {
+        Tensor source = tensor.links().get(link).source();
+        return !analysis.ignores(tensor, link, axis)
+                && analysis.view(source, axis).kind() != AxisView.Kind.NOTHING;
+    }
+
+    /** Whether something of that kind is left out where {@code tensor} joins it, along some axis. */
+    boolean leavesOut(Tensor tensor, Note.Kind kind) {
+        return analysis.notes(tensor).stream().anyMatch(note -> note.kind() == kind);
     }
 
     /** Whether units see less than everything on every axis. */

@@ -22,7 +22,6 @@ final class GrowthPanel implements Panel {
 
     private final Track track;
     private final String axis;
-    private final int unproductive;
     private final double right;
     private final Scale x;
     private final Scale y;
@@ -30,16 +29,9 @@ final class GrowthPanel implements Panel {
     /** The end of a line, and what it is. */
     private record End(double y, String name, String value, Ink ink) {}
 
-    /**
-     * Draws one axis.
-     *
-     * @param unproductive the first step whose input already sees the whole image on every axis; behind the last where
-     *     there is none
-     */
-    GrowthPanel(Track track, String axis, int unproductive) {
+    GrowthPanel(Track track, String axis) {
         this.track = track;
         this.axis = axis;
-        this.unproductive = unproductive;
         double most = track.steps().stream().mapToDouble(Step::rf).max().orElseThrow();
         double least = track.steps().stream()
                 .mapToDouble(GrowthPanel::pace)
@@ -114,12 +106,13 @@ final class GrowthPanel implements Panel {
         svg.text(LEFT - 8, TOP + PLOT + 17, "e " + Ink.MUTED.fill(), "layer");
     }
 
-    /** Shades the layers that see nothing new. */
+    /** Shades the layers that see nothing new along this axis. */
     private void unproductive(Svg svg) {
-        if (unproductive >= track.steps().size()) {
+        int first = track.unproductive();
+        if (first >= track.steps().size()) {
             return;
         }
-        double left = x.at(unproductive + 0.5);
+        double left = x.at(first + 0.5);
         svg.rect(left, TOP, right - left, PLOT, Ink.FAINT.fill())
                 .at("opacity", 0.35)
                 .close();

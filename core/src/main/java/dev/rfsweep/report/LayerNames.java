@@ -3,6 +3,7 @@ package dev.rfsweep.report;
 import dev.rfsweep.network.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * What the layers of a picture are called: as their nodes, without what repeats. Exporters write
  * {@code /model/layer1/layer1.0/conv1/Conv} where {@code layer1.0/conv1} says as much, and leave many names out altogether.
  */
-final class LayerNames {
+public final class LayerNames {
 
     /** A number, with one letter at most: exporters count tensors. */
     private static final Pattern COUNTED = Pattern.compile("[A-Za-z]?_?\\d+");
@@ -25,15 +26,28 @@ final class LayerNames {
 
     private final Trunk trunk;
 
-    /** Of every tensor that is called by its operator, as which of them it comes. */
-    private final Map<Tensor, Integer> ordinals = new HashMap<>();
+    private final Map<Tensor, String> numbered;
 
     private LayerNames(List<Tensor> tensors, Trunk trunk) {
         this.trunk = trunk;
+        this.numbered = numbered(tensors);
+    }
+
+    /**
+     * What pictures call the tensors that have no name but a number: {@code Conv 12} is the twelfth of its operator among
+     * {@code tensors}, all that a network has.
+     */
+    public static Map<Tensor, String> numbered(List<Tensor> tensors) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<Tensor, String> numbered = new LinkedHashMap<>();
         for (Tensor tensor : tensors) {
-            ordinals.put(tensor, counts.merge(tensor.label().op(), 1, Integer::sum));
+            String op = tensor.label().op();
+            int number = counts.merge(op, 1, Integer::sum);
+            if (COUNTED.matcher(said(tensor)).matches()) {
+                numbered.put(tensor, op + " " + number);
+            }
         }
+        return numbered;
     }
 
     /** A name for each of the layers of {@code trunk}, in their order. */
@@ -48,15 +62,19 @@ final class LayerNames {
         return all;
     }
 
-    /** What says most: the tensor's own name, that of what it reads in the same layer, or its operator and a number. */
+    /**
+     * What says most: the tensor's own name, or that of what it reads in the same layer. Where none of them has one, the
+     * operator at the beginning of the layer and its number: a convolution, rather than what is computed of each of its units.
+     */
     private String name(Tensor layer) {
+        Tensor first = layer;
         for (Tensor at = layer; trunk.sameLayer(at, layer); at = trunk.deepest(at)) {
-            String said = said(at);
-            if (!COUNTED.matcher(said).matches()) {
-                return said;
+            if (!numbered.containsKey(at)) {
+                return said(at);
             }
+            first = at;
         }
-        return layer.label().op() + " " + ordinals.get(layer);
+        return numbered.get(first);
     }
 
     private static String said(Tensor tensor) {

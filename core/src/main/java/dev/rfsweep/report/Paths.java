@@ -1,6 +1,5 @@
 package dev.rfsweep.report;
 
-import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Inputs;
 import dev.rfsweep.network.Link;
 import dev.rfsweep.network.Read;
@@ -27,7 +26,7 @@ final class Paths {
     /** Counts are scaled down together before they leave the range of a double. */
     private static final double MOST_PATHS = 1e200;
 
-    private final Analysis analysis;
+    private final Branches branches;
     private final int axis;
     private final Counts[] counts;
 
@@ -65,22 +64,22 @@ final class Paths {
         }
     }
 
-    private Paths(Analysis analysis, int axis) {
-        this.analysis = analysis;
+    private Paths(Branches branches, int axis) {
+        this.branches = branches;
         this.axis = axis;
-        this.counts = new Counts[analysis.graph().tensors().size()];
+        this.counts = new Counts[branches.analysis().graph().tensors().size()];
     }
 
     /** The density of {@code unit} of {@code tensor}; empty where the field is too large, or the paths are too many. */
-    static Density of(Analysis analysis, Tensor tensor, int axis, long unit) {
-        if (analysis.view(tensor, axis).rf() > MOST_PIXELS) {
+    static Density of(Branches branches, Tensor tensor, int axis, long unit) {
+        if (branches.analysis().view(tensor, axis).rf() > MOST_PIXELS) {
             return Density.NONE;
         }
-        return new Paths(analysis, axis).from(tensor, unit);
+        return new Paths(branches, axis).from(tensor, unit);
     }
 
     private Density from(Tensor tensor, long unit) {
-        List<Tensor> tensors = analysis.graph().tensors();
+        List<Tensor> tensors = branches.analysis().graph().tensors();
         counts[tensor.id()] = new Counts();
         counts[tensor.id()].reach(unit);
         counts[tensor.id()].add(unit, 1);
@@ -95,26 +94,27 @@ final class Paths {
     }
 
     private void back(Tensor tensor, Counts here) {
-        List<Link> links = tensor.links();
-        for (int link = 0; link < links.size(); link++) {
-            int source = links.get(link).source().id();
-            if (!analysis.ignores(tensor, link)) {
-                if (counts[source] == null) {
-                    counts[source] = new Counts();
-                }
-                through(links.get(link), here, counts[source]);
+        for (Link link : branches.of(tensor, axis)) {
+            int source = link.source().id();
+            if (counts[source] == null) {
+                counts[source] = new Counts();
             }
+            through(link, here, counts[source]);
         }
     }
 
     private void through(Link link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
+        // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no
+        // telling
+        // what one beyond the border would see.
+        boolean ends = read instanceof Read.Part
+                || branches.analysis().view(link.source(), axis).strideDen() == 0;
         for (int i = 0; i < here.paths.length; i++) {
             if (here.paths[i] > 0 && spend(Level.taps(read))) {
                 for (long input : Inputs.of(read, here.from + i)) {
-                    // beside a part of a concatenation stands another part, not padding
-                    boolean elsewhere = read instanceof Read.Part && (input < 0 || input >= size);
+                    boolean elsewhere = ends && (input < 0 || input >= size);
                     if (!elsewhere && spend(below.missing(input))) {
                         below.reach(input);
                         below.add(input, here.paths[i]);

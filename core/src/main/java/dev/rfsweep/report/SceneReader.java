@@ -1,8 +1,10 @@
 package dev.rfsweep.report;
 
 import dev.rfsweep.model.Column;
+import dev.rfsweep.network.Adviser;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.GraphException;
+import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Read;
 import dev.rfsweep.network.Tensor;
 import java.util.ArrayList;
@@ -64,14 +66,15 @@ final class SceneReader {
         for (int axis = 0; axis < axes; axis++) {
             tracks.add(track(trunk, names, axis));
         }
-        return new Scene(title, facts(tracks, trunk.gates()), tracks, trunk.skips());
+        return new Scene(title, facts(tracks, leftOut(trunk)), tracks, trunk.skips());
     }
 
     private Track track(Trunk trunk, List<String> names, int axis) {
         List<Step> steps = new ArrayList<>();
         for (Tensor layer : trunk.layers()) {
             Read read = branches.of(layer).get(0).read(axis);
-            steps.add(new Step(names.get(steps.size()), read, known(layer, axis), analysis.view(layer, axis)));
+            boolean covers = Adviser.covers(analysis, layer, axis);
+            steps.add(new Step(names.get(steps.size()), read, known(layer, axis), analysis.view(layer, axis), covers));
         }
         Tensor last = trunk.layers().get(steps.size() - 1);
         long unit = steps.get(steps.size() - 1).nearest(known(last, axis) / 2);
@@ -81,14 +84,14 @@ final class SceneReader {
                 steps,
                 trunk.chain(),
                 unit,
-                Paths.of(analysis, last, axis, unit));
+                Paths.of(branches, last, axis, unit));
     }
 
     private static long known(Tensor tensor, int axis) {
         return Math.max(0, tensor.shape().units(axis));
     }
 
-    private String facts(List<Track> tracks, boolean gates) {
+    private String facts(List<Track> tracks, String leftOut) {
         String sizes =
                 tracks.stream().map(track -> Long.toString(track.size())).collect(Collectors.joining(" \u00d7 "));
         return Words.tail(tracks.get(0).last().name(), 40) + ": field "
@@ -96,7 +99,14 @@ final class SceneReader {
                 + across(tracks, track -> Words.stride(track.last())) + ", ERF diameter "
                 + across(tracks, track -> Words.length(track.last().erf())) + " px"
                 + (tracks.get(0).size() == 0 ? "" : "; input " + sizes)
-                + (gates ? "; gates left out" : "");
+                + leftOut;
+    }
+
+    private static String leftOut(Trunk trunk) {
+        String gates = trunk.leavesOut(Note.Kind.GATE) ? "gates" : "";
+        String statistics = trunk.leavesOut(Note.Kind.STATISTICS) ? "statistics" : "";
+        String both = gates.isEmpty() || statistics.isEmpty() ? gates + statistics : gates + " and " + statistics;
+        return both.isEmpty() ? "" : "; " + both + " left out";
     }
 
     /** One value where all axes agree. */

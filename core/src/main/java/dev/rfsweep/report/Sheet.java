@@ -39,8 +39,7 @@ final class Sheet {
             sheet.panels.add(new SkipPanel(tracks.get(tracks.size() - 1), scene.skips()));
         }
         if (tracks.get(0).steps().size() > 1) {
-            int unproductive = sheet.unproductive();
-            distinct.forEach((track, axis) -> sheet.panels.add(new GrowthPanel(track, axis, unproductive)));
+            distinct.forEach((track, axis) -> sheet.panels.add(new GrowthPanel(track, axis)));
         }
         return sheet.drawn();
     }
@@ -54,20 +53,6 @@ final class Sheet {
             distinct.merge(same, "axis " + track.axis(), (a, b) -> a.replace("axis ", "axes ") + ", " + track.axis());
         }
         return distinct;
-    }
-
-    /** The first layer whose input sees all of a known image on every axis. */
-    private int unproductive() {
-        int layers = scene.tracks().get(0).steps().size();
-        for (int step = 1; step < layers; step++) {
-            int before = step - 1;
-            if (scene.tracks().stream()
-                    .allMatch(track ->
-                            track.size() > 0 && track.steps().get(before).rf() >= track.size())) {
-                return step;
-            }
-        }
-        return layers;
     }
 
     private String drawn() {

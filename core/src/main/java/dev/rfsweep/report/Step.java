@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param read what its units read of the layer before, in a chain
  * @param out units of its output, or 0 when unknown
  * @param view what its units see
+ * @param covers whether all of them already see all of an input of known size
  */
-record Step(String name, Read read, long out, AxisView view) {
+record Step(String name, Read read, long out, AxisView view, boolean covers) {
 
     long rf() {
         return view.rf();

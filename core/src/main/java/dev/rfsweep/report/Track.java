@@ -23,6 +23,15 @@ record Track(String axis, long size, List<Step> steps, boolean chain, long unit,
         return steps.get(steps.size() - 1);
     }
 
+    /** The first layer that can see nothing new, as the one before it covers the input; behind the last where there is none. */
+    int unproductive() {
+        int step = 1;
+        while (step < steps.size() && !steps.get(step - 1).covers()) {
+            step++;
+        }
+        return step;
+    }
+
     /** What {@link #unit} sees. */
     Phase sight() {
         return last().sight(unit);

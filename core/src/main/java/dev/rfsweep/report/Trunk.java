@@ -1,6 +1,7 @@
 package dev.rfsweep.report;
 
 import dev.rfsweep.network.Link;
+import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Read;
 import dev.rfsweep.network.Tensor;
 import java.util.ArrayDeque;
@@ -55,9 +56,9 @@ final class Trunk {
         return chain;
     }
 
-    /** Whether a gate into the longest path has been left out. */
-    boolean gates() {
-        return path.stream().anyMatch(branches::leavesOut);
+    /** Whether something of that kind has been left out where it joins the longest path. */
+    boolean leavesOut(Note.Kind kind) {
+        return path.stream().anyMatch(tensor -> branches.leavesOut(tensor, kind));
     }
 
     /** Whether {@code before} belongs to the layer of {@code tensor}, and is not the input. */

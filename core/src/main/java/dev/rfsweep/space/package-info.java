@@ -8,6 +8,6 @@
  * {@link dev.rfsweep.space.FixedBlock} is a block with every choice made; {@link dev.rfsweep.space.Lowering} turns it
  * into a fragment of a network.
  *
- * <p>Knows nothing of text, files or arrays. May import {@code model}, {@code net}.
+ * <p>Knows nothing of text, files or arrays. May import {@code model}, {@code net} and {@code paths}.
  */
 package dev.rfsweep.space;

@@ -185,6 +185,24 @@ class NotesTest {
                 .isEmpty();
     }
 
+    /** A dense head sees everything, but has no map whose size could matter. */
+    @Test
+    void aDenseHeadLeavesTheSizesOfItsMaps() {
+        Analysis analysis = text("2*cn_k3_c8, fc_c10", Gates.IGNORE, "size: 8, channels: 3");
+        assertThat(analysis.global(analysis.graph().last())).isTrue();
+        assertThat(Adviser.usefulSizes(analysis, 0)).contains(new Adviser.UsefulSizes(4, 5));
+    }
+
+    /** What has been pooled has no positions, so a kernel over it says nothing about sizes. */
+    @Test
+    void aKernelOverOnePooledUnitIsNoneOverAMap() {
+        GraphBuilder builder = new GraphBuilder(1);
+        Tensor pooled = builder.reduce(Label.of("pooled", "ReduceMean"), builder.input("x", 1, 8), true, 2);
+        builder.local(Label.of("conv", "Conv"), pooled, 1, List.of(new Read.Slide(3, 1, 1, 1)), 1);
+        assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
+                .isEmpty();
+    }
+
     @Test
     void anAxisIsCoveredFromTheLayerOnWhereItsFieldReachesTheSize() {
         Analysis analysis = text("3*cn_k3", Gates.IGNORE, "size: [5, 7, 40]");

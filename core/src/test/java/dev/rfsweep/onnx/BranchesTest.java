@@ -3,9 +3,11 @@ package dev.rfsweep.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.network.Analysis;
+import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Note;
 import dev.rfsweep.network.Region;
+import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.reference.Cases;
 import java.io.IOException;
@@ -97,6 +99,37 @@ class BranchesTest {
         assertThat(along(followed, 1)).containsExactly(0, 7, 8);
     }
 
+    /** Coordinate attention: strips of rows and of columns, side by side for one convolution, and then apart again. */
+    private static OnnxFile strips() {
+        return convolved()
+                .weights("v", 4, 4, 1, 1)
+                .node("ReduceMean", "m", "tall", Map.of("axes", List.of(3)))
+                .node("ReduceMean", "m", "wide", Map.of("axes", List.of(2)))
+                .node("Transpose", "wide", "turned", Map.of("perm", List.of(0, 1, 3, 2)))
+                .node("Concat", "tall turned", "both", Map.of("axis", 2))
+                .node("Conv", "both v", "c")
+                .integers("halves", 16, 16)
+                .node("Split", "c halves", "h ww", Map.of("axis", 2))
+                .node("Transpose", "ww", "w1", Map.of("perm", List.of(0, 1, 3, 2)))
+                .node("Mul", "m h", "mh")
+                .node("Mul", "mh w1", "y");
+    }
+
+    @Test
+    void axesSideBySideInOneDimensionAreTold() {
+        OnnxNetwork network = strips().network();
+        assertThat(notes(network, find(network, "both")))
+                .contains("dimension 2 holds h of one input and w of 'turned':"
+                        + " along w a unit counts as seeing all of that input");
+        assertThat(Analysis.of(network.graph(), Gates.IGNORE)
+                        .view(find(network, "both"), 1)
+                        .kind())
+                .isEqualTo(AxisView.Kind.GLOBAL);
+        assertThat(notes(network, find(network, "y")))
+                .containsExactly("dimension 3 holds w of one input and h of 'w1':"
+                        + " along h a unit counts as seeing all of that input");
+    }
+
     @Test
     void aGroupNormalisationSpelledWithReshapesHasStatistics() {
         OnnxNetwork network = read("gn_residual.onnx");
@@ -132,6 +165,36 @@ class BranchesTest {
         assertThat(Analysis.of(network.graph(), Gates.IGNORE)
                         .global(network.graph().last()))
                 .isTrue();
+    }
+
+    /** Weights over flattened positions, as in MLP-Mixer: as many come out, so they are positions again. */
+    @Test
+    void aMatMulOverFlattenedAxesKeepsTheirSizes() {
+        OnnxNetwork network = convolved()
+                .integers("flat", 1, 4, 256)
+                .weights("v", 256, 256)
+                .node("Reshape", "m flat", "f")
+                .node("MatMul", "f v", "y")
+                .network();
+        assertThat(find(network, "y").shape().units(0)).isEqualTo(16);
+        assertThat(find(network, "y").shape().units(1)).isEqualTo(16);
+    }
+
+    /** A size of one stands for any other, and for one that is not known. */
+    @Test
+    void theFactorsOfAProductAreBroadcast() {
+        OnnxNetwork known = new OnnxFile(13)
+                .input("x", OperatorFiles.X)
+                .weights("w", 1, 1, 16, 8)
+                .node("MatMul", "x w", "y")
+                .network();
+        assertThat(find(known, "y").shape().sizes()).containsExactly(1, 4, 16, 8);
+        OnnxNetwork open = new OnnxFile(13)
+                .input("x", 1, 4, -1, 16)
+                .weights("w", 1, 1, 16)
+                .node("Einsum", "x w", "y", Map.of("equation", "nchw,nhw->nchw"))
+                .network();
+        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Shape.UNKNOWN, 16);
     }
 
     private static OnnxFile convolved() {

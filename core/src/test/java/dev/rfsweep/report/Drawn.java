@@ -2,14 +2,17 @@ package dev.rfsweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** A picture, read back as XML. */
 record Drawn(Element root) {
@@ -22,11 +25,15 @@ record Drawn(Element root) {
         }
     }
 
-    static Drawn of(String svg) throws Exception {
-        return new Drawn(DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)))
-                .getDocumentElement());
+    static Drawn of(String svg) {
+        try {
+            return new Drawn(DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg)))
+                    .getDocumentElement());
+        } catch (IOException | ParserConfigurationException | SAXException e) {
+            throw new AssertionError("a picture that is no XML", e);
+        }
     }
 
     List<Element> all(String tag) {

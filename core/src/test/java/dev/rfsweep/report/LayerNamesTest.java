@@ -1,6 +1,7 @@
 package dev.rfsweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
@@ -10,6 +11,7 @@ import dev.rfsweep.network.GraphBuilder;
 import dev.rfsweep.network.Label;
 import dev.rfsweep.network.Tensor;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +36,7 @@ class LayerNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"conv1, conv1", "t7, Relu 1"})
+    @CsvSource({"conv1, conv1", "t7, Conv 1"})
     void aCountedTensorHasTheNameOfItsLayer(String conv, String name) {
         GraphBuilder net = new GraphBuilder(1);
         Tensor in = net.input("x", 1, 9);
@@ -42,6 +44,16 @@ class LayerNamesTest {
         Tensor other = conv(net, new Label("t8", "Conv", "t8"), in);
         net.pointwise(new Label("t10", "Relu", "t10"), net.pointwise(new Label("t9", "Add", "t9"), read, other));
         assertThat(names(net)).containsExactly(name);
+    }
+
+    @Test
+    void onlyTensorsWithoutANameAreNumbered() {
+        GraphBuilder net = new GraphBuilder(1);
+        Tensor named = conv(net, new Label("conv1", "Conv", "t1"), net.input("x", 1, 9));
+        Tensor counted = conv(net, new Label("n_2", "Conv", "t2"), named);
+        Tensor empty = net.pointwise(new Label("", "Relu", "3"), counted);
+        assertThat(LayerNames.numbered(net.build().tensors()))
+                .containsExactly(entry(counted, "Conv 2"), entry(empty, "Relu 1"));
     }
 
     private static List<String> named(String... nodes) {

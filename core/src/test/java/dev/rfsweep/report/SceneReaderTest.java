@@ -28,9 +28,18 @@ class SceneReaderTest {
     }
 
     @Test
+    void whatIsLeftOutIsCalledWhatItIs() {
+        assertThat(Scenes.of("statistics", Scenes.statistics()).facts()).endsWith("input 24; statistics left out");
+        Scene strip = Scenes.of("strip", Scenes.strip());
+        assertThat(strip.facts())
+                .isEqualTo("join: field 7 \u00d7 3 px, stride 1, ERF diameter 6.5 \u00d7 3 px; input 24 \u00d7 24;"
+                        + " gates left out");
+    }
+
+    @Test
     void onlyChainsHaveACone() {
         assertThat(Scenes.of("rank: 2", "cn_k3 mp_k2_s2").tracks()).allMatch(Track::chain);
-        assertThat(Scenes.of("decoder", Scenes.decoder()).tracks()).allMatch(Track::chain);
+        assertThat(Scenes.of("decoder", Scenes.decoder(16)).tracks()).allMatch(Track::chain);
         assertThat(Scenes.of("rank: 2", "bb_c3").tracks()).noneMatch(Track::chain);
     }
 

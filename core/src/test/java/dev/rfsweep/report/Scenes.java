@@ -52,20 +52,45 @@ final class Scenes {
     }
 
     /** A decoder: a chain whose units see different things. */
-    static Analysis decoder() {
+    static Analysis decoder(long size) {
         GraphBuilder net = new GraphBuilder(2);
-        Tensor low = conv(net, "conv2", conv(net, "conv1", net.input("x", 3, 16, 16), 3, 2), 3, 2);
+        Tensor low = conv(net, "conv2", conv(net, "conv1", net.input("x", 3, size, size), 3, 2), 3, 2);
         conv(net, "conv3", twice(net, "up", twice(net, "up1", low)), 3, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
-    /** Branches of different stride that end at maps of the same size. */
-    static Analysis strides() {
+    /** Branches of different stride that end at maps of the same size; then {@code more} layers. */
+    static Analysis strides(int more) {
         GraphBuilder net = new GraphBuilder(1);
         Tensor in = net.input("x", 1, 32);
         Tensor strided = conv(net, "strided", in, 3, 2);
         Tensor cropped = net.slice(Label.of("crop", "Slice"), in, 2, 0, 1, 16);
-        net.pointwise(Label.of("add", "Add"), strided, cropped);
+        Tensor at = net.pointwise(Label.of("add", "Add"), strided, cropped);
+        for (int layer = 1; layer <= more; layer++) {
+            at = conv(net, "more" + layer, at, 3, 1);
+        }
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** A map joined by its own mean along the second axis, after a wider kernel along the first. */
+    static Analysis strip() {
+        GraphBuilder net = new GraphBuilder(2);
+        Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
+        Tensor strip = net.reduce(Label.of("mean", "ReduceMean"), map, true, 3);
+        Read tall = new Read.Slide(5, 1, 1, 2);
+        Tensor wide = net.local(Label.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
+        net.pointwise(Label.of("join", "Mul"), map, wide);
+        return Analysis.of(net.build(), Gates.IGNORE);
+    }
+
+    /** A map scaled by its statistics, and then by the mean of something that does not depend on the input. */
+    static Analysis statistics() {
+        GraphBuilder net = new GraphBuilder(1);
+        Tensor map = conv(net, "map", net.input("x", 3, 24), 3, 1);
+        Tensor centred = net.pointwise(
+                Label.of("centred", "Sub"), map, net.reduce(Label.of("mean", "ReduceMean"), map, true, 2));
+        Tensor fixed = net.constant(Label.of("fixed", "RandomNormal"), 1, 8, 24);
+        net.pointwise(Label.of("scaled", "Mul"), centred, net.reduce(Label.of("total", "ReduceMean"), fixed, true, 2));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
@@ -21,46 +19,62 @@ class SheetTest {
     private static final String VGG16 =
             "2*cn_k3 mp_k2_s2 2*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2 3*cn_k3 mp_k2_s2";
 
-    static Stream<Arguments> scenes() {
-        return Stream.of(
-                Arguments.of("one layer", Scenes.of("rank: 2", "cn_k3")),
-                Arguments.of("one pixel", Scenes.of("rank: 2", "cn_k1")),
-                Arguments.of("five layers", Scenes.of("size: 32", "cn_k3 cn_k3_s2 cn_k3 cn_k3_s2 cn_k3")),
-                Arguments.of(
-                        "more padding than input", Scenes.of("size: 12", "cn_k3 cn_k3_s2 cn_k3_dil2 cn_k3_s2 cn_k3")),
-                Arguments.of("gridding", Scenes.of("rank: 2", "3*cn_k3_dil2")),
-                Arguments.of("pixels between units", Scenes.of("rank: 2", "cn_k1_s3 cn_k2_s3 cn_k1_s3")),
-                Arguments.of("vgg16", Scenes.of("size: 224", VGG16)),
-                Arguments.of("300 layers", Scenes.of("size: 512", Scenes.deep(300))),
-                Arguments.of("300 layers, no input size", Scenes.of("rank: 2", Scenes.deep(300))),
-                Arguments.of("residual", Scenes.of("size: 224", "cn_k7_s2_c64 mp_k3_s2 bt_r3_c256 bt_r4_s2_c512 gp")),
-                Arguments.of(
-                        "1-D", Scenes.of("size: [16000]", "cn_k3 cn_k3_dil4 cn_k3_dil16 cn_k3_dil64 cn_k3_dil256")),
-                Arguments.of("1-D, no input size", Scenes.of("rank: 1", "cn_k3 cn_k3_dil2")),
-                Arguments.of("axes apart", Scenes.of("size: [64, 128]", "cn_k3x7 cn_k3x9_s1x2 cn_k3x9")),
-                Arguments.of("one axis alone", Scenes.of("rank: 2", "9*cn_k1x9")),
-                Arguments.of("3-D", Scenes.of("size: [16, 112, 112]", "cn_k3x7x7_s1x2x2 mp_k1x3x3_s1x2x2 2*cn_k3")),
-                Arguments.of("U-Net", Scenes.of("U-Net", Scenes.unet())),
-                Arguments.of("decoder", Scenes.of("decoder", Scenes.decoder())),
-                Arguments.of("2000 layers", Scenes.of("rank: 2", "2000*cn_k3")),
-                Arguments.of("kernels out of measure", Scenes.of("rank: 1", "cn_k60000 cn_k40000")),
-                Arguments.of("half of it constant", Scenes.of("half", Scenes.halfEmpty())),
-                Arguments.of("gaps", Scenes.of("gaps", Scenes.gaps())),
-                Arguments.of("strides", Scenes.of("strides", Scenes.strides())));
+    /** A scene and its picture: some take a while, so all of them are drawn once, for every test. */
+    private record Sample(String name, Scene scene, String picture, Drawn drawn) {
+
+        static Sample of(String name, Scene scene) {
+            String picture = Sheet.of(scene);
+            return new Sample(name, scene, picture, Drawn.of(picture));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Sample> SAMPLES = List.of(
+            Sample.of("one layer", Scenes.of("rank: 2", "cn_k3")),
+            Sample.of("one pixel", Scenes.of("rank: 2", "cn_k1")),
+            Sample.of("five layers", Scenes.of("size: 32", "cn_k3 cn_k3_s2 cn_k3 cn_k3_s2 cn_k3")),
+            Sample.of("more padding than input", Scenes.of("size: 12", "cn_k3 cn_k3_s2 cn_k3_dil2 cn_k3_s2 cn_k3")),
+            Sample.of("gridding", Scenes.of("rank: 2", "3*cn_k3_dil2")),
+            Sample.of("pixels between units", Scenes.of("rank: 2", "cn_k1_s3 cn_k2_s3 cn_k1_s3")),
+            Sample.of("vgg16", Scenes.of("size: 224", VGG16)),
+            Sample.of("300 layers", Scenes.of("size: 512", Scenes.deep(300))),
+            Sample.of("300 layers, no input size", Scenes.of("rank: 2", Scenes.deep(300))),
+            Sample.of("residual", Scenes.of("size: 224", "cn_k7_s2_c64 mp_k3_s2 bt_r3_c256 bt_r4_s2_c512 gp")),
+            Sample.of("1-D", Scenes.of("size: [16000]", "cn_k3 cn_k3_dil4 cn_k3_dil16 cn_k3_dil64 cn_k3_dil256")),
+            Sample.of("1-D, no input size", Scenes.of("rank: 1", "cn_k3 cn_k3_dil2")),
+            Sample.of("axes apart", Scenes.of("size: [64, 128]", "cn_k3x7 cn_k3x9_s1x2 cn_k3x9")),
+            Sample.of("one axis alone", Scenes.of("rank: 2", "9*cn_k1x9")),
+            Sample.of("3-D", Scenes.of("size: [16, 112, 112]", "cn_k3x7x7_s1x2x2 mp_k1x3x3_s1x2x2 2*cn_k3")),
+            Sample.of("U-Net", Scenes.of("U-Net", Scenes.unet())),
+            Sample.of("decoder", Scenes.of("decoder", Scenes.decoder(16))),
+            Sample.of("2000 layers", Scenes.of("rank: 2", "2000*cn_k3")),
+            Sample.of("kernels out of measure", Scenes.of("rank: 1", "cn_k60000 cn_k40000")),
+            Sample.of("half of it constant", Scenes.of("half", Scenes.halfEmpty())),
+            Sample.of("gaps", Scenes.of("gaps", Scenes.gaps())),
+            Sample.of("strides", Scenes.of("strides", Scenes.strides(0))),
+            Sample.of("strides, read again", Scenes.of("strides", Scenes.strides(2))),
+            Sample.of("a strip", Scenes.of("strip", Scenes.strip())),
+            Sample.of("statistics", Scenes.of("statistics", Scenes.statistics())));
+
+    static List<Sample> samples() {
+        return SAMPLES;
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
-    void labelsDoNotOverlapNorLeaveTheCard(String name, Scene scene) throws Exception {
-        Drawn drawn = Drawn.of(Sheet.of(scene));
-        assertThat(drawn.texts()).hasSizeGreaterThan(5);
-        drawn.requireReadable();
+    @MethodSource("samples")
+    void labelsDoNotOverlapNorLeaveTheCard(Sample sample) {
+        assertThat(sample.drawn.texts()).hasSizeGreaterThan(5);
+        sample.drawn.requireReadable();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
-    void theEffectiveFieldIsInsideTheField(String name, Scene scene) throws Exception {
-        for (Track track : scene.tracks()) {
+    @MethodSource("samples")
+    void theEffectiveFieldIsInsideTheField(Sample sample) {
+        for (Track track : sample.scene.tracks()) {
             Effective effective = track.effective();
             assertThat(effective.from()).isBetween((double) track.sight().start(), effective.to());
             assertThat(effective.to())
@@ -68,8 +82,8 @@ class SheetTest {
                             (double) track.sight().start() + track.sight().size());
             assertThat(track.steps()).allMatch(step -> step.erf() <= step.rf());
         }
-        for (Element ellipse : Drawn.of(Sheet.of(scene)).all("ellipse")) {
-            Element field = boxes(Drawn.of(Sheet.of(scene))).get(0);
+        for (Element ellipse : sample.drawn.all("ellipse")) {
+            Element field = boxes(sample.drawn).get(0);
             for (String[] side : new String[][] {{"x", "width"}, {"y", "height"}}) {
                 double start = number(field, side[0]);
                 double centre = number(ellipse, "c" + side[0]);
@@ -81,7 +95,7 @@ class SheetTest {
     }
 
     @Test
-    void textIsNinePixelsHighOnANarrowPage() throws Exception {
+    void textIsNinePixelsHighOnANarrowPage() {
         Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "3*cn_k3")));
         Matcher sizes = Pattern.compile("font(?:-size)?:([0-9.]+)px")
                 .matcher(drawn.all("style").get(0).getTextContent());
@@ -91,7 +105,7 @@ class SheetTest {
     }
 
     @Test
-    void fieldsThatDifferAreRanges() throws Exception {
+    void fieldsThatDifferAreRanges() {
         Scene square = Scenes.of("phases", Scenes.phases(2));
         assertThat(square.tracks().get(0).last().rfMin()).isEqualTo(4);
         assertThat(square.facts()).contains("field 4\u20135 px");
@@ -100,17 +114,17 @@ class SheetTest {
                 .hasSize(3); // cone, bars and growth
     }
 
-    private static List<String> said(Scene scene) throws Exception {
+    private static List<String> said(Scene scene) {
         return Drawn.of(Sheet.of(scene)).texts().stream().map(Text::text).toList();
     }
 
     @Test
-    void skipsAreArcs() throws Exception {
+    void skipsAreArcs() {
         assertThat(arcs(Scenes.of("U-Net", Scenes.unet()))).isEqualTo(2);
         assertThat(arcs(Scenes.of("rank: 2", "3*cn_k3"))).isZero();
     }
 
-    private static long arcs(Scene scene) throws Exception {
+    private static long arcs(Scene scene) {
         return Drawn.of(Sheet.of(scene)).all("path").stream()
                 .mapToInt(path -> count(path, 'Q'))
                 .sum();
@@ -127,17 +141,17 @@ class SheetTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
-    void picturesAreSmallAndTheSameEveryTime(String name, Scene scene) {
-        String picture = Sheet.of(scene);
-        assertThat(picture).isEqualTo(Sheet.of(scene)).doesNotContain("NaN", "Infinity");
-        assertThat(picture.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(150_000);
+    @MethodSource("samples")
+    void picturesAreSmallAndTheSameEveryTime(Sample sample) {
+        assertThat(sample.picture).isEqualTo(Sheet.of(sample.scene)).doesNotContain("NaN", "Infinity");
+        assertThat(sample.picture.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(150_000);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
-    void theFactsAreSaidInWords(String name, Scene scene) throws Exception {
-        Drawn drawn = Drawn.of(Sheet.of(scene));
+    @MethodSource("samples")
+    void theFactsAreSaidInWords(Sample sample) {
+        Drawn drawn = sample.drawn;
+        Scene scene = sample.scene;
         assertThat(drawn.all("title").get(0).getTextContent()).isEqualTo("Receptive field of " + scene.title());
         assertThat(drawn.all("desc").get(0).getTextContent()).isEqualTo(scene.facts());
         assertThat(drawn.texts().stream().map(Text::text).collect(Collectors.joining(" ")))
@@ -145,7 +159,7 @@ class SheetTest {
     }
 
     @Test
-    void coloursAreDefinedForLightAndDark() throws Exception {
+    void coloursAreDefinedForLightAndDark() {
         Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "cn_k3")));
         String css = drawn.all("style").get(0).getTextContent();
         for (Ink ink : Ink.values()) {
@@ -155,7 +169,7 @@ class SheetTest {
     }
 
     @Test
-    void theConeShowsEveryReadAndEveryHole() throws Exception {
+    void theConeShowsEveryReadAndEveryHole() {
         Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "3*cn_k3_dil2")));
         assertThat(dots(drawn, "o " + Ink.FIELD.line())).startsWith(1, 3, 5);
         assertThat(drawn.all("path").stream()
@@ -168,7 +182,7 @@ class SheetTest {
     }
 
     @Test
-    void boxesAreAsLargeAsTheFields() throws Exception {
+    void boxesAreAsLargeAsTheFields() {
         Drawn drawn = Drawn.of(Sheet.of(Scenes.of("rank: 2", "cn_k3 cn_k3_s2 cn_k5x3")));
         List<Element> boxes = boxes(drawn);
         assertThat(boxes).hasSize(3);
@@ -181,7 +195,7 @@ class SheetTest {
     }
 
     @Test
-    void unproductiveLayersAreShaded() throws Exception {
+    void unproductiveLayersAreShaded() {
         String said = "unproductive: the field before it covers the input";
         assertThat(Drawn.of(Sheet.of(Scenes.of("size: 5", "3*cn_k3"))).texts())
                 .extracting(Text::text)
@@ -189,6 +203,28 @@ class SheetTest {
         assertThat(Drawn.of(Sheet.of(Scenes.of("size: 6", "3*cn_k3"))).texts())
                 .extracting(Text::text)
                 .doesNotContain(said);
+    }
+
+    /** Each axis is shaded from the layer on that can see nothing new along it, whatever the others see. */
+    @Test
+    void everyAxisIsShadedForItself() {
+        Scene scene = Scenes.of("size: [5, 7, 40]", "4*cn_k3");
+        assertThat(scene.tracks()).extracting(Track::unproductive).containsExactly(2, 3, 4);
+        List<Element> shades = Drawn.of(Sheet.of(scene)).all("rect").stream()
+                .filter(rect -> rect.getAttribute("class").equals(Ink.FAINT.fill()))
+                .filter(rect -> rect.getAttribute("opacity").equals("0.35"))
+                .toList();
+        assertThat(shades).hasSize(2);
+        assertThat(number(shades.get(0), "width") / number(shades.get(1), "width"))
+                .isBetween(1.9, 2.1);
+    }
+
+    /** A layer some of whose units see less has something left to see. */
+    @Test
+    void anAxisIsCoveredWhereAllUnitsSeeIt() {
+        Track track = Scenes.of("decoder", Scenes.decoder(12)).tracks().get(0);
+        assertThat(track.steps()).allMatch(step -> step.covers() == (step.rfMin() >= track.size()));
+        assertThat(track.steps()).anyMatch(step -> step.rf() >= track.size() && !step.covers());
     }
 
     /** How many dots each row of that style has. */

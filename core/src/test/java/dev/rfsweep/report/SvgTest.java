@@ -28,7 +28,7 @@ class SvgTest {
     }
 
     @Test
-    void textsAndAttributesAreEscaped() throws Exception {
+    void textsAndAttributesAreEscaped() {
         String nasty = "a<b>&\"c\"'\u0001\uD83D\uDE00";
         String svg = new Svg().open("svg").at("a", nasty).content(nasty).close().toString();
         Drawn drawn = Drawn.of(svg);
