@@ -41,7 +41,9 @@ class ProcessTest {
         runs.put("a pipe that nobody reads, terminated", start("sweep", ENDLESS));
         runs.put("a FIFO without a reader", start("sweep", ENDLESS, "-f", "csv", "-o", "" + fifo));
         runs.put("standard input that never ends", start("count", "-"));
-        runs.put("a long answer", start("top", "5*cn_k1..63_s1..8", "--by", "rf~9999", "-n", "1000", "--exhaustive", "-j1"));
+        runs.put(
+                "a long answer",
+                start("top", "5*cn_k1..63_s1..8", "--by", "rf~9999", "-n", "1000", "--exhaustive", "-j1"));
         for (Map.Entry<String, Started> run : runs.entrySet()) {
             if (run.getKey().contains("pipe")) { // by the time these are full the others, too, are where they stay
                 awaitFullPipe(run.getValue());
@@ -56,9 +58,7 @@ class ProcessTest {
         for (Map.Entry<String, Started> run : runs.entrySet()) {
             Started.End end = run.getValue().end();
             assertThat(end.code()).as(run.getKey() + ": " + end.err()).isEqualTo(Exit.INTERRUPTED);
-            assertThat((System.nanoTime() - began) / 1_000_000)
-                    .as(run.getKey())
-                    .isLessThan(AT_ONCE_MILLIS);
+            assertThat((System.nanoTime() - began) / 1_000_000).as(run.getKey()).isLessThan(AT_ONCE_MILLIS);
             assertThat(end.err())
                     .as(run.getKey())
                     .startsWith("rfsweep: stopped ")
@@ -87,7 +87,8 @@ class ProcessTest {
         List<String> lines = Files.readAllLines(file);
         long rows = lines.size() - 1L;
         assertThat(lines.get(lines.size() - 1)).isEqualTo(rows == 0 ? "id" : "" + (rows - 1));
-        assertThat(end.err()).startsWith("rfsweep: stopped after " + Figures.of(rows) + " rows; resume with --ids " + rows + "..");
+        assertThat(end.err())
+                .startsWith("rfsweep: stopped after " + Figures.of(rows) + " rows; resume with --ids " + rows + "..");
         assertThat(parts()).isEmpty();
     }
 
