@@ -6,7 +6,7 @@ import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What the user asked, read and checked.
@@ -46,13 +46,13 @@ record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOp
 
     /** Prints {@code plan}. */
     int explain(Explanation plan, boolean json) throws IOException {
-        return explain(plan, List.of(), json);
+        return explain(plan, Optional.empty(), json);
     }
 
-    /** Prints {@code plan} and what else there is to say of it. */
-    int explain(Explanation plan, List<String> more, boolean json) throws IOException {
+    /** Prints {@code plan} and what it costs to write its rows. */
+    int explain(Explanation plan, Optional<RowCost> writing, boolean json) throws IOException {
         try (Destination out = Destination.standardOutput(console)) {
-            out.write(json ? PlanText.json(plan) : PlanText.of(plan, more, console.screen()));
+            out.write(json ? PlanText.json(plan, writing) : PlanText.of(plan, writing, console.screen()));
         }
         return Exit.OK;
     }

@@ -52,7 +52,7 @@ final class ColumnOptions {
         String label = written.strip();
         List<?> found = label.equals(ID) || label.equals(ARCH)
                 ? List.of(label)
-                : Conditions.columns("--columns", column, written, query.schema());
+                : Conditions.columns("--columns", column, written, query.schema(), List.of(ID, ARCH));
         for (Object cell : found) {
             if (cells.contains(cell)) {
                 throw new BadInputException("--columns: '" + label + "' is there twice");

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A plan, ready to be printed. */
@@ -23,22 +24,25 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** All of it; {@code more} lines stand below those that tell the way. */
-    static Bytes of(Explanation plan, List<String> more, Screen screen) {
+    /** All of it, with what it costs to write the rows. */
+    static Bytes of(Explanation plan, Optional<RowCost> writing, Screen screen) {
         Bytes text = new Bytes(1024);
-        Stream.concat(lines(plan, screen).stream(), more.stream())
+        Stream.concat(lines(plan, screen).stream(), writing.map(cost -> cost.text(screen)).stream())
                 .flatMap(line -> screen.wrap(line, 0).stream())
                 .forEach(line -> text.append(line + "\n"));
         layers(plan, screen, text);
         return text;
     }
 
-    /** All of it as one JSON object. */
-    static Bytes json(Explanation plan) throws IOException {
+    /** The same as one JSON object. */
+    static Bytes json(Explanation plan, Optional<RowCost> writing) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
             write(plan, json);
+            if (writing.isPresent()) {
+                writing.get().write(json);
+            }
             json.writeEndObject();
         }
         return new Bytes(1024).append(text + "\n");

@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
@@ -9,6 +10,7 @@ import dev.rfsweep.output.Field;
 import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.TextRows;
 import dev.rfsweep.query.Explanation;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,18 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
         return "writing " + most + count + " takes " + most + "about " + size(rows.doubleValue() * bytes) + " and "
                 + (seconds < 1 ? "less than 1 s" : "about " + PlanText.span(seconds)) + " on "
                 + PlanText.threads(threads);
+    }
+
+    /** The same for programs; {@code bytes} are those of all rows. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("writing");
+        json.writeNumberField("rows", rows);
+        json.writeBooleanField("known", known);
+        json.writeFieldName("bytes");
+        json.writeNumber(PlanText.twoDigits(rows.doubleValue() * bytes));
+        json.writeFieldName("seconds");
+        json.writeNumber(PlanText.twoDigits(seconds));
+        json.writeEndObject();
     }
 
     /** Of a row, on average over ids, with values halfway between their bounds. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +71,7 @@ final class SweepCommand implements Callable<Integer> {
             if (query.explains()) {
                 Explanation plan = query.answers().planRows(layout.columns());
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
-                return query.explain(plan, List.of(cost.text(console.screen())), output.json());
+                return query.explain(plan, Optional.of(cost), output.json());
             }
             requireFeasible(query, layout.columns());
             try (RowOutput out = output.open(query, layout.fields())) {

@@ -274,6 +274,6 @@ class CommandsTest {
     @Test
     void completionAndVersionArePrinted() {
         assertThat(Cli.run("completion").out()).contains("histogram").contains("complete -F");
-        assertThat(Cli.run("--version").out()).matches("rfsweep \\d+\\.\\d+\\.\\d+\n");
+        assertThat(Cli.run("--version").out()).matches("rfsweep \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
     }
 }

@@ -46,7 +46,7 @@ class CompletionTest {
     @CsvSource({
         "his, histogram",
         "sweep --off, --offset",
-        "sweep --format js, jsonl",
+        "sweep --format js, json jsonl",
         "sweep -f t, table",
         "sweep --format = cs, csv",
         "sweep --color a, auto always",

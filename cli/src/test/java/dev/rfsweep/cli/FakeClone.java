@@ -32,6 +32,7 @@ final class FakeClone {
             "grep",
             "head",
             "ln",
+            "ls",
             "mkdir",
             "mktemp",
             "mv",
@@ -57,7 +58,8 @@ final class FakeClone {
             while [ $# -gt 0 ]; do
                 case $1 in
                     -XX:ArchiveClassesAtExit=*) echo classes >"${1#*=}"; exit ;;
-                    -jar) program=$(cat "$2"); shift 2; echo "$program" "$@"; exit ;;
+                    -Drfsweep.terminal.width=*) width=" on ${1#*=} columns" ;;
+                    -jar) program=$(cat "$2"); shift 2; echo "$program${width-}" "$@"; exit ;;
                 esac
                 shift
             done
@@ -119,6 +121,11 @@ final class FakeClone {
 
     static boolean hasFlock() {
         return find("flock") != null;
+    }
+
+    /** Whether a terminal can be had, as util-linux has it. */
+    static boolean hasScript() {
+        return find("script") != null && find("setsid") != null;
     }
 
     private static Path find(String tool) {

@@ -208,6 +208,43 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"flock", ""})
+    void whoWaitedForAFailedBuildDoesNotTryAnother(String locks) throws Exception {
+        FakeClone clone = clone(locks);
+        clone.broken(true);
+        clone.start().answer(); // an old failure says nothing
+        clone.hold(true);
+        List<Started> starts = new ArrayList<>(List.of(clone.start()));
+        until(() -> clone.builds() == 2);
+        for (int i = 0; i < 3; i++) {
+            starts.add(clone.start());
+        }
+        for (Started start : starts) {
+            until(() -> start.said().contains("building"));
+        }
+        clone.hold(false);
+        for (Started start : starts) {
+            assertThat(start.answer()).isEmpty();
+            assertThat(start.process.exitValue()).isEqualTo(1);
+            assertThat(start.said()).contains("a semicolon is missing", ".rfsweep/build.log");
+        }
+        assertThat(clone.builds()).isEqualTo(2);
+    }
+
+    /** Whichever stream is the terminal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2>file", "2>file <file", "2>&1 | cat", "| cat"})
+    void theWidthOfTheTerminalIsFound(String redirected) throws Exception {
+        assumeTrue(FakeClone.hasScript());
+        FakeClone clone = new FakeClone(folder, "clone");
+        clone.start().answer();
+        String line = "touch file; stty cols 97; clone/rfsweep " + redirected;
+        String known = redirected.startsWith("2>&1") ? "" : " on 97 columns";
+        assertThat(clone.in(folder, "script", "-qec", line, "/dev/null").answer())
+                .isEqualTo("program 1" + known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flock", ""})
     void everyStartAnswersWhileSourcesChange(String locks) throws Exception {
         FakeClone clone = clone(locks);
         List<Started> starts = new ArrayList<>();

@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowCostTest {
 
     private static final Pattern COST = Pattern.compile(
             "writing (at most )?(\\d+) rows? takes (?:at most )?about ([0-9.]+ [a-zA-Z]+) and (.*) on .*");
+
+    private static final Pattern JSON = Pattern.compile(
+            "(?s)\\{\"plan\":.*\"writing\":\\{\"rows\":(\\d+),\"known\":true,\"bytes\":(\\d+),\"seconds\":0\\.\\d+}}\n");
 
     private static Matcher cost(String... args) {
         List<String> all = new ArrayList<>(List.of("sweep"));
@@ -30,20 +34,34 @@ class RowCostTest {
         return matcher;
     }
 
-    /** The estimate against what is written in truth, in every format. */
+    /** The estimate against what is written in truth. */
     @ParameterizedTest
-    @CsvSource({"csv, id;rf", "csv, id;rf;stride;pad;erf;depth;arch", "jsonl, id;rf;arch", "csv, arch"})
-    void bytesAreAboutRight(String format, String columns) {
-        String[] args = {"6*cn_k3,5_s1,2", "-w", "rf=20..60", "-c", columns.replace(';', ','), "-f", format};
+    @ValueSource(strings = {"id,rf", "id,rf,stride,pad,erf,depth,arch", "arch"})
+    void bytesAreAboutRight(String columns) {
+        String[] args = {"6*cn_k3,5_s1,2", "-w", "rf=20..60", "-c", columns};
         List<String> all = new ArrayList<>(List.of("sweep"));
         all.addAll(List.of(args));
         String out = Cli.run(all.toArray(String[]::new)).out();
+        long rows = out.lines().count() - 1;
         Matcher cost = cost(args);
-        long rows = out.lines().count() - (format.equals("csv") ? 1 : 0);
         assertThat(cost.group(2)).isEqualTo(rows + "");
         String[] size = cost.group(3).split(" ", -1);
         double bytes = Double.parseDouble(size[0]) * (size[1].equals("kB") ? 1e3 : size[1].equals("MB") ? 1e6 : 1);
         assertThat(bytes).isBetween(out.length() * 0.8, out.length() * 1.25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, 2", "jsonl, 0"})
+    void inJsonTheCostIsAPartOfThePlan(String format, int brackets) {
+        String[] args = {"sweep", "6*cn_k3,5_s1,2", "-w", "rf=20..60", "-f", format};
+        String out = Cli.run(args).out();
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--explain");
+        String plan = Cli.run(all.toArray(String[]::new)).out();
+        Matcher cost = JSON.matcher(plan);
+        assertThat(cost.matches()).as(plan).isTrue();
+        assertThat(cost.group(1)).isEqualTo(out.lines().count() - brackets + "");
+        assertThat(Double.parseDouble(cost.group(2))).isBetween(out.length() * 0.8, out.length() * 1.25);
     }
 
     @Test

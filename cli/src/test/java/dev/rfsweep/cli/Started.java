@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 record Started(Process process, Path err) {
 
-    /** How a process ended, how long after the signal, and what it told. */
-    record End(int code, long millis, String err) {}
+    /** How a process ended, and what it told. */
+    record End(int code, String err) {}
 
     /** Standard output is a pipe that nobody reads, unless {@code out} is a file to append to. */
     static Started run(Path directory, File out, String... args) throws IOException {
@@ -45,12 +45,10 @@ record Started(Process process, Path err) {
 
     /** Waits for the end, which comes in good time. */
     End end() throws IOException, InterruptedException {
-        long began = System.nanoTime();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("still running after 60 s: " + process.info());
         }
-        long millis = (System.nanoTime() - began) / 1_000_000;
-        return new End(process.exitValue(), millis, Files.readString(err, StandardCharsets.UTF_8));
+        return new End(process.exitValue(), Files.readString(err, StandardCharsets.UTF_8));
     }
 }

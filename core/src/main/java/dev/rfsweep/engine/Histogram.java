@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Figures;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Collections;
@@ -21,6 +22,9 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     /** A value with its count in the order of values, and in the tables of threads before. */
     private static final long BYTES_PER_VALUE = 512;
 
+    /** Seconds of work, and more than anybody reads. */
+    private static final long MOST_VALUES = 1L << 21;
+
     private final int column;
 
     private Histogram(int column) {
@@ -35,14 +39,14 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     /**
      * Holding so many different values at a time.
      *
-     * @throws RefusedException when they do not fit into memory
+     * @throws RefusedException when they are too many, or do not fit into memory
      */
     public static void requireFits(int values) {
         long fit = Runtime.getRuntime().maxMemory() / BYTES_PER_VALUE;
-        if (values > fit) {
-            throw new RefusedException(
-                    "there are more than " + fit + " different values, which do not fit into the memory"
-                            + " of this process; choose narrower conditions, or another metric");
+        if (values > Math.min(fit, MOST_VALUES)) {
+            String why = fit < MOST_VALUES ? "than fit into the memory of this process" : "than a histogram holds";
+            throw new RefusedException("there are more different values " + why + ", "
+                    + Figures.of(Math.min(fit, MOST_VALUES)) + "; choose narrower conditions, or another metric");
         }
     }
 

@@ -22,6 +22,11 @@ final class ColumnName {
 
     /** The columns of {@code name}: one, or one an axis; never none. */
     static List<Column> resolve(Span name, Schema schema) {
+        return resolve(name, schema, List.of());
+    }
+
+    /** The same where {@code others}, which are no metrics, may stand as well, as errors say. */
+    static List<Column> resolve(Span name, Schema schema, List<String> others) {
         String label = name.text().equals(FLOPS) ? Metric.MACS.label() : name.text();
         Optional<Column> exact = schema.column(label);
         if (exact.isPresent()) {
@@ -35,22 +40,22 @@ final class ColumnName {
         if (metric.isPresent()) {
             throw name.fail("but " + label + " needs " + needs(metric.get(), schema));
         }
-        throw unknown(name, schema);
+        throw unknown(name, schema, others);
     }
 
     static String labels(List<Column> columns, Schema schema) {
         return columns.stream().map(column -> column.label(schema.rank())).collect(Collectors.joining(", "));
     }
 
-    private static SpecException unknown(Span name, Schema schema) {
+    private static SpecException unknown(Span name, Schema schema, List<String> others) {
         String label = name.text();
         int suffix = label.lastIndexOf('_');
         Optional<Metric> metric = metric(suffix < 0 ? label : label.substring(0, suffix));
         if (metric.isPresent() && schema.axesAgree() && metric.get().perAxis()) {
             return name.fail("expected " + metric.get().label() + ": the axes of this space always agree");
         }
-        List<String> known = schema.columns().stream()
-                .map(column -> column.label(schema.rank()))
+        List<String> known = Stream.concat(
+                        others.stream(), schema.columns().stream().map(column -> column.label(schema.rank())))
                 .toList();
         List<String> all = Stream.concat(known.stream(), Metric.all().stream().map(Metric::label))
                 .distinct()

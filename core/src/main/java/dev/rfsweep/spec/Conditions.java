@@ -62,17 +62,17 @@ public final class Conditions {
      * @throws SpecException when the space has no such column, or one is named twice
      */
     public static List<Column> columns(String labels, Schema schema) {
-        return columns(COLUMN, 1, labels, schema);
+        return columns(COLUMN, 1, labels, schema, List.of());
     }
 
     /**
-     * The same where errors say which text it is, such as {@code --columns}, and the {@code column} of it, from 1, that
-     * {@code labels} start at.
+     * The same where errors say which text it is, such as {@code --columns}, the {@code column} of it, from 1, that
+     * {@code labels} start at, and what else than metrics they could be.
      */
-    public static List<Column> columns(String source, int column, String labels, Schema schema) {
+    public static List<Column> columns(String source, int column, String labels, Schema schema, List<String> others) {
         List<Column> columns = new ArrayList<>();
         for (Span label : Span.of(labels, new Place(source, 1, column)).split(',')) {
-            for (Column named : ColumnName.resolve(label.strip(), schema)) {
+            for (Column named : ColumnName.resolve(label.strip(), schema, others)) {
                 if (columns.contains(named)) {
                     throw label.strip().fail("which is already there; expected every column once");
                 }

@@ -17,9 +17,10 @@ final class Written {
     private static final int MOST = 1 << 16;
 
     private final IdentityHashMap<Node, Entry> entries = new IdentityHashMap<>();
+    private int blocks;
 
     void add(Node node, Span span, Map<Key, Span> keys) {
-        if (entries.size() >= MOST) {
+        if (blocks++ >= MOST) {
             throw span.fail("expected at most " + MOST + " blocks in one description; copies are written 100*cn_k3");
         }
         entries.putIfAbsent(node, new Entry(span::place, () -> SpecException.found(span.text()), Map.copyOf(keys)));
