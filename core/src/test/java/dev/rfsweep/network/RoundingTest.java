@@ -31,7 +31,7 @@ class RoundingTest {
     void agreesWithLayingWindowsOneByOne(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 1000; round++) {
-            long size = 1 + random.nextInt(20);
+            long size = 1L + random.nextInt(20);
             Read.Slide window = new Read.Slide(
                     1 + random.nextInt(5), 1 + random.nextInt(4), 1 + random.nextInt(3), random.nextInt(4));
             long high = Math.min(random.nextInt(4), window.reach()); // no operator allows a window of padding alone
