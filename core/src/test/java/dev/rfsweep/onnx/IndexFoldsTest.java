@@ -103,6 +103,7 @@ class IndexFoldsTest {
                         list(1, 2),
                         table(dims(2, 1), 1, 1),
                         list(4, 6)),
+                fold("NonZero below 0", "NonZero", Map.of(), table(dims(1, 2), 0, 2), list(-1, 0, 5)),
                 fold(
                         "NonZero",
                         "NonZero",
@@ -161,5 +162,19 @@ class IndexFoldsTest {
         Call call = FoldCases.call(new Allowance(), "Split", cuts, List.of(rows));
         assertThat(ConstantFolds.fold(call)).isTrue();
         assertThat((Object) call.result(1).constant().integers()).isEqualTo(LongList.of(3, 4, 5, 6));
+    }
+
+    @Test
+    void statisticsOfABatchAreByChannel() {
+        Constant weights = Constant.ofShape(LongList.of(1, 8, 27));
+        Constant channels = Constant.ofShape(LongList.of(8));
+        Call call = FoldCases.call(
+                new Allowance(),
+                "BatchNormalization",
+                Map.of("training_mode", 1),
+                List.of(weights, channels, channels, channels, channels));
+        assertThat(ConstantFolds.fold(call)).isTrue();
+        assertThat((Object) call.result(0).constant().dims()).isEqualTo(weights.dims());
+        assertThat((Object) call.result(1).constant().dims()).isEqualTo(channels.dims());
     }
 }
