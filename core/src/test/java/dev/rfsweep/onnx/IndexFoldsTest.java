@@ -7,11 +7,13 @@ import static dev.rfsweep.onnx.FoldCases.dims;
 import static dev.rfsweep.onnx.FoldCases.fold;
 import static dev.rfsweep.onnx.FoldCases.list;
 import static dev.rfsweep.onnx.FoldCases.table;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +80,31 @@ class IndexFoldsTest {
                         table(dims(2, 1), 1, 1),
                         list(4, 6)),
                 fold(
+                        "ScatterND, mul",
+                        "ScatterND",
+                        Map.of("reduction", "mul"),
+                        list(1, 48),
+                        list(1, 2),
+                        table(dims(2, 1), 1, 1),
+                        list(4, 6)),
+                fold(
+                        "ScatterND, max",
+                        "ScatterND",
+                        Map.of("reduction", "max"),
+                        list(1, 6),
+                        list(1, 2),
+                        table(dims(2, 1), 1, 1),
+                        list(4, 6)),
+                fold(
+                        "ScatterND, min",
+                        "ScatterND",
+                        Map.of("reduction", "min"),
+                        list(1, 2),
+                        list(1, 2),
+                        table(dims(2, 1), 1, 1),
+                        list(4, 6)),
+                fold("NonZero below 0", "NonZero", Map.of(), table(dims(1, 2), 0, 2), list(-1, 0, 5)),
+                fold(
                         "NonZero",
                         "NonZero",
                         Map.of(),
@@ -97,6 +124,13 @@ class IndexFoldsTest {
                         table(dims(2, 3), 1, 2, 9, 3, 4, 8),
                         table(dims(2, 2), 1, 2, 3, 4),
                         table(dims(2, 1), 9, 8)),
+                fold(
+                        "Concat of rows",
+                        "Concat",
+                        Map.of("axis", 0),
+                        table(dims(3, 2), 1, 2, 3, 4, 9, 8),
+                        table(dims(2, 2), 1, 2, 3, 4),
+                        table(dims(1, 2), 9, 8)),
                 fold(
                         "Split of columns",
                         "Split",
@@ -119,5 +153,28 @@ class IndexFoldsTest {
     @MethodSource("folds")
     void aFold(String name, String type, Map<String, ?> attributes, Constant expected, List<Constant> inputs) {
         FoldCases.require(name, type, attributes, expected, inputs);
+    }
+
+    @Test
+    void theSecondPartOfASplitStartsBehindTheFirst() {
+        Constant rows = table(dims(3, 2), 1, 2, 3, 4, 5, 6);
+        Map<String, ?> cuts = Map.of("axis", 0, "split", List.of(1, 2));
+        Call call = FoldCases.call(new Allowance(), "Split", cuts, List.of(rows));
+        assertThat(ConstantFolds.fold(call)).isTrue();
+        assertThat((Object) call.result(1).constant().integers()).isEqualTo(LongList.of(3, 4, 5, 6));
+    }
+
+    @Test
+    void statisticsOfABatchAreByChannel() {
+        Constant weights = Constant.ofShape(LongList.of(1, 8, 27));
+        Constant channels = Constant.ofShape(LongList.of(8));
+        Call call = FoldCases.call(
+                new Allowance(),
+                "BatchNormalization",
+                Map.of("training_mode", 1),
+                List.of(weights, channels, channels, channels, channels));
+        assertThat(ConstantFolds.fold(call)).isTrue();
+        assertThat((Object) call.result(0).constant().dims()).isEqualTo(weights.dims());
+        assertThat((Object) call.result(1).constant().dims()).isEqualTo(channels.dims());
     }
 }
