@@ -43,7 +43,7 @@ class ExitTest {
                 "sweep cn_k3 -c id,id | 'id' is there twice",
                 "sweep cn_k3 -c foo | --columns:1:1: found 'foo', expected one of id, arch, rf, stride, pad, erf, depth",
                 "sweep cn_k3 -c rf, | --columns:1:4: found nothing, expected one of id, arch, rf, stride",
-                "sweep cn_k3 -c arhc | --columns:1:1: found 'arhc', expected one of id, arch, rf, stride, pad, erf, depth;"
+                "sweep cn_k3 -c arhc | --columns:1:1: found 'arhc', expected one of id, arch, rf, stride, pad, erf, depth, lookahead;"
                         + " did you mean 'arch'?",
                 "sweep cn_k3 -c idd | --columns:1:1: found 'idd'",
                 "sweep cn_k3 -c id,rf,idd | --columns:1:7: found 'idd'",
