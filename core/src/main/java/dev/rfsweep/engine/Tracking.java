@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  */
 record Tracking(boolean stride, boolean size, boolean channels, boolean variance, boolean behind) {
 
-    static Tracking of(Space space, Set<Metric> metrics) {
+    static Tracking of(Space space, Set<Metric> metrics, Fragments fragments) {
         boolean cost = any(metrics, Need.CHANNELS);
         boolean known = !space.input().size().isEmpty();
         boolean wanted = any(metrics, Need.SIZE)
@@ -37,7 +37,7 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
                 || (any(metrics, Need.PADDING) && anyBlock(space, Tracking::paddingNeedsSize));
         return new Tracking(
                 any(metrics, Need.STRIDE),
-                known && (wanted || !alwaysHasUnits(space)),
+                known && (wanted || !alwaysHasUnits(space, fragments)),
                 cost || anyBlock(space, Tracking::shortcutDependsOnPadding),
                 any(metrics, Need.VARIANCE),
                 any(metrics, Need.BEHIND)
@@ -68,9 +68,8 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
      * Whether certainly no variant of a space of known size runs out of map. The output size of a window never falls when
      * its input grows, so the least sizes at each position of the automaton bound every path through it.
      */
-    private static boolean alwaysHasUnits(Space space) {
+    private static boolean alwaysHasUnits(Space space, Fragments fragments) {
         Automaton automaton = space.automaton();
-        Fragments fragments = new Fragments(space.input().rank());
         MapShape[] least = new MapShape[automaton.size()];
         least[automaton.start()] = space.inputShape().withChannels(0);
         for (int at = automaton.start(); at > Automaton.END; at--) {
@@ -123,11 +122,19 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
     private static boolean anyBlock(Space space, Predicate<FixedBlock> test) {
         Automaton automaton = space.automaton();
         for (int at = 0; at < automaton.size(); at++) {
-            if (automaton.at(at) instanceof Automaton.Step step
-                    && step.options().stream()
-                            .flatMap(option -> option.blocks().stream())
-                            .anyMatch(test)) {
+            if (automaton.at(at) instanceof Automaton.Step step && anyBlock(step.options(), test)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyBlock(List<Option> options, Predicate<FixedBlock> test) {
+        for (Option option : options) {
+            for (FixedBlock block : option.blocks()) {
+                if (test.test(block)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -82,9 +82,9 @@ final class TrellisBuilder {
         this.axes = axes;
         this.slots = slots;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
-        this.tracking = Tracking.of(space, metrics);
-        this.spending = spending(slots, tracking);
         this.fragments = new Fragments(space.input().rank());
+        this.tracking = Tracking.of(space, metrics, fragments);
+        this.spending = spending(slots, tracking);
         slots.forEach(slot -> weight.add(new LongArrayList()));
         long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
         this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);

@@ -21,7 +21,7 @@ public record FixedBlock(Block block, Map<Key, Value> values, boolean first) {
     }
 
     /** The number of {@code key} on {@code axis}, or {@code fallback} where it is not written. */
-    int extent(Key key, int axis, int fallback) {
+    private int extent(Key key, int axis, int fallback) {
         return values.get(key) instanceof Value.Extents extents ? extents.at(axis) : fallback;
     }
 

@@ -108,8 +108,9 @@ public final class Lowering {
         return new Fragment.Branches("block", List.of(new Fragment.Chain(trunk), shortcut), new Add());
     }
 
-    private boolean strided(FixedBlock block) {
-        return windows(block, true).stream().anyMatch(window -> window.stride() != 1);
+    private static boolean strided(FixedBlock block) {
+        return block.values().get(Key.S) instanceof Value.Extents strides
+                && strides.axes().stream().anyMatch(stride -> stride != 1);
     }
 
     private Optional<Fragment> gate(FixedBlock block, long channels, long wide) {
@@ -175,20 +176,34 @@ public final class Lowering {
         return new Convolution(windows, out, groups, true, false);
     }
 
+    /** Axes that are alike share one window. */
     private List<Window> windows(FixedBlock block, boolean strided) {
-        List<Window> windows = new ArrayList<>();
+        Value kernel = block.values().get(Key.K);
+        Value stride = strided ? block.values().get(Key.S) : null;
+        Value dilation = block.values().get(Key.DIL);
+        Value padding = block.values().get(Key.PAD);
+        Window[] windows = new Window[rank];
         for (int axis = 0; axis < rank; axis++) {
-            windows.add(new Window(
-                    block.extent(Key.K, axis, FixedBlock.DEFAULT_KERNEL),
-                    strided ? block.extent(Key.S, axis, 1) : 1,
-                    block.extent(Key.DIL, axis, 1),
-                    padding(block, axis)));
+            int k = extent(kernel, axis, FixedBlock.DEFAULT_KERNEL);
+            int s = extent(stride, axis, 1);
+            int d = extent(dilation, axis, 1);
+            Padding pad = padding(padding, axis);
+            Window before = axis == 0 ? null : windows[axis - 1];
+            boolean same = before != null
+                    && before.kernel() == k
+                    && before.stride() == s
+                    && before.dilation() == d
+                    && before.padding().equals(pad);
+            windows[axis] = same ? before : new Window(k, s, d, pad);
         }
-        return windows;
+        return List.of(windows);
     }
 
-    private static Padding padding(FixedBlock block, int axis) {
-        Value written = block.values().get(Key.PAD);
+    private static int extent(Value written, int axis, int fallback) {
+        return written instanceof Value.Extents extents ? extents.at(axis) : fallback;
+    }
+
+    private static Padding padding(Value written, int axis) {
         if (written instanceof Value.Extents extents) {
             return new Padding.Fixed(extents.at(axis), extents.at(axis));
         }
