@@ -6,6 +6,7 @@ import dev.rfsweep.output.Csv;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.output.JsonLines;
 import dev.rfsweep.output.TextRows;
+import dev.rfsweep.spec.ArchText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * How many rows does one thread turn into text in a second?
  *
  * <p>Every variant of the grid with its id, rf, stride and out, through the stream that the command line writes from;
- * the consumer only counts bytes. Read the columns {@code rows} and {@code bytes}: both are per second.
+ * the consumer only counts bytes. Read the columns {@code rows} and {@code bytes}: both are per second. {@code csvArch} adds
+ * the text of the variant, joined from prefix and suffix; {@code csvArchById} has it worked out anew from every id.
  *
  * <pre>{@code
  * mvn -q package -pl bench -am && java -jar bench/target/benchmarks.jar SinkBenchmark -prof gc
@@ -46,6 +48,8 @@ public class SinkBenchmark {
     private Sweep sweep;
     private TextRows csv;
     private TextRows jsonl;
+    private TextRows csvArch;
+    private TextRows csvArchById;
 
     /** Compiles the question, and refuses to time wrong answers. */
     @Setup
@@ -57,13 +61,33 @@ public class SinkBenchmark {
         }
         csv = Csv.rows(fields);
         jsonl = JsonLines.rows(fields);
+        ArchText arch = new ArchText(fixture.space());
+        csvArch = Csv.rows(with(fields, new Field.Variant("arch", arch)));
+        csvArchById = Csv.rows(with(fields, new Field.Text("arch", (id, out) -> out.append(arch.of(id)))));
         sweep = fixture.sweep().columns(fixture.columns(COLUMNS.toArray(String[]::new)));
         Gate.agreesWithOracle(fixture, fixture.columns(COLUMNS.toArray(String[]::new)));
+        Gate.equal("checksums", checksum(csvArch), checksum(csvArchById));
         for (TextRows format : List.of(csv, jsonl)) {
             long[] lines = new long[1];
             sweep.stream(format, 0, Long.MAX_VALUE, chunk -> lines[0] += lines(chunk));
             Gate.equal("lines", lines[0], fixture.variants());
         }
+    }
+
+    private static List<Field> with(List<Field> fields, Field last) {
+        List<Field> all = new ArrayList<>(fields);
+        all.add(last);
+        return all;
+    }
+
+    private long checksum(TextRows format) throws IOException {
+        long[] sum = new long[1];
+        sweep.stream(format, 0, Long.MAX_VALUE, chunk -> {
+            for (int at = 0; at < chunk.length(); at++) {
+                sum[0] = 31 * sum[0] + chunk.at(at);
+            }
+        });
+        return sum[0];
     }
 
     private static long lines(Bytes chunk) {
@@ -82,6 +106,16 @@ public class SinkBenchmark {
     @Benchmark
     public void jsonl(Written written) throws IOException {
         stream(jsonl, written);
+    }
+
+    @Benchmark
+    public void csvArch(Written written) throws IOException {
+        stream(csvArch, written);
+    }
+
+    @Benchmark
+    public void csvArchById(Written written) throws IOException {
+        stream(csvArchById, written);
     }
 
     private void stream(TextRows format, Written written) throws IOException {
