@@ -20,13 +20,21 @@ public final class ArchText implements VariantText<ArchPart> {
     /** One object for every name, whichever thread meets it first. */
     private final ConcurrentMap<ArchGroup.Name, ArchGroup.Name> names = new ConcurrentHashMap<>();
 
+    /** For single variants; whoever uses it holds its lock. */
+    private final PartWriter single = new PartWriter();
+
     public ArchText(Space space) {
         this.space = space;
     }
 
     @Override
     public String of(BigInteger id) {
-        return Arch.of(space.automaton().unrank(id));
+        List<FixedBlock> blocks = space.automaton().unrank(id).blocks();
+        byte[] text;
+        synchronized (single) {
+            text = single.part(blocks).text;
+        }
+        return text.length == 0 ? Arch.NOTHING : new String(text, 1, text.length - 1, StandardCharsets.US_ASCII);
     }
 
     @Override
