@@ -34,6 +34,7 @@ class ArchTextTest {
             Space space = SpecParser.line(SPACES[draw % SPACES.length]).space();
             BigInteger id = BigInteger.valueOf(random.nextLong(space.variants().longValueExact()));
             List<FixedBlock> blocks = space.automaton().unrank(id).blocks();
+            assertThat(new ArchText(space).of(id)).isEqualTo(Arch.of(blocks));
             VariantText.Writer<ArchPart> writer = new ArchText(space).writer();
             for (int seam = 0; seam <= blocks.size(); seam++) {
                 String joined = join(writer, blocks.subList(0, seam), blocks.subList(seam, blocks.size()));
