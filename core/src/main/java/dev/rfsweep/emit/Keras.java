@@ -3,7 +3,6 @@ package dev.rfsweep.emit;
 import dev.rfsweep.model.InexpressibleException;
 import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Add;
-import dev.rfsweep.net.Concatenation;
 import dev.rfsweep.net.Convolution;
 import dev.rfsweep.net.Dense;
 import dev.rfsweep.net.Fragment;
@@ -11,11 +10,7 @@ import dev.rfsweep.net.GlobalPool;
 import dev.rfsweep.net.Identity;
 import dev.rfsweep.net.Multiplication;
 import dev.rfsweep.net.Network;
-import dev.rfsweep.net.Nothing;
-import dev.rfsweep.net.Operator;
 import dev.rfsweep.net.Pool;
-import dev.rfsweep.net.TransposedConvolution;
-import dev.rfsweep.net.Upsampling;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +19,7 @@ import java.util.stream.Collectors;
  * Writes a network as functional Keras 3 code, channels last. Every border is padded by hand in front of a layer with
  * {@code padding="valid"}, the default, because {@code "same"} depends on the size of the input.
  */
-public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
+public final class Keras extends Emitter {
 
     private static final String SQUEEZE_EXCITE = """
             def squeeze_excite(x, channels, hidden):
@@ -39,14 +34,6 @@ public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Voi
     private final Code code = new Code();
     private final String suffix;
     private final int rank;
-    private Flow flow;
-
-    /** Whether what comes ends a branch of a sum, so that no activation follows it. */
-    private boolean summed;
-
-    /** The branches that the operator that comes joins. */
-    private Fragment.Branches joined;
-
     /** Sums that are open around this place. */
     private int depth;
 
@@ -54,9 +41,9 @@ public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Voi
     private String at = "x";
 
     private Keras(Network network) {
+        super(Flow.into(network));
         this.rank = network.rank();
         this.suffix = rank + "D";
-        this.flow = Flow.into(network);
     }
 
     /**
@@ -85,28 +72,6 @@ public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Voi
     }
 
     @Override
-    public Void single(Fragment.Single fragment) {
-        return fragment.operator().accept(this);
-    }
-
-    @Override
-    public Void chain(Fragment.Chain fragment) {
-        boolean ends = summed;
-        for (int part = 0; part < fragment.parts().size(); part++) {
-            summed = ends && part == fragment.parts().size() - 1;
-            fragment.parts().get(part).accept(this);
-        }
-        summed = ends;
-        return null;
-    }
-
-    @Override
-    public Void branches(Fragment.Branches fragment) {
-        joined = fragment;
-        return fragment.join().accept(this);
-    }
-
-    @Override
     public Void multiplication(Multiplication multiplication) {
         code.line(at + " = squeeze_excite(" + at + ", " + flow.channels() + ", " + flow.hidden(joined) + ")");
         return null;
@@ -130,26 +95,6 @@ public final class Keras implements Fragment.Visitor<Void>, Operator.Visitor<Voi
     @Override
     public Void identity(Identity identity) {
         return null;
-    }
-
-    @Override
-    public Void transposedConvolution(TransposedConvolution conv) {
-        throw Flow.inexpressible(conv);
-    }
-
-    @Override
-    public Void upsampling(Upsampling upsampling) {
-        throw Flow.inexpressible(upsampling);
-    }
-
-    @Override
-    public Void concatenation(Concatenation concatenation) {
-        throw Flow.inexpressible(concatenation);
-    }
-
-    @Override
-    public Void nothing(Nothing nothing) {
-        throw Flow.inexpressible(nothing);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.rfsweep.emit;
 import dev.rfsweep.model.InexpressibleException;
 import dev.rfsweep.model.Window;
 import dev.rfsweep.net.Add;
-import dev.rfsweep.net.Concatenation;
 import dev.rfsweep.net.Convolution;
 import dev.rfsweep.net.Dense;
 import dev.rfsweep.net.Fragment;
@@ -11,17 +10,13 @@ import dev.rfsweep.net.GlobalPool;
 import dev.rfsweep.net.Identity;
 import dev.rfsweep.net.Multiplication;
 import dev.rfsweep.net.Network;
-import dev.rfsweep.net.Nothing;
-import dev.rfsweep.net.Operator;
 import dev.rfsweep.net.Pool;
-import dev.rfsweep.net.TransposedConvolution;
-import dev.rfsweep.net.Upsampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Writes a network as a PyTorch module. */
-public final class PyTorch implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
+public final class PyTorch extends Emitter {
 
     private static final String RESIDUAL = """
 
@@ -57,18 +52,11 @@ public final class PyTorch implements Fragment.Visitor<Void>, Operator.Visitor<V
     private final Code code = new Code();
     private final String suffix;
     private final int rank;
-    private Flow flow;
-
-    /** Whether what comes ends a branch of a sum, so that no activation follows it. */
-    private boolean summed;
-
-    /** The branches that the operator that comes joins. */
-    private Fragment.Branches joined;
 
     private PyTorch(Network network) {
+        super(Flow.into(network));
         this.rank = network.rank();
         this.suffix = rank + "d";
-        this.flow = Flow.into(network);
     }
 
     /**
@@ -96,28 +84,6 @@ public final class PyTorch implements Fragment.Visitor<Void>, Operator.Visitor<V
     }
 
     @Override
-    public Void single(Fragment.Single fragment) {
-        return fragment.operator().accept(this);
-    }
-
-    @Override
-    public Void chain(Fragment.Chain fragment) {
-        boolean ends = summed;
-        for (int part = 0; part < fragment.parts().size(); part++) {
-            summed = ends && part == fragment.parts().size() - 1;
-            fragment.parts().get(part).accept(this);
-        }
-        summed = ends;
-        return null;
-    }
-
-    @Override
-    public Void branches(Fragment.Branches fragment) {
-        joined = fragment;
-        return fragment.join().accept(this);
-    }
-
-    @Override
     public Void multiplication(Multiplication multiplication) {
         code.line("SqueezeExcite(" + flow.channels() + ", " + flow.hidden(joined) + "),");
         return null;
@@ -142,26 +108,6 @@ public final class PyTorch implements Fragment.Visitor<Void>, Operator.Visitor<V
     public Void identity(Identity identity) {
         code.line("nn.Identity(),");
         return null;
-    }
-
-    @Override
-    public Void transposedConvolution(TransposedConvolution conv) {
-        throw Flow.inexpressible(conv);
-    }
-
-    @Override
-    public Void upsampling(Upsampling upsampling) {
-        throw Flow.inexpressible(upsampling);
-    }
-
-    @Override
-    public Void concatenation(Concatenation concatenation) {
-        throw Flow.inexpressible(concatenation);
-    }
-
-    @Override
-    public Void nothing(Nothing nothing) {
-        throw Flow.inexpressible(nothing);
     }
 
     @Override
