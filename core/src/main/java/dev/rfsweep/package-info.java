@@ -1,0 +1,2 @@
+/** The library's door. */
+package dev.rfsweep;
