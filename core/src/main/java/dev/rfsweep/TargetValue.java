@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 /** The number behind {@code ~} in an objective. */
 final class TargetValue {
 
+    private static final int DECIMALS = 9;
+
     /** A decimal that any metric might be compared with; which ones it may be, {@link #of} says. */
-    static final String PATTERN = "(\\d{1,18}(?:\\.\\d{1,9})?)";
+    static final String PATTERN = "(\\d{1,18}(?:\\.\\d{1," + DECIMALS + "})?)";
 
     private TargetValue() {}
 
@@ -19,13 +21,22 @@ final class TargetValue {
      * @throws RfsweepException when no value can be near it
      */
     static BigDecimal of(String source, String text, Metric metric) {
-        BigDecimal target = new BigDecimal(text).stripTrailingZeros();
-        if (metric.isWhole() && target.scale() > 0) {
-            throw new RfsweepException(source + ": found '" + text + "', expected an integer, as " + metric + " is one");
+        return checked(source, new BigDecimal(text), metric);
+    }
+
+    /** {@code target}, if values of {@code metric} can be near it. */
+    static BigDecimal checked(String source, BigDecimal target, Metric metric) {
+        BigDecimal stripped = target.stripTrailingZeros();
+        String found = source + ": found '" + target.toPlainString() + "', expected ";
+        if (metric.isWhole() && stripped.scale() > 0) {
+            throw new RfsweepException(found + "an integer, as " + metric + " is one");
         }
-        if (target.compareTo(metric.largest()) > 0) {
-            throw new RfsweepException(source + ": found '" + text + "', expected a number up to " + metric.largest());
+        if (stripped.scale() > DECIMALS) {
+            throw new RfsweepException(found + "at most " + DECIMALS + " decimals");
         }
-        return target;
+        if (stripped.abs().compareTo(metric.largest()) > 0) {
+            throw new RfsweepException(found + "a number up to " + metric.largest());
+        }
+        return stripped;
     }
 }

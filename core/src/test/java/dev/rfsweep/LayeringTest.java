@@ -90,7 +90,8 @@ class LayeringTest {
                 .resideInAPackage(DOOR)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Stream.of("java..", DOOR), rooms).toArray(String[]::new))
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of("java..", DOOR), rooms).toArray(String[]::new))
                 .check(MAIN);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import java.math.BigInteger;

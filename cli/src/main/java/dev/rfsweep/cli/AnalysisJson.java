@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.NetworkAnalysis;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.AxisView.Kind;

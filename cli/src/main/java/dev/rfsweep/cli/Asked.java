@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.query.Explanation;
 import dev.rfsweep.query.Answers;
+import dev.rfsweep.query.Explanation;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;

@@ -152,6 +152,16 @@ public final class Answers {
     }
 
     /**
+     * The matches in ascending order of id, for a caller who pulls them: the same as {@link #stream} hands out.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Pages pages(List<Column> columns) {
+        return scope.pages(columns);
+    }
+
+    /**
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
      * @param columns what batches hold of each match: {@link dev.rfsweep.engine.Batch#get} numbers them as listed here

@@ -1,7 +1,6 @@
 package dev.rfsweep.space;
 
 import dev.rfsweep.model.RfsweepException;
-
 import java.util.Optional;
 
 /** A space that cannot be built. The message is one sentence for the user, without a position. */

@@ -92,7 +92,8 @@ class TopTest {
         Column macs = new Column(Metric.MACS, Column.SHARED);
         List<Condition> conditions = List.of(
                 new Condition(rf, new Range(224, 448)), new Condition(params, new Range(Long.MIN_VALUE, 1_200_000)));
-        List<Row> top = Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
+        List<Row> top =
+                Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
         assertThat(top)
                 .hasSize(20)
                 .isSortedAccordingTo(

@@ -2,8 +2,8 @@ package dev.rfsweep.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.query.Bounds;
 import dev.rfsweep.query.Answers;
+import dev.rfsweep.query.Bounds;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.io.UncheckedIOException;
