@@ -152,9 +152,8 @@ public final class Answers {
     }
 
     /**
-     * The matches in ascending order of id, for a caller who pulls them: the same as {@link #stream} hands out.
+     * The matches in ascending order of id, with {@code columns}, for a caller who pulls them: what {@link #stream} hands out.
      *
-     * @param columns what rows hold
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Pages pages(List<Column> columns) {
