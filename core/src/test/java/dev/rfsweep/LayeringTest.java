@@ -1,6 +1,7 @@
 package dev.rfsweep;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may import whom: the rooms of the library, one row each. A room that is not built yet has no classes to check. */
 class LayeringTest {
+
+    /** The package above the rooms, for users of the library: it may import all of them, and none of them it. */
+    private static final String DOOR = "dev.rfsweep";
 
     private static final String FASTUTIL = "it.unimi.dsi.fastutil..";
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -79,8 +83,34 @@ class LayeringTest {
     }
 
     @Test
+    void theDoorImportsRoomsAndNoLibrary() {
+        Stream<String> rooms = Arrays.stream(Room.values()).map(Room::inside);
+        classes()
+                .that()
+                .resideInAPackage(DOOR)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of("java..", DOOR), rooms).toArray(String[]::new))
+                .check(MAIN);
+    }
+
+    @Test
+    void noRoomImportsTheDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DOOR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(DOOR)
+                .check(MAIN);
+    }
+
+    @Test
     void everyClassLivesInARoom() {
-        String[] rooms = Arrays.stream(Room.values()).map(Room::inside).toArray(String[]::new);
+        String[] rooms = Stream.concat(
+                        Stream.of(DOOR), Arrays.stream(Room.values()).map(Room::inside))
+                .toArray(String[]::new);
         classes().should().resideInAnyPackage(rooms).check(MAIN);
     }
 

@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.AxisView.Kind;
@@ -28,7 +29,7 @@ final class AnalysisJson {
         json = JSON.createGenerator(text);
     }
 
-    static String model(Model model) throws IOException {
+    static String model(NetworkAnalysis model) throws IOException {
         AnalysisJson line = new AnalysisJson();
         line.json.writeStartObject();
         line.json.writeStringField("model", model.name());
@@ -68,7 +69,7 @@ final class AnalysisJson {
         return text + "\n";
     }
 
-    private void head(Model model) throws IOException {
+    private void head(NetworkAnalysis model) throws IOException {
         json.writeArrayFieldStart("axes");
         for (int axis = 0; axis < model.axes(); axis++) {
             json.writeString(Column.axisName(axis, model.axes()));
@@ -80,7 +81,7 @@ final class AnalysisJson {
         json.writeEndObject();
     }
 
-    private void layer(Model model, Tensor tensor) throws IOException {
+    private void layer(NetworkAnalysis model, Tensor tensor) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", tensor.label().node());
         json.writeStringField("op", tensor.label().op());

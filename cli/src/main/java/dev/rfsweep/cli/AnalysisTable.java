@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.network.Adviser;
 import dev.rfsweep.network.AxisView;
@@ -32,7 +33,7 @@ final class AnalysisTable {
     private static final int NOTES = LABELS.indexOf("notes");
     private static final Set<Integer> LEFT = Set.of(0, 1, NOTES);
 
-    private final Model model;
+    private final NetworkAnalysis model;
     private final List<Tensor> shown;
     private final Screen screen;
     private final NodeNames names;
@@ -43,7 +44,7 @@ final class AnalysisTable {
     private final Bytes out = new Bytes(1024);
     private final Map<String, Integer> notes = new LinkedHashMap<>();
 
-    private AnalysisTable(Model model, boolean all, Screen screen) {
+    private AnalysisTable(NetworkAnalysis model, boolean all, Screen screen) {
         this.model = model;
         this.shown = model.layers().stream()
                 .filter(tensor -> all || !changesNothing(tensor))
@@ -54,7 +55,7 @@ final class AnalysisTable {
     }
 
     /** The table; operators that change neither size nor field are left out unless {@code all} are wanted. */
-    static String of(Model model, boolean all, Screen screen) {
+    static String of(NetworkAnalysis model, boolean all, Screen screen) {
         AnalysisTable table = new AnalysisTable(model, all, screen);
         table.head();
         table.layers();

@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.network.GraphException;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.output.Bytes;
@@ -135,7 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean analyzed(String name, Form chosen, Destination out) throws IOException {
         String text;
         try {
-            Model model = read(name);
+            NetworkAnalysis model = read(name);
             text = chosen == Form.TABLE
                     ? AnalysisTable.of(model, all, file == null ? console.screen() : Screen.PAPER)
                     : AnalysisJson.model(model);
@@ -169,8 +170,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (form == Form.TABLE) {
             throw new BadInputException("--unit prints JSON: found --format table, expected json or jsonl");
         }
-        Model model = read(names.get(0));
-        Tensor tensor = at == null ? model.output() : model.tensor(at);
+        NetworkAnalysis model = read(names.get(0));
+        Tensor tensor = at == null ? model.output() : TensorName.find(model, at);
         StringBuilder text = new StringBuilder();
         for (String unit : units) {
             List<Long> index = Numbers.parse("--unit", unit, 0, Long.MAX_VALUE);
@@ -184,8 +185,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private Model read(String name) {
-        Model model = models.read(name, console);
+    private NetworkAnalysis read(String name) {
+        NetworkAnalysis model = models.read(name, console);
         if (!common.quiet) {
             model.notices().forEach(notice -> console.tell(Plain.message("note: " + model.name() + ": " + notice)));
         }

@@ -1,10 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.RefusedException;
-import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.network.GraphException;
-import dev.rfsweep.onnx.OnnxException;
-import dev.rfsweep.spec.SpecException;
+import dev.rfsweep.model.RfsweepException;
 import java.util.concurrent.CancellationException;
 
 /** Exit codes, and which failure ends with which. */
@@ -78,11 +74,6 @@ final class Exit {
     }
 
     private static boolean badInput(Throwable failure) {
-        return failure instanceof BadInputException
-                || failure instanceof SpecException
-                || failure instanceof GraphException
-                || failure instanceof OnnxException
-                || failure instanceof RefusedException
-                || failure instanceof InexpressibleException;
+        return failure instanceof BadInputException || failure instanceof RfsweepException;
     }
 }

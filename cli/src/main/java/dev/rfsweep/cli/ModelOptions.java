@@ -1,15 +1,10 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.network.Analysis;
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.network.Gates;
-import dev.rfsweep.network.Graph;
-import dev.rfsweep.network.GraphException;
-import dev.rfsweep.network.NetworkGraph;
-import dev.rfsweep.network.Tensor;
 import dev.rfsweep.onnx.Assumption;
 import dev.rfsweep.onnx.ImportOptions;
 import dev.rfsweep.onnx.Layout;
-import dev.rfsweep.onnx.OnnxNetwork;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.space.Variant;
 import java.io.IOException;
@@ -79,30 +74,21 @@ final class ModelOptions {
      *
      * @throws BadInputException when it is no network
      */
-    Model read(String text, Console console) {
+    NetworkAnalysis read(String text, Console console) {
         SpaceSource source = new SpaceSource(text);
         Framework.of(text).ifPresent(framework -> {
             throw framework.advice(text);
         });
-        try {
-            return source.isOnnx() ? onnx(source) : text(source, console);
-        } catch (GraphException failure) {
-            throw new BadInputException(text + ": " + failure.getMessage());
-        }
+        return source.isOnnx() ? onnx(source) : text(source, console);
     }
 
-    private Model onnx(SpaceSource source) {
+    private NetworkAnalysis onnx(SpaceSource source) {
         Path file = source.file().orElseThrow(() -> new BadInputException("no such file: " + source.text()));
-        OnnxNetwork network;
         try {
-            network = OnnxNetwork.read(source.text(), file, onnxOptions());
+            return NetworkAnalysis.read(source.text(), file, onnxOptions(), gates);
         } catch (IOException failure) {
             throw source.unreadable(failure);
         }
-        Graph graph = network.graph();
-        Tensor output =
-                network.outputs().stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
-        return Model.of(source.text(), Analysis.of(graph, gates), output, network.notes());
     }
 
     private ImportOptions onnxOptions() {
@@ -125,7 +111,7 @@ final class ModelOptions {
                 said);
     }
 
-    private Model text(SpaceSource source, Console console) {
+    private NetworkAnalysis text(SpaceSource source, Console console) {
         if (!assumptions.isEmpty() || input != null || layout != null) {
             String option = !assumptions.isEmpty() ? "--assume" : input != null ? "--input" : "--layout";
             throw new BadInputException(option + " is for ONNX files: found " + source.text());
@@ -137,7 +123,6 @@ final class ModelOptions {
                     + " arch writes it as a space of its own");
         }
         Variant only = space.automaton().unrank(BigInteger.ZERO);
-        Graph graph = NetworkGraph.of(space.network(only));
-        return Model.of(source.text(), Analysis.of(graph, gates), graph.last(), List.of());
+        return NetworkAnalysis.of(source.text(), space.network(only), gates);
     }
 }

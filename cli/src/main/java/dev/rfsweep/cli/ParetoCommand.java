@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.Objectives;
 import dev.rfsweep.output.Field;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
@@ -59,7 +60,7 @@ final class ParetoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
-            List<Objective> objectives = Objectives.parse(by, query.schema());
+            List<Objective> objectives = Objectives.parse("--by", by, query.schema());
             if (query.explains()) {
                 return query.explain(
                         query.answers()

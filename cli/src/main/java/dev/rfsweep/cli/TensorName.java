@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.report.LayerNames;
 import dev.rfsweep.spec.Nearest;
@@ -24,7 +25,7 @@ final class TensorName {
      *
      * @throws BadInputException when there is none, or more than one
      */
-    static Tensor find(Model model, String wanted) {
+    static Tensor find(NetworkAnalysis model, String wanted) {
         Map<String, Tensor> named = named(model);
         Tensor exact = named.get(wanted);
         if (exact != null) {
@@ -53,7 +54,7 @@ final class TensorName {
     }
 
     /** By the names of tensors, then those of nodes. */
-    private static Map<String, Tensor> named(Model model) {
+    private static Map<String, Tensor> named(NetworkAnalysis model) {
         Map<String, Tensor> named = new LinkedHashMap<>();
         model.graph().tensors().forEach(tensor -> named.putIfAbsent(tensor.name(), tensor));
         model.layers().forEach(tensor -> named.putIfAbsent(tensor.label().node(), tensor));

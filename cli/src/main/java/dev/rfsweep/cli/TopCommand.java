@@ -1,9 +1,11 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.Objectives;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +61,7 @@ final class TopCommand implements Callable<Integer> {
         }
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
-            Objective objective = Objectives.one(by, query.schema());
+            Objective objective = objective(query.schema());
             if (query.explains()) {
                 return query.explain(query.answers().plan(List.of(objective.column())), output.json());
             }
@@ -75,7 +77,15 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> best(Query answers, List<Column> shown, Objective objective) {
+    private Objective objective(Schema schema) {
+        if (by.contains(",")) {
+            throw new BadInputException("--by: found '" + by
+                    + "', expected one metric; 'rfsweep pareto' takes several, separated by commas");
+        }
+        return Objectives.parse("--by", by, schema).get(0);
+    }
+
+    private List<Row> best(Answers answers, List<Column> shown, Objective objective) {
         if (objective instanceof Objective.Nearest nearest) {
             return answers.nearest(shown, nearest.column(), nearest.target(), rows);
         }

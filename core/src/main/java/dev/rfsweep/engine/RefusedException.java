@@ -1,7 +1,9 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.RfsweepException;
+
 /** A question that is refused: the answer would overflow, or take absurdly long. One sentence for the user. */
-public final class RefusedException extends RuntimeException {
+public final class RefusedException extends RfsweepException {
 
     private static final long serialVersionUID = 1;
 

@@ -37,7 +37,9 @@ public final class Sweep {
     private final boolean exhaustive;
     private final Monitor monitor;
     private final int tableRows;
-    private Compiled compiled;
+
+    /** Null until an answer needs it. Threads that share this question may compile it twice; they make the same. */
+    private volatile Compiled compiled;
 
     private Sweep(
             Space space,
@@ -192,16 +194,23 @@ public final class Sweep {
         return new Walk(Compiled.only(question, matches, tableRows), false, monitor, threads);
     }
 
-    private Walk walk() {
+    /**
+     * All paths, to be held against the conditions.
+     *
+     * @throws RefusedException when a metric overflows
+     */
+    public Walk walk() {
         return new Walk(compiled(), exhaustive, monitor, threads);
     }
 
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
-        if (compiled == null) {
-            compiled = Compiled.all(Question.of(space, conditions, columns), tableRows);
+        Compiled known = compiled;
+        if (known == null) {
+            known = Compiled.all(Question.of(space, conditions, columns), tableRows);
+            compiled = known;
         }
-        return compiled;
+        return known;
     }
 
     private void requireFeasible() {
@@ -211,7 +220,7 @@ public final class Sweep {
             throw new RefusedException(
                     "evaluating " + Figures.of(ids) + " variants one by one would take about " + span(days)
                             + " on " + threads + (threads == 1 ? " thread" : " threads")
-                            + "; choose a smaller range with --ids, or a smaller space");
+                            + "; choose a smaller range of ids, or a smaller space");
         }
     }
 

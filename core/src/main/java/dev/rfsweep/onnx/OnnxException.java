@@ -1,10 +1,12 @@
 package dev.rfsweep.onnx;
 
+import dev.rfsweep.model.RfsweepException;
+
 /**
  * An ONNX file that cannot be read, or whose network cannot be told exactly. The message is complete, for instance
  * {@code net.onnx: node 'conv1' (Conv): found 3 strides, expected 2}. It is one line, whatever names the file holds.
  */
-public final class OnnxException extends RuntimeException {
+public final class OnnxException extends RfsweepException {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_NAME = 80;

@@ -58,6 +58,10 @@ final class Guide {
         return new Outcome(outcome.rows(), outcome.complete(), last ? end : matches.id(outcome.next()));
     }
 
+    Pages pages() {
+        return matches.graph().isEmpty() ? Pages.guided(null, BigInteger.ZERO) : Pages.guided(walk(), matches.count());
+    }
+
     private Walk walk() {
         return sweep.along(question, matches);
     }

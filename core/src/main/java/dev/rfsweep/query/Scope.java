@@ -41,6 +41,12 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
         return mostStates < 0 ? Optional.empty() : Guide.of(question(columns), sweep, Budget.statesOfGuide(mostStates));
     }
 
+    Pages pages(List<Column> columns) {
+        return (allMatch() ? Optional.<Guide>empty() : guide(columns))
+                .map(Guide::pages)
+                .orElseGet(() -> Pages.swept(sweep.columns(columns).walk(), sweep.from(), sweep.to()));
+    }
+
     /** Whether it is certain from the start that every variant matches: then there is nothing to be guided to. */
     boolean allMatch() {
         return mostStates >= 0

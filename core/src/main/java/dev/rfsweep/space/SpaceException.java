@@ -1,9 +1,10 @@
 package dev.rfsweep.space;
 
+import dev.rfsweep.model.RfsweepException;
 import java.util.Optional;
 
 /** A space that cannot be built. The message is one sentence for the user, without a position. */
-public final class SpaceException extends RuntimeException {
+public final class SpaceException extends RfsweepException {
 
     private static final long serialVersionUID = 1;
 

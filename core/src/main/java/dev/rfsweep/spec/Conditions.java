@@ -14,14 +14,25 @@ public final class Conditions {
     private Conditions() {}
 
     /**
-     * Reads conditions such as {@code rf=200..240} or {@code rf>=224 and stride=8,16}: one for each comparison, or one
-     * for every axis when its metric has axes that differ. All must hold.
+     * Reads conditions as {@link #parse(String, String, Schema, boolean)} does, of a text that came through a shell.
      *
      * @param source what errors call the text, such as {@code --where}
      * @throws SpecException when it is malformed, or the space has no such metric
      */
     public static List<Condition> parse(String source, String text, Schema schema) {
-        return new ConditionText(schema, true).parse(Span.of(text, new Place(source, 1, 1)));
+        return parse(source, text, schema, true);
+    }
+
+    /**
+     * Reads conditions such as {@code rf=200..240} or {@code rf>=224 and stride=8,16}: one for each comparison, or one
+     * for every axis when its metric has axes that differ. All must hold.
+     *
+     * @param source what errors call the text
+     * @param shell whether the text came through a shell, which may have taken a part of it
+     * @throws SpecException when it is malformed, or the space has no such metric
+     */
+    public static List<Condition> parse(String source, String text, Schema schema, boolean shell) {
+        return new ConditionText(schema, shell).parse(Span.of(text, new Place(source, 1, 1)));
     }
 
     /**

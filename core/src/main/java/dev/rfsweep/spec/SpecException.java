@@ -1,10 +1,12 @@
 package dev.rfsweep.spec;
 
+import dev.rfsweep.model.RfsweepException;
+
 /**
  * Something wrong with what the user wrote. The message is complete, for instance {@code space.yaml:4:8: found 'kk',
  * expected a key: k, s, ...; did you mean 'k'?}.
  */
-public final class SpecException extends RuntimeException {
+public final class SpecException extends RfsweepException {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 60;

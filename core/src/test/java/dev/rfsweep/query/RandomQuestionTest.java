@@ -31,7 +31,7 @@ class RandomQuestionTest {
 
     static Stream<Arguments> drawn() {
         return Stream.of(
-                Arguments.of("counts", QueryTest.seeds()),
+                Arguments.of("counts", AnswersTest.seeds()),
                 Arguments.of("samples", SampleTest.seeds()),
                 Arguments.of("top", TopTest.seeds()),
                 Arguments.of("choices", ChoicesTest.seeds()),

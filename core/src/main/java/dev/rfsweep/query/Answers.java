@@ -31,32 +31,32 @@ import java.util.stream.IntStream;
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
  */
-public final class Query {
+public final class Answers {
 
     private final Scope scope;
 
-    private Query(Scope scope) {
+    private Answers(Scope scope) {
         this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
-    public static Query over(Space space, List<Condition> conditions) {
+    public static Answers over(Space space, List<Condition> conditions) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        return new Query(new Scope(space, conditions, sweep, Budget.states(sweep)));
+        return new Answers(new Scope(space, conditions, sweep, Budget.states(sweep)));
     }
 
     /**
      * Only about the ids of {@code sweep}, and with it where it comes to a sweep; it must be over the same space under the
      * same conditions.
      */
-    public Query sweeping(Sweep sweep) {
+    public Answers sweeping(Sweep sweep) {
         long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
-        return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
+        return new Answers(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
-    public Query withoutAlgebra() {
-        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
+    public Answers withoutAlgebra() {
+        return new Answers(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
     }
 
     /**
@@ -149,6 +149,15 @@ public final class Query {
         return guide.isPresent()
                 ? guide.get().stream(encoder, offset, limit, scope.sweep().to(), out)
                 : scope.swept().stream(columns, encoder, offset, limit, out);
+    }
+
+    /**
+     * The matches in ascending order of id, with {@code columns}, for a caller who pulls them: what {@link #stream} hands out.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Pages pages(List<Column> columns) {
+        return scope.pages(columns);
     }
 
     /**
