@@ -3,8 +3,8 @@ package dev.rfsweep.bench;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.Field;
 import dev.rfsweep.output.JsonLines;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.TextRows;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,9 +51,9 @@ public class SinkBenchmark {
     @Setup
     public void compile() throws IOException {
         Fixture fixture = Fixture.named("grid");
-        List<Field> fields = new ArrayList<>(List.of(new Field.Id("id")));
+        List<OutputColumn> fields = new ArrayList<>(List.of(new OutputColumn.Id("id")));
         for (int column = 0; column < COLUMNS.size(); column++) {
-            fields.add(new Field.Whole(COLUMNS.get(column), column));
+            fields.add(new OutputColumn.Whole(COLUMNS.get(column), column));
         }
         csv = Csv.rows(fields);
         jsonl = JsonLines.rows(fields);
@@ -75,16 +75,16 @@ public class SinkBenchmark {
     }
 
     @Benchmark
-    public void csv(Written written) throws IOException {
+    public void csv(OutputCounters written) throws IOException {
         stream(csv, written);
     }
 
     @Benchmark
-    public void jsonl(Written written) throws IOException {
+    public void jsonl(OutputCounters written) throws IOException {
         stream(jsonl, written);
     }
 
-    private void stream(TextRows format, Written written) throws IOException {
+    private void stream(TextRows format, OutputCounters written) throws IOException {
         written.rows += sweep.stream(format, 0, Long.MAX_VALUE, chunk -> written.bytes += chunk.length())
                 .rows();
     }

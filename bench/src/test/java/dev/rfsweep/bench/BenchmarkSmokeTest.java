@@ -43,7 +43,7 @@ class BenchmarkSmokeTest {
         NaiveBenchmark benchmark = new NaiveBenchmark();
         benchmark.check();
         Fixture grid = Fixture.named("grid");
-        long sum = grid.sweep().columns(grid.columns("rf")).into(Tally.sum(0));
+        long sum = grid.sweep().columns(grid.columns("rf")).into(SumSink.sum(0));
         assertThat(benchmark.decode(work)).isEqualTo(sum);
         assertThat(benchmark.decodeAll(work)).isGreaterThan(sum);
         assertThat(work.variants).isEqualTo(2 * GRID);
@@ -74,7 +74,7 @@ class BenchmarkSmokeTest {
     void sinksWriteEveryRow() throws IOException {
         SinkBenchmark benchmark = new SinkBenchmark();
         benchmark.compile();
-        Written written = new Written();
+        OutputCounters written = new OutputCounters();
         benchmark.csv(written);
         long csv = written.bytes;
         benchmark.jsonl(written);

@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
 import java.io.IOException;
@@ -68,11 +68,11 @@ final class ParetoCommand implements Callable<Integer> {
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();
-            List<Field> fields = new ArrayList<>(layout.fields());
-            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof Field.Variant;
+            List<OutputColumn> fields = new ArrayList<>(layout.fields());
+            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
             fields.add( // arch stays last on a screen, where it is what gives way
                     screen ? fields.size() - 1 : fields.size(),
-                    new Field.Numeral(
+                    new OutputColumn.Numeral(
                             "count", (id, out) -> out.append(counts.get(id).toString())));
             try (RowOutput out = output.open(query, fields)) {
                 List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);

@@ -13,8 +13,8 @@ import dev.rfsweep.engine.SmallTables;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
@@ -129,7 +129,7 @@ class GuideTest {
         Query query = Query.over(huge, List.of(new Condition(RF, new Range(200, 240))));
         assertThatThrownBy(() -> query.into(List.of(RF), Collect.rows()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageMatching("looking at all " + Pattern.quote(Figures.of(query.count()))
+                .hasMessageMatching("looking at all " + Pattern.quote(NumberText.of(query.count()))
                         + " matches would take about [0-9,]+( \\(.*\\))? days; .*");
     }
 
