@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Finds the variants that are worth a look when there are several things to wish for. */
+/** Finds the variants that no other one beats in every objective. */
 @Command(
         name = "pareto",
         description = {

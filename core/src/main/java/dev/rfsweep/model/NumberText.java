@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers in sentences: grouped, and large ones rounded beside, because nobody counts twenty digits. Not for data. */
+/** Numbers in sentences: grouped, and large ones rounded beside, because twenty digits cannot be read at a glance. Not for data. */
 public final class NumberText {
 
     /** From so many digits on the rounded number stands beside. */

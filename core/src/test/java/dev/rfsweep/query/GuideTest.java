@@ -25,12 +25,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going from match to match against looking at every variant. A seed in a test's name draws that question again. */
+@Tag("slow")
 class GuideTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);

@@ -19,11 +19,13 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Algebra against the exhaustive sweep. A seed in a test's name draws that space again. */
+@Tag("slow")
 class QueryTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);

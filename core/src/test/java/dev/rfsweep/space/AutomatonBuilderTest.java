@@ -122,9 +122,8 @@ class AutomatonBuilderTest {
         Block inner = conv(1, 3);
         Node.Repeat outer = repeat(true, List.of(1 << 19, 1 << 20), inner);
         assertThatThrownBy(() -> AutomatonBuilder.build(sequence(conv(5), outer)))
-                .isInstanceOfSatisfying(
-                        SpaceException.class,
-                        refused -> assertThat(refused.node()).containsSame(outer))
+                .isInstanceOfSatisfying(SpaceException.class, refused -> assertThat(refused.node())
+                        .containsSame(outer))
                 .hasMessageContaining("more than 1048576 joint choices or copies");
     }
 }

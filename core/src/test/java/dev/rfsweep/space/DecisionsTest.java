@@ -48,8 +48,7 @@ class DecisionsTest {
         Node.Alternative options = alternative(conv(1, 3), sequence(conv(5), conv(7, 9)));
         Space space = space(options);
         assertThat(points(space))
-                .containsExactly(
-                        "1 alternative=1", "1 alternative=2", "1|1 k=1", "1|1 k=3", "1|2/2 k=7", "1|2/2 k=9");
+                .containsExactly("1 alternative=1", "1 alternative=2", "1|1 k=1", "1|1 k=3", "1|2/2 k=7", "1|2/2 k=9");
         assertThat(decided(space, 1)).containsExactly("1 alternative=1", "1|1 k=3");
         assertThat(decided(space, 2)).containsExactly("1 alternative=2", "1|2/2 k=7");
         assertThat(ChoicePoints.alternatives(space)).containsOnlyKeys("1").containsValue(options);
@@ -66,8 +65,7 @@ class DecisionsTest {
     void repeatsThatChooseForThemselvesAreNumberedFromTheFirst() {
         Space space = space(repeated(true, new int[] {1, 2}, extents(Key.K, 3, 5), extents(Key.S, 1, 2)));
         assertThat(points(space))
-                .containsExactly(
-                        "1 r=1", "1 r=2", "1.1 k=3", "1.1 k=5", "1.1 s=1", "1.1 s=2", "1.2 k=3", "1.2 k=5");
+                .containsExactly("1 r=1", "1 r=2", "1.1 k=3", "1.1 k=5", "1.1 s=1", "1.1 s=2", "1.2 k=3", "1.2 k=5");
         assertThat(decided(space, 0)).containsExactly("1 r=1", "1.1 k=3", "1.1 s=1");
         assertThat(decided(space, 4 + 3)).containsExactly("1 r=2", "1.1 k=3", "1.1 s=2", "1.2 k=5");
     }
@@ -86,8 +84,18 @@ class DecisionsTest {
         Space space = space(repeat(true, List.of(2), inner));
         assertThat(points(space))
                 .containsExactly(
-                        "1.1 copies=1", "1.1 copies=2", "1.1.1 k=1", "1.1.1 k=3", "1.1.2 k=1", "1.1.2 k=3",
-                        "1.2 copies=1", "1.2 copies=2", "1.2.1 k=1", "1.2.1 k=3", "1.2.2 k=1", "1.2.2 k=3");
+                        "1.1 copies=1",
+                        "1.1 copies=2",
+                        "1.1.1 k=1",
+                        "1.1.1 k=3",
+                        "1.1.2 k=1",
+                        "1.1.2 k=3",
+                        "1.2 copies=1",
+                        "1.2 copies=2",
+                        "1.2.1 k=1",
+                        "1.2.1 k=3",
+                        "1.2.2 k=1",
+                        "1.2.2 k=3");
         // Each inner repeat has 2 + 4 variants; this is number 4 of the first and number 1 of the second.
         assertThat(decided(space, 4 * 6 + 1))
                 .containsExactly("1.1 copies=2", "1.1.1 k=3", "1.1.2 k=1", "1.2 copies=1", "1.2.1 k=3");

@@ -38,7 +38,8 @@ class LoweringTest {
     private static FixedBlock fixed(String text, boolean first) {
         Block block = Written.block(text);
         Map<Key, Value> values = new LinkedHashMap<>();
-        block.choices().forEach(choice -> values.put(choice.key(), choice.values().get(0)));
+        block.choices()
+                .forEach(choice -> values.put(choice.key(), choice.values().get(0)));
         return new FixedBlock(block, values, first);
     }
 
@@ -58,7 +59,9 @@ class LoweringTest {
     private static Fragment projection(int stride, long channels) {
         Window window = new Window(1, stride, 1, Padding.Auto.VALID);
         return new Fragment.Single(
-                new Convolution(Collections.nCopies(RANK, window), channels, 1, true, false), "projection", "projection");
+                new Convolution(Collections.nCopies(RANK, window), channels, 1, true, false),
+                "projection",
+                "projection");
     }
 
     private static Fragment chain(Fragment... parts) {
@@ -92,13 +95,13 @@ class LoweringTest {
                         false)));
         assertThat(lowered("mp_k2_padsame_upper"))
                 .isEqualTo(Fragment.of(new Pool(
-                        Pool.Kind.MAX,
-                        Collections.nCopies(RANK, new Window(2, 1, 1, Padding.Auto.SAME_UPPER)))));
+                        Pool.Kind.MAX, Collections.nCopies(RANK, new Window(2, 1, 1, Padding.Auto.SAME_UPPER)))));
     }
 
     @Test
     void invertedResiduals() {
-        assertThat(lowered("ir_k3_e4")).isEqualTo(sum(chain(pointwise(32), conv(3, 1, 32, 32), pointwise(8)), IDENTITY));
+        assertThat(lowered("ir_k3_e4"))
+                .isEqualTo(sum(chain(pointwise(32), conv(3, 1, 32, 32), pointwise(8)), IDENTITY));
         assertThat(lowered("ir_k3_e4_noskip")).isEqualTo(chain(pointwise(32), conv(3, 1, 32, 32), pointwise(8)));
         assertThat(lowered("ir_k3_s2_e4")).isEqualTo(chain(pointwise(32), conv(3, 2, 32, 32), pointwise(8)));
         assertThat(lowered("ir_k3_e4_c16")).isEqualTo(chain(pointwise(32), conv(3, 1, 32, 32), pointwise(16)));
@@ -110,8 +113,7 @@ class LoweringTest {
     @CsvSource({"0.25, 2", "0.5, 4", "0.3125, 2", "0.4375, 4", "0.01, 1"})
     void gatesStandBehindTheDepthwiseConvolution(String ratio, long hidden) {
         assertThat(lowered("ir_k3_e4_se" + ratio + "_c16"))
-                .isEqualTo(chain(
-                        pointwise(32), conv(3, 1, 32, 32), SqueezeExcite.of(RANK, 32, hidden), pointwise(16)));
+                .isEqualTo(chain(pointwise(32), conv(3, 1, 32, 32), SqueezeExcite.of(RANK, 32, hidden), pointwise(16)));
         assertThat(lowered("er_k3_e4_se" + ratio + "_c16"))
                 .isEqualTo(chain(conv(3, 1, 32, 1), SqueezeExcite.of(RANK, 32, hidden), pointwise(16)));
     }
@@ -177,6 +179,8 @@ class LoweringTest {
                 "bt_c10 | c/4 of 10 channels is not a whole number of channels",
             })
     void brokenRulesAreTold(String block, String message) {
-        assertThatThrownBy(() -> lowered(block)).isInstanceOf(SpaceException.class).hasMessage(message);
+        assertThatThrownBy(() -> lowered(block))
+                .isInstanceOf(SpaceException.class)
+                .hasMessage(message);
     }
 }
