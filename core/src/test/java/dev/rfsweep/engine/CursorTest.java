@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +62,10 @@ class CursorTest {
             PlainPath whole = paths.get((int) cursor.position() + row - first);
             PlainPath suffix = below.get(row);
             assertThat(whole.nodes()).endsWith(suffix.nodes().toArray(Integer[]::new));
-            long[] sums = suffix.sums().clone();
-            Arrays.setAll(sums, slot -> sums[slot] + cursor.sums()[slot]);
-            assertThat(sums).isEqualTo(whole.sums());
+            for (int slot = 0; slot < cursor.sums().length; slot++) {
+                assertThat(cursor.sums()[slot] + suffix.sums().get(slot))
+                        .isEqualTo(whole.sums().get(slot));
+            }
         }
         List<Integer> prefix = new ArrayList<>();
         cursor.prefix((at, branch) -> prefix.add(at));

@@ -4,6 +4,7 @@ import dev.rfsweep.paths.PathGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One path of a selection, found by walking all of them one by one: what cursors and tables are compared with.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param id the sum of the ids that it comes after, step by step; where all paths are selected, its number
  * @param dead whether it is invalid
  */
-record PlainPath(List<Integer> nodes, long[] sums, long id, boolean dead) {
+record PlainPath(List<Integer> nodes, List<Long> sums, long id, boolean dead) {
 
     /** Every path of {@code selection} from {@code node} on, in order; one for each that a leaf stands for. */
     static List<PlainPath> from(Selection selection, int node) {
@@ -27,8 +28,9 @@ record PlainPath(List<Integer> nodes, long[] sums, long id, boolean dead) {
         PathGraph graph = selection.graph();
         int node = nodes.get(nodes.size() - 1);
         if (graph.isLeaf(node)) {
-            long[] whole = sums.clone();
-            Arrays.setAll(whole, slot -> sums[slot] + selection.leafWeight(slot, node));
+            List<Long> whole = IntStream.range(0, sums.length)
+                    .mapToObj(slot -> sums[slot] + selection.leafWeight(slot, node))
+                    .toList();
             for (long same = 0; same < graph.paths(node).longValueExact(); same++) {
                 paths.add(new PlainPath(List.copyOf(nodes), whole, id + same, selection.isDead(node)));
             }
@@ -48,7 +50,7 @@ record PlainPath(List<Integer> nodes, long[] sums, long id, boolean dead) {
     boolean matches(Filters filters) {
         boolean matches = !dead;
         for (int filter = 0; filter < filters.count(); filter++) {
-            long sum = sums[filters.slot(filter)];
+            long sum = sums.get(filters.slot(filter));
             matches &= filters.parts(filter).stream().anyMatch(part -> part.low() <= sum && sum <= part.high());
         }
         return matches;
