@@ -12,7 +12,7 @@ import java.util.function.ToIntBiFunction;
 /** Lays out the automaton of a grammar from its end backwards. */
 final class AutomatonBuilder {
 
-    /** More positions, or more blocks in all options, than any sensible space has; beyond, memory would decide. */
+    /** More positions, or more blocks in all options, than any sensible space has; a limit, so that a small text cannot fill the memory. */
     static final int LIMIT = 1 << 20;
 
     private final List<Automaton.Position> positions = new ArrayList<>();
@@ -127,7 +127,7 @@ final class AutomatonBuilder {
 
     /**
      * Where a run of 0, 1, 2, ..., {@code most} copies in front of {@code next} starts, shared between all counts. Copies of
-     * nothing are laid once, or nested ones would take forever to come to nothing.
+     * nothing are laid once: nested ones would take time that doubles with every level.
      */
     private static List<Integer> chain(
             List<Integer> counts, int most, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {

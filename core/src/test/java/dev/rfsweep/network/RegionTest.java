@@ -90,7 +90,7 @@ class RegionTest {
     @Test
     void tooManyBoxesAreTheirHullAndSaySo() {
         Region region = new Region(2);
-        for (int at = 0; at < 512; at++) {
+        for (long at = 0; at < 512; at++) {
             region.add(new Runs[] {Runs.of(2 * at, 2 * at), Runs.of(2 * at, 2 * at)});
         }
         assertThat(region.exact()).isTrue();
