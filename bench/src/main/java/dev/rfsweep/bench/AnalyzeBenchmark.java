@@ -7,7 +7,7 @@ import dev.rfsweep.network.AxisView;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.Graph;
 import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.Label;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +53,7 @@ public class AnalyzeBenchmark {
     int layers;
 
     private List<List<Window>> chain;
-    private List<Label> labels;
+    private List<OutputLabel> labels;
 
     /** Draws the chain, strided only at the beginning so that it can be any length, and refuses to time wrong answers. */
     @Setup
@@ -65,7 +65,7 @@ public class AnalyzeBenchmark {
             int kernel = 1 + 2 * random.nextInt(4);
             int stride = layer < 10 && layer % 3 == 0 ? 2 : 1;
             chain.add(Collections.nCopies(2, new Window(kernel, stride, 1, Padding.Auto.SAME)));
-            labels.add(Label.of("conv" + layer, "Conv"));
+            labels.add(OutputLabel.of("conv" + layer, "Conv"));
         }
         Gate.equal("rf", analysed(), bareLoop());
     }

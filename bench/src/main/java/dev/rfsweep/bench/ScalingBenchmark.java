@@ -54,15 +54,15 @@ public class ScalingBenchmark {
         rf = fixture.sweep().columns(fixture.columns("rf")).threads(count);
         counting = fixture.sweep().where(fixture.counting()).exhaustive(true).threads(count);
         Gate.agreesWithOracle(fixture, fixture.columns("rf"));
-        Gate.equal("rows", rf.into(Tally.rows()), variants);
-        long inside = rf.into(Tally.within(0, fixture.counted()));
+        Gate.equal("rows", rf.into(SumSink.rows()), variants);
+        long inside = rf.into(SumSink.within(0, fixture.counted()));
         Gate.equal("variants in range", counting.count().longValueExact(), inside);
     }
 
     @Benchmark
     public long rfColumn(Work work) {
         work.variants += variants;
-        return rf.into(Tally.rows());
+        return rf.into(SumSink.rows());
     }
 
     @Benchmark

@@ -3,8 +3,8 @@ package dev.rfsweep.bench;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.Field;
 import dev.rfsweep.output.JsonLines;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.TextRows;
 import dev.rfsweep.spec.ArchText;
 import java.io.IOException;
@@ -55,15 +55,15 @@ public class SinkBenchmark {
     @Setup
     public void compile() throws IOException {
         Fixture fixture = Fixture.named("grid");
-        List<Field> fields = new ArrayList<>(List.of(new Field.Id("id")));
+        List<OutputColumn> fields = new ArrayList<>(List.of(new OutputColumn.Id("id")));
         for (int column = 0; column < COLUMNS.size(); column++) {
-            fields.add(new Field.Whole(COLUMNS.get(column), column));
+            fields.add(new OutputColumn.Whole(COLUMNS.get(column), column));
         }
         csv = Csv.rows(fields);
         jsonl = JsonLines.rows(fields);
         ArchText arch = new ArchText(fixture.space());
-        csvArch = Csv.rows(with(fields, new Field.Variant("arch", arch)));
-        csvArchById = Csv.rows(with(fields, new Field.Text("arch", (id, out) -> out.append(arch.of(id)))));
+        csvArch = Csv.rows(with(fields, new OutputColumn.Variant("arch", arch)));
+        csvArchById = Csv.rows(with(fields, new OutputColumn.Text("arch", (id, out) -> out.append(arch.of(id)))));
         sweep = fixture.sweep().columns(fixture.columns(COLUMNS.toArray(String[]::new)));
         Gate.agreesWithOracle(fixture, fixture.columns(COLUMNS.toArray(String[]::new)));
         Gate.equal("checksums", checksum(csvArch), checksum(csvArchById));
@@ -74,8 +74,8 @@ public class SinkBenchmark {
         }
     }
 
-    private static List<Field> with(List<Field> fields, Field last) {
-        List<Field> all = new ArrayList<>(fields);
+    private static List<OutputColumn> with(List<OutputColumn> fields, OutputColumn last) {
+        List<OutputColumn> all = new ArrayList<>(fields);
         all.add(last);
         return all;
     }
@@ -99,26 +99,26 @@ public class SinkBenchmark {
     }
 
     @Benchmark
-    public void csv(Written written) throws IOException {
+    public void csv(OutputCounters written) throws IOException {
         stream(csv, written);
     }
 
     @Benchmark
-    public void jsonl(Written written) throws IOException {
+    public void jsonl(OutputCounters written) throws IOException {
         stream(jsonl, written);
     }
 
     @Benchmark
-    public void csvArch(Written written) throws IOException {
+    public void csvArch(OutputCounters written) throws IOException {
         stream(csvArch, written);
     }
 
     @Benchmark
-    public void csvArchById(Written written) throws IOException {
+    public void csvArchById(OutputCounters written) throws IOException {
         stream(csvArchById, written);
     }
 
-    private void stream(TextRows format, Written written) throws IOException {
+    private void stream(TextRows format, OutputCounters written) throws IOException {
         written.rows += sweep.stream(format, 0, Long.MAX_VALUE, chunk -> written.bytes += chunk.length())
                 .rows();
     }

@@ -56,9 +56,9 @@ public class SweepBenchmark {
         counting = fixture.sweep().where(fixture.counting()).exhaustive(true);
         selecting = fixture.sweep().where(fixture.selecting());
         Gate.agreesWithOracle(fixture, fixture.columns("rf", "stride", "out", "params", "macs"));
-        Gate.equal("rows", rf.into(Tally.rows()), variants);
-        Gate.equal("rows of all columns", all.into(Tally.rows()), variants);
-        long inside = rf.into(Tally.within(0, fixture.counted()));
+        Gate.equal("rows", rf.into(SumSink.rows()), variants);
+        Gate.equal("rows of all columns", all.into(SumSink.rows()), variants);
+        long inside = rf.into(SumSink.within(0, fixture.counted()));
         Gate.equal("variants in range", counting.count().longValueExact(), inside);
         if (space.equals("grid")) {
             NaiveGrid naive = new NaiveGrid();
@@ -75,21 +75,21 @@ public class SweepBenchmark {
         Sweep columns = fixture.sweep()
                 .columns(fixture.columns("params"))
                 .where(List.of(fixture.selecting().get(0)));
-        long matches = columns.into(Tally.within(0, fixture.selectedParams()));
-        Gate.equal("selected variants", selecting.into(Tally.rows()), matches);
+        long matches = columns.into(SumSink.within(0, fixture.selectedParams()));
+        Gate.equal("selected variants", selecting.into(SumSink.rows()), matches);
         Gate.equal("percent selected", Math.round(100.0 * matches / variants), 1);
     }
 
     @Benchmark
     public long rfColumn(Work work) {
         work.variants += variants;
-        return rf.into(Tally.rows());
+        return rf.into(SumSink.rows());
     }
 
     @Benchmark
     public long allColumns(Work work) {
         work.variants += variants;
-        return all.into(Tally.rows());
+        return all.into(SumSink.rows());
     }
 
     @Benchmark
@@ -101,6 +101,6 @@ public class SweepBenchmark {
     @Benchmark
     public long selectInRange(Work work) {
         work.variants += variants;
-        return selecting.into(Tally.ids());
+        return selecting.into(SumSink.ids());
     }
 }

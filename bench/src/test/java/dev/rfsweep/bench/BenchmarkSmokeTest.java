@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every benchmark once, in process, with its set-up and so with its checks. */
+@Tag("slow")
 class BenchmarkSmokeTest {
 
     private static final long GRID = 2_985_984;
@@ -43,7 +45,7 @@ class BenchmarkSmokeTest {
         NaiveBenchmark benchmark = new NaiveBenchmark();
         benchmark.check();
         Fixture grid = Fixture.named("grid");
-        long sum = grid.sweep().columns(grid.columns("rf")).into(Tally.sum(0));
+        long sum = grid.sweep().columns(grid.columns("rf")).into(SumSink.sum(0));
         assertThat(benchmark.decode(work)).isEqualTo(sum);
         assertThat(benchmark.decodeAll(work)).isGreaterThan(sum);
         assertThat(work.variants).isEqualTo(2 * GRID);
@@ -74,7 +76,7 @@ class BenchmarkSmokeTest {
     void sinksWriteEveryRow() throws IOException {
         SinkBenchmark benchmark = new SinkBenchmark();
         benchmark.compile();
-        Written written = new Written();
+        OutputCounters written = new OutputCounters();
         benchmark.csv(written);
         long csv = written.bytes;
         benchmark.jsonl(written);

@@ -110,7 +110,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInputException("--svg draws one network: found "
                     + (units == null ? names.size() + " models" : "--unit, which asks for one unit"));
         }
-        Inputs inputs = Inputs.of(names);
+        InputFiles inputs = InputFiles.of(names);
         if (file != null) {
             inputs.refuse("-o", file);
         }
@@ -174,7 +174,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Tensor tensor = at == null ? model.output() : TensorName.find(model, at);
         StringBuilder text = new StringBuilder();
         for (String unit : units) {
-            List<Long> index = Numbers.parse("--unit", unit, 0, Long.MAX_VALUE);
+            List<Long> index = NumberList.parse("--unit", unit, 0, Long.MAX_VALUE);
             long[] position = index.stream().mapToLong(Long::longValue).toArray();
             try {
                 text.append(AnalysisJson.unit(index, model.analysis().region(tensor, position)));

@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.output.TextRows;
 import java.math.BigInteger;
@@ -37,7 +37,7 @@ final class Bars {
     }
 
     /** Settles what the greatest of {@code counts} is, and what room it has beside the cells of {@code value}. */
-    void scale(SortedMap<Figure, BigInteger> counts, Field value) {
+    void scale(SortedMap<Figure, BigInteger> counts, OutputColumn value) {
         TextRows values = Table.rows(List.of(value));
         int widest = value.label().length();
         int longestCount = "count".length();
@@ -45,7 +45,7 @@ final class Bars {
             Bytes line = new Bytes(32);
             values.row(row.getValue(), List.of(row.getKey()), line);
             widest = Math.max(widest, line.length() - 1);
-            longestCount = Math.max(longestCount, Figures.of(row.getValue()).length());
+            longestCount = Math.max(longestCount, NumberText.of(row.getValue()).length());
             greatest = greatest.max(row.getValue());
         }
         longest = Math.max(1, Math.min(LONGEST, width - widest - longestCount - GAPS));

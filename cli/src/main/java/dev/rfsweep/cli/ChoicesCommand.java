@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Figures;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.model.NumberText;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.query.ChoiceCount;
 import dev.rfsweep.spec.DecisionText;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class ChoicesCommand implements Callable<Integer> {
             DecisionText words = new DecisionText(query.space());
             boolean grouped = output.toScreen(console);
             BigInteger[] matches = {BigInteger.ZERO};
-            List<Field> fields = List.of(
+            List<OutputColumn> fields = List.of(
                     text("stage", rows, row -> row.decision().stage()),
                     text("key", rows, row -> row.decision().key()),
                     text("value", rows, row -> words.value(row.decision())),
@@ -63,7 +63,7 @@ final class ChoicesCommand implements Callable<Integer> {
                             "count",
                             rows,
                             row -> grouped
-                                    ? Figures.of(row.count())
+                                    ? NumberText.of(row.count())
                                     : row.count().toString()),
                     number("share", rows, row -> share(row.count(), matches[0])));
             try (RowOutput out = output.open(query, fields)) {
@@ -79,12 +79,12 @@ final class ChoicesCommand implements Callable<Integer> {
     }
 
     /** Cells are looked up by the number of the row, which stands where other rows have their id. */
-    private static Field text(String label, List<ChoiceCount> rows, Function<ChoiceCount, String> cell) {
-        return new Field.Text(label, (row, out) -> out.append(cell.apply(rows.get(row.intValueExact()))));
+    private static OutputColumn text(String label, List<ChoiceCount> rows, Function<ChoiceCount, String> cell) {
+        return new OutputColumn.Text(label, (row, out) -> out.append(cell.apply(rows.get(row.intValueExact()))));
     }
 
-    private static Field number(String label, List<ChoiceCount> rows, Function<ChoiceCount, String> cell) {
-        return new Field.Numeral(label, (row, out) -> out.append(cell.apply(rows.get(row.intValueExact()))));
+    private static OutputColumn number(String label, List<ChoiceCount> rows, Function<ChoiceCount, String> cell) {
+        return new OutputColumn.Numeral(label, (row, out) -> out.append(cell.apply(rows.get(row.intValueExact()))));
     }
 
     private static String share(BigInteger count, BigInteger matches) {

@@ -21,7 +21,7 @@ final class Colors {
 
     private Colors() {}
 
-    /** Looks through the arguments before they are parsed, because parsing may fail and the error wants its colour. */
+    /** Looks through the arguments before they are parsed, because parsing may fail and the message about it is coloured, too. */
     static boolean wanted(String[] args, boolean terminal) {
         return wanted(args, terminal, System.getenv());
     }

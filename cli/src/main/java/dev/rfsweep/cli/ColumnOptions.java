@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.ArchText;
 import dev.rfsweep.spec.Conditions;
@@ -28,7 +28,7 @@ final class ColumnOptions {
      * @param fields cell by cell
      * @param columns what the fields' indexes point into
      */
-    record Layout(List<Field> fields, List<Column> columns) {}
+    record Layout(List<OutputColumn> fields, List<Column> columns) {}
 
     Layout layout(Asked query) {
         List<Object> cells = new ArrayList<>();
@@ -62,14 +62,17 @@ final class ColumnOptions {
     }
 
     private static Layout layout(List<Object> cells, Space space) {
-        List<Field> fields = new ArrayList<>();
+        List<OutputColumn> fields = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         for (Object cell : cells) {
             if (cell instanceof Column column) {
-                fields.add(Field.of(column, space.schema().rank(), columns.size()));
+                fields.add(OutputColumn.of(column, space.schema().rank(), columns.size()));
                 columns.add(column);
             } else {
-                fields.add(cell.equals(ID) ? new Field.Id(ID) : new Field.Variant(ARCH, new ArchText(space)));
+                fields.add(
+                        cell.equals(ID)
+                                ? new OutputColumn.Id(ID)
+                                : new OutputColumn.Variant(ARCH, new ArchText(space)));
             }
         }
         return new Layout(fields, columns);

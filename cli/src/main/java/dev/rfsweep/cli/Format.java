@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.Field;
 import dev.rfsweep.output.JsonArray;
 import dev.rfsweep.output.JsonLines;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.output.TextRows;
 import java.util.List;
@@ -39,7 +39,7 @@ enum Format {
         return Optional.empty();
     }
 
-    TextRows rows(List<Field> fields) {
+    TextRows rows(List<OutputColumn> fields) {
         return switch (this) {
             case CSV -> Csv.rows(fields);
             case JSON -> JsonArray.rows(fields);

@@ -2,8 +2,8 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Figures;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.model.NumberText;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.spec.Conditions;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -67,7 +67,7 @@ final class HistogramCommand implements Callable<Integer> {
             if (query.explains()) {
                 return query.explain(query.answers().planCounts(List.of(column)), output.json());
             }
-            Field value = Field.of(column, query.schema().rank(), 0);
+            OutputColumn value = OutputColumn.of(column, query.schema().rank(), 0);
             Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
             try (RowOutput out = output.open(query, fields(value, bars))) {
                 SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
@@ -85,13 +85,13 @@ final class HistogramCommand implements Callable<Integer> {
     }
 
     /** The count takes the place of the id, the one number of a row that can be of any length. */
-    private static List<Field> fields(Field value, Bars bars) {
+    private static List<OutputColumn> fields(OutputColumn value, Bars bars) {
         return bars == null
-                ? List.of(value, new Field.Numeral("count", (count, out) -> out.append(count.toString())))
+                ? List.of(value, new OutputColumn.Numeral("count", (count, out) -> out.append(count.toString())))
                 : List.of(
                         value,
-                        new Field.Numeral("count", (count, out) -> out.append(Figures.of(count))),
-                        new Field.Text("", (count, out) -> out.append(bars.bar(count))));
+                        new OutputColumn.Numeral("count", (count, out) -> out.append(NumberText.of(count))),
+                        new OutputColumn.Text("", (count, out) -> out.append(bars.bar(count))));
     }
 
     private void check(Column column) {

@@ -3,7 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
@@ -20,9 +20,9 @@ final class Metrics {
 
     /** Values by label, in the order of the columns; empty when the variant is invalid. */
     static Map<String, String> of(Space space, BigInteger id) throws IOException {
-        List<Field> fields = new ArrayList<>();
+        List<OutputColumn> fields = new ArrayList<>();
         for (Column column : space.schema().columns()) {
-            fields.add(Field.of(column, space.schema().rank(), fields.size()));
+            fields.add(OutputColumn.of(column, space.schema().rank(), fields.size()));
         }
         Bytes row = new Bytes(256);
         Sweep.over(space).columns(space.schema().columns()).ids(id, id.add(BigInteger.ONE)).threads(1).stream(

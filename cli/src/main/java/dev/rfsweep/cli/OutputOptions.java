@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Screen;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ final class OutputOptions {
     private boolean failIfEmpty;
 
     /** Opens the output before any work is done. */
-    RowOutput open(Asked query, List<Field> fields) throws WriteException {
+    RowOutput open(Asked query, List<OutputColumn> fields) throws WriteException {
         Console console = query.console();
         Format chosen = format(console);
         if (file != null) {

@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Finds the variants that are worth a look when there are several things to wish for. */
+/** Finds the variants that no other one beats in every objective. */
 @Command(
         name = "pareto",
         description = {
@@ -69,11 +69,11 @@ final class ParetoCommand implements Callable<Integer> {
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();
-            List<Field> fields = new ArrayList<>(layout.fields());
-            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof Field.Variant;
+            List<OutputColumn> fields = new ArrayList<>(layout.fields());
+            boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
             fields.add( // arch stays last on a screen, where it is what gives way
                     screen ? fields.size() - 1 : fields.size(),
-                    new Field.Numeral(
+                    new OutputColumn.Numeral(
                             "count", (id, out) -> out.append(counts.get(id).toString())));
             try (RowOutput out = output.open(query, fields)) {
                 List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);

@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 /**
  * What is written of a file until it is whole and takes the place of its target. Its name is short, whatever the
  * target's, and random, because numbers of processes repeat in containers. A lock that ends with the process tells
- * others whether it is still being written; what nobody writes any more is removed by the next run in that directory.
+ * others whether it is still being written; what no process writes any more is removed by the next run in that directory.
  */
 final class PartFile {
 
@@ -135,7 +135,7 @@ final class PartFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | OverlappingFileLockException inUse) {
-            // Somebody else's.
+            // It belongs to another process.
         }
     }
 }

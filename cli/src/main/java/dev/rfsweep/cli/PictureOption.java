@@ -29,7 +29,7 @@ final class PictureOption {
      *
      * @param others where else the command writes
      */
-    void check(Inputs inputs, Optional<Path> others) throws WriteException {
+    void check(InputFiles inputs, Optional<Path> others) throws WriteException {
         if (file == null) {
             return;
         }
@@ -38,7 +38,7 @@ final class PictureOption {
         }
         inputs.refuse("--svg", file);
         if (others.isPresent()) {
-            new Inputs(List.of(others.get())).refuse("--svg", file, "is also the file of -o");
+            new InputFiles(List.of(others.get())).refuse("--svg", file, "is also the file of -o");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
@@ -80,7 +80,7 @@ final class QueryOptions {
     }
 
     /** What must not be written over. */
-    Inputs inputs() {
+    InputFiles inputs() {
         return space.inputs();
     }
 
@@ -99,7 +99,7 @@ final class QueryOptions {
     private void noticeInvalid(Space space, Console console) {
         BigInteger invalid = space.variants().subtract(Sweep.over(space).count());
         if (invalid.signum() > 0) {
-            String shares = Figures.of(invalid) + " of " + Figures.of(space.variants());
+            String shares = NumberText.of(invalid) + " of " + NumberText.of(space.variants());
             tell(
                     "note: " + shares
                             + " variants are invalid and never match: the output of some layer would be smaller than 1",

@@ -6,7 +6,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.TextRows;
 import dev.rfsweep.query.Explanation;
@@ -59,7 +59,7 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
         BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
         double bytes =
                 rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep.bounds());
-        boolean texts = layout.fields().stream().anyMatch(field -> field instanceof Field.Variant);
+        boolean texts = layout.fields().stream().anyMatch(field -> field instanceof OutputColumn.Variant);
         double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
         double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();
         double finding =

@@ -2,7 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.Screen;
 import dev.rfsweep.output.Table;
 import dev.rfsweep.output.TextRows;
@@ -29,7 +29,7 @@ final class RowOutput implements Closeable {
         this.table = table;
     }
 
-    static RowOutput open(Destination destination, Format format, Screen screen, List<Field> fields)
+    static RowOutput open(Destination destination, Format format, Screen screen, List<OutputColumn> fields)
             throws WriteException {
         Table table = format == Format.TABLE ? new Table(fields).on(screen) : null;
         RowOutput output = new RowOutput(destination, format.rows(fields), table);

@@ -144,9 +144,9 @@ final class ShowCommand implements Callable<Integer> {
         };
     }
 
-    private static VariantText described(Space space, BigInteger id, Variant variant) throws IOException {
+    private static VariantReport described(Space space, BigInteger id, Variant variant) throws IOException {
         Map<String, String> metrics = Metrics.of(space, id);
-        return new VariantText(id, Arch.of(variant), metrics, VariantLayers.of(space, variant));
+        return new VariantReport(id, Arch.of(variant), metrics, VariantLayers.of(space, variant));
     }
 
     /** Code does not tell which blocks it came from. */

@@ -17,8 +17,8 @@ final class SpaceArgument {
     @Mixin
     private final InputOptions input = new InputOptions();
 
-    Inputs inputs() {
-        return Inputs.of(List.of(text));
+    InputFiles inputs() {
+        return InputFiles.of(List.of(text));
     }
 
     Spec read(Console console) {

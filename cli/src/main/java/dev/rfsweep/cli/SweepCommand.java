@@ -3,7 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.query.Explanation;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -92,7 +92,7 @@ final class SweepCommand implements Callable<Integer> {
     private static String written(Outcome outcome, BigInteger ids, double seconds) {
         String digits = seconds < 0.095 ? "%.2f s" : "%.1f s";
         String time = seconds < PRECISE ? String.format(Locale.ROOT, digits, seconds) : PlanText.span(seconds);
-        return Figures.of(outcome.rows()) + " of " + Figures.of(ids) + " written in " + time;
+        return NumberText.of(outcome.rows()) + " of " + NumberText.of(ids) + " written in " + time;
     }
 
     /** A file takes its place when it is whole, so one that never will be is refused; a pipe has its rows at once. */
@@ -107,7 +107,7 @@ final class SweepCommand implements Callable<Integer> {
             double seconds = rows.doubleValue()
                     / ((double) ROWS_PER_SECOND * plan.sweep().threads());
             if (seconds > SECONDS_A_DAY) {
-                throw new RefusedException("writing " + Figures.of(rows) + " rows to a file would take at least "
+                throw new RefusedException("writing " + NumberText.of(rows) + " rows to a file would take at least "
                         + PlanText.span(seconds) + " on "
                         + PlanText.threads(plan.sweep().threads())
                         + "; choose fewer with --limit, --ids or --where");
@@ -122,8 +122,8 @@ final class SweepCommand implements Callable<Integer> {
             return Exit.STOPPED;
         }
         String rest = limit == Long.MAX_VALUE ? "" : " --limit " + (limit - outcome.rows());
-        console.tell("stopped after " + Figures.of(outcome.rows()) + " rows; resume with --ids " + outcome.next() + ".."
-                + query.range().to() + rest);
+        console.tell("stopped after " + NumberText.of(outcome.rows()) + " rows; resume with --ids " + outcome.next()
+                + ".." + query.range().to() + rest);
         return Exit.STOPPED;
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command prints the same with {@code --exhaustive}. A seed in a test's name draws the same command again. */
+@Tag("slow")
 class ExhaustiveTest {
 
     private static final List<String> STAGES = List.of(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The script {@code rfsweep} with a quick {@code mvn}: builds, kills and starts at any moment. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
+@Tag("slow")
 class LauncherTest {
 
     @TempDir

@@ -2,7 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -88,7 +88,8 @@ class ProcessTest {
         long rows = lines.size() - 1L;
         assertThat(lines.get(lines.size() - 1)).isEqualTo(rows == 0 ? "id" : "" + (rows - 1));
         assertThat(end.err())
-                .startsWith("rfsweep: stopped after " + Figures.of(rows) + " rows; resume with --ids " + rows + "..");
+                .startsWith(
+                        "rfsweep: stopped after " + NumberText.of(rows) + " rows; resume with --ids " + rows + "..");
         assertThat(parts()).isEmpty();
     }
 

@@ -63,15 +63,15 @@ final class Flow {
     }
 
     /** The padding of {@code windows} over the map at this point. */
-    List<Border> borders(List<Window> windows) {
-        List<Border> borders = new ArrayList<>();
+    List<PixelPadding> borders(List<Window> windows) {
+        List<PixelPadding> borders = new ArrayList<>();
         for (int axis = 0; axis < windows.size(); axis++) {
             Window window = windows.get(axis);
             if (window.padding().needsSize() && !at.isKnown()) {
                 throw new InexpressibleException(
                         "padding same_upper and same_lower depend on the size of the input; give input.size in a file, or --size");
             }
-            borders.add(new Border(window.low(at.size(axis)), window.high(at.size(axis))));
+            borders.add(new PixelPadding(window.low(at.size(axis)), window.high(at.size(axis))));
         }
         return borders;
     }

@@ -179,30 +179,31 @@ public final class Keras extends Emitter {
     }
 
     /** A maximum is padded with what never wins, which no layer of Keras does. */
-    private void pad(List<Border> borders, boolean max) {
-        List<Border> cropped = borders.stream().map(Border::cropped).toList();
-        if (!cropped.stream().allMatch(Border::isNone)) {
+    private void pad(List<PixelPadding> borders, boolean max) {
+        List<PixelPadding> cropped = borders.stream().map(PixelPadding::cropped).toList();
+        if (!cropped.stream().allMatch(PixelPadding::isNone)) {
             apply("Cropping" + suffix + "(" + pairs(cropped) + ")");
         }
-        List<Border> added = borders.stream().map(Border::added).toList();
-        if (added.stream().allMatch(Border::isNone)) {
+        List<PixelPadding> added = borders.stream().map(PixelPadding::added).toList();
+        if (added.stream().allMatch(PixelPadding::isNone)) {
             return;
         }
         if (max) {
-            String all = added.stream().map(Border::pair).collect(Collectors.joining(", ", "((0, 0), ", ", (0, 0))"));
+            String all =
+                    added.stream().map(PixelPadding::pair).collect(Collectors.joining(", ", "((0, 0), ", ", (0, 0))"));
             code.line(at + " = keras.ops.pad(" + at + ", " + all + ", constant_values=float(\"-inf\"))");
         } else {
             apply("ZeroPadding" + suffix + "(" + pairs(added) + ")");
         }
     }
 
-    private String pairs(List<Border> borders) {
+    private String pairs(List<PixelPadding> borders) {
         boolean same = borders.stream().distinct().count() == 1
                 && borders.get(0).low() == borders.get(0).high();
         if (same || rank == 1) {
             return same ? String.valueOf(borders.get(0).low()) : borders.get(0).pair();
         }
-        return borders.stream().map(Border::pair).collect(Collectors.joining(", ", "(", ")"));
+        return borders.stream().map(PixelPadding::pair).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String kernel(List<Window> windows) {

@@ -112,8 +112,8 @@ public final class PyTorch extends Emitter {
 
     @Override
     public Void convolution(Convolution conv) {
-        List<Border> borders = flow.borders(conv.windows());
-        boolean own = borders.stream().allMatch(Border::isSymmetric);
+        List<PixelPadding> borders = flow.borders(conv.windows());
+        boolean own = borders.stream().allMatch(PixelPadding::isSymmetric);
         if (!own) {
             pad(borders, "0.0");
         }
@@ -139,7 +139,7 @@ public final class PyTorch extends Emitter {
         if (!max && windows.stream().anyMatch(window -> window.reach() >= window.kernel())) {
             throw new InexpressibleException("PyTorch has no average pooling with dilation");
         }
-        List<Border> borders = flow.borders(windows);
+        List<PixelPadding> borders = flow.borders(windows);
         boolean own = ownPadding(windows, borders);
         if (!own) {
             pad(borders, max ? "float(\"-inf\")" : "0.0");
@@ -153,9 +153,9 @@ public final class PyTorch extends Emitter {
     }
 
     /** PyTorch pads pools by at most half a kernel, and maximum pools rightly with what never wins. */
-    private static boolean ownPadding(List<Window> windows, List<Border> borders) {
+    private static boolean ownPadding(List<Window> windows, List<PixelPadding> borders) {
         for (int axis = 0; axis < windows.size(); axis++) {
-            Border border = borders.get(axis);
+            PixelPadding border = borders.get(axis);
             if (!border.isSymmetric() || border.low() > windows.get(axis).kernel() / 2) {
                 return false;
             }
@@ -192,7 +192,7 @@ public final class PyTorch extends Emitter {
     }
 
     /** Pads by hand; PyTorch names the last axis first, and crops where a number is negative. */
-    private void pad(List<Border> borders, String value) {
+    private void pad(List<PixelPadding> borders, String value) {
         List<Long> numbers = new ArrayList<>();
         for (int axis = rank - 1; axis >= 0; axis--) {
             numbers.add(borders.get(axis).low());
@@ -206,8 +206,8 @@ public final class PyTorch extends Emitter {
         return Collections.nCopies(rank, 0);
     }
 
-    private static List<Long> lows(List<Border> borders) {
-        return borders.stream().map(Border::low).toList();
+    private static List<Long> lows(List<PixelPadding> borders) {
+        return borders.stream().map(PixelPadding::low).toList();
     }
 
     private static String kernel(List<Window> windows) {

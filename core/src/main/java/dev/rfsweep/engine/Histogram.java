@@ -1,7 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Collections;
@@ -46,7 +46,7 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
         if (values > Math.min(fit, MOST_VALUES)) {
             String why = fit < MOST_VALUES ? "than fit into the memory of this process" : "than a histogram holds";
             throw new RefusedException("there are more different values " + why + ", "
-                    + Figures.of(Math.min(fit, MOST_VALUES)) + "; choose narrower conditions, or another metric");
+                    + NumberText.of(Math.min(fit, MOST_VALUES)) + "; choose narrower conditions, or another metric");
         }
     }
 

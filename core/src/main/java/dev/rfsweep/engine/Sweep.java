@@ -2,7 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -218,7 +218,7 @@ public final class Sweep {
         BigInteger days = ids.divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads * SECONDS_A_DAY));
         if (days.signum() > 0) {
             throw new RefusedException(
-                    "evaluating " + Figures.of(ids) + " variants one by one would take about " + span(days)
+                    "evaluating " + NumberText.of(ids) + " variants one by one would take about " + span(days)
                             + " on " + threads + (threads == 1 ? " thread" : " threads")
                             + "; choose a smaller range of ids, or a smaller space");
         }

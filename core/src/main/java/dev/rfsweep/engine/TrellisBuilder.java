@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /** Multiplies the automaton of a space with the states that its paths reach, position by position. */
 final class TrellisBuilder {
 
-    /** More states than this are not a tiny state any more. */
+    /** Edges beyond which a trellis is refused: what later layers depend on then differs too much. */
     private static final long MOST_EDGES = 1 << 26;
 
     /** Columns are copied when they grow and again when they are whole. */

@@ -1,7 +1,7 @@
 package dev.rfsweep.model;
 
 /**
- * A value of a metric. People read a number; compared is the key, which is exact.
+ * A value of a metric. It is shown as a number and compared by its key, which is exact.
  *
  * @param key what the value is worked out from, in the order of the values
  */

@@ -32,7 +32,7 @@ public final class Analysis {
      * @throws GraphException when a field does not fit into a {@code long}
      */
     public static Analysis of(Graph graph, Gates gates) {
-        Walk walk = new Walk(graph, gates);
+        FieldPass walk = new FieldPass(graph, gates);
         walk.run();
         return new Analysis(graph, gates, walk.fields, walk.leftOut, walk.pooled);
     }

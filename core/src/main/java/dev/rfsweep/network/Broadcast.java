@@ -7,7 +7,7 @@ final class Broadcast {
 
     private Broadcast() {}
 
-    static Tensor of(GraphBuilder builder, Label label, Tensor... ins) {
+    static Tensor of(GraphBuilder builder, OutputLabel label, Tensor... ins) {
         int rank = Arrays.stream(ins).mapToInt(in -> in.shape.rank()).max().orElse(0);
         long[] sizes = new long[rank];
         Arrays.fill(sizes, 1);
@@ -18,7 +18,7 @@ final class Broadcast {
         return builder.add(label, sizes, uses);
     }
 
-    static Tensor matmul(GraphBuilder builder, Label label, Tensor left, Tensor right) {
+    static Tensor matmul(GraphBuilder builder, OutputLabel label, Tensor left, Tensor right) {
         int rank = Math.max(left.shape.rank(), right.shape.rank());
         long[] sizes = new long[rank];
         Arrays.fill(sizes, 1);
@@ -34,14 +34,14 @@ final class Broadcast {
     }
 
     /** How {@code in} is read when it is broadcast to {@code sizes}. */
-    static Use use(Label label, Tensor in, long... sizes) {
+    static Use use(OutputLabel label, Tensor in, long... sizes) {
         if (in.shape.rank() > sizes.length) {
             requireRank(label, in, sizes.length);
         }
         return follow(in, sizes, sizes.length);
     }
 
-    static void requireRank(Label label, Tensor in, int rank) {
+    static void requireRank(OutputLabel label, Tensor in, int rank) {
         if (in.shape.rank() != rank) {
             throw new GraphException("node '" + label.node() + "' (" + label.op() + ") needs an input of " + rank
                     + " dimensions, " + in.name() + " is " + in.shape);
@@ -63,7 +63,7 @@ final class Broadcast {
         return use;
     }
 
-    private static void widen(Label label, long[] sizes, int dims, Tensor in) {
+    private static void widen(OutputLabel label, long[] sizes, int dims, Tensor in) {
         int shift = sizes.length - in.shape.rank();
         for (int dim = shift; dim < dims; dim++) {
             long size = in.shape.size(dim - shift);

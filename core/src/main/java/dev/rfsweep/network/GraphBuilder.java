@@ -62,21 +62,21 @@ public final class GraphBuilder {
             extents[axis] = sizes[spatial[axis]];
         }
         Shape shape = new Shape(sizes.clone(), carried, extents);
-        return keep(new Tensor(0, Label.of(name, "Input"), shape, new Link[0], null));
+        return keep(new Tensor(0, OutputLabel.of(name, "Input"), shape, new Link[0], null));
     }
 
     /** A tensor that depends on no input: weights, positions. */
-    public Tensor constant(Label label, long... sizes) {
+    public Tensor constant(OutputLabel label, long... sizes) {
         return add(label, sizes);
     }
 
     /** Any operator: the sizes of its output, and how it uses each of its inputs that is not a constant. */
-    public Tensor add(Label label, long[] sizes, Use... uses) {
+    public Tensor add(OutputLabel label, long[] sizes, Use... uses) {
         return keep(new Wiring(axes, sizes.clone()).connect(tensors.size(), label, uses));
     }
 
     /** An operator with one input along the dimension {@code dim}, index for index along all others. */
-    public Tensor along(Label label, Tensor in, int dim, Read read, long size) {
+    public Tensor along(OutputLabel label, Tensor in, int dim, Read read, long size) {
         long[] sizes = in.shape.sizes();
         sizes[dim] = size;
         return add(label, sizes, Use.same(in).follow(dim, dim, read));
@@ -89,7 +89,7 @@ public final class GraphBuilder {
      * @param reads how each dimension behind the channels is read
      * @param out their output sizes
      */
-    public Tensor local(Label label, Tensor in, long channels, List<? extends Read> reads, long... out) {
+    public Tensor local(OutputLabel label, Tensor in, long channels, List<? extends Read> reads, long... out) {
         Shape shape = in.shape;
         if (shape.rank() != SPATIAL + reads.size()) {
             throw new GraphException("node '" + label.node() + "' (" + label.op() + ") needs an input of "
@@ -113,7 +113,7 @@ public final class GraphBuilder {
         return add(label, sizes, use);
     }
 
-    private void requireUnits(Label label, Tensor in, int dim, long out) {
+    private void requireUnits(OutputLabel label, Tensor in, int dim, long out) {
         if (out < 1 && out != Shape.UNKNOWN) {
             int axis = in.shape.axisOf(dim);
             throw new GraphException("node '" + label.node() + "' (" + label.op() + ") would have " + out
@@ -132,16 +132,16 @@ public final class GraphBuilder {
     }
 
     /** Convolution over a map. */
-    public Tensor conv(Label label, Tensor in, long channels, List<Window> windows) {
+    public Tensor conv(OutputLabel label, Tensor in, long channels, List<Window> windows) {
         return slide(label, in, channels, windows, Rounding.FLOOR);
     }
 
     /** Pooling over a map. */
-    public Tensor pool(Label label, Tensor in, List<Window> windows, Rounding rounding) {
+    public Tensor pool(OutputLabel label, Tensor in, List<Window> windows, Rounding rounding) {
         return slide(label, in, KEEP, windows, rounding);
     }
 
-    private Tensor slide(Label label, Tensor in, long channels, List<Window> windows, Rounding rounding) {
+    private Tensor slide(OutputLabel label, Tensor in, long channels, List<Window> windows, Rounding rounding) {
         int count = windows.size();
         Read[] reads = new Read[count];
         long[] out = new long[count];
@@ -168,7 +168,7 @@ public final class GraphBuilder {
     }
 
     /** Index for index over all inputs, broadcast as NumPy does: activations, normalisations by channel, Add, Mul, Where. */
-    public Tensor pointwise(Label label, Tensor... ins) {
+    public Tensor pointwise(OutputLabel label, Tensor... ins) {
         Shape shape = ins[0].shape;
         boolean alike = true;
         for (Tensor in : ins) {
@@ -185,7 +185,7 @@ public final class GraphBuilder {
     }
 
     /** Puts the inputs one behind the other along dimension {@code dim}. */
-    public Tensor concat(Label label, int dim, Tensor... ins) {
+    public Tensor concat(OutputLabel label, int dim, Tensor... ins) {
         long[] sizes = ins[0].shape.sizes();
         Use[] uses = new Use[ins.length];
         long offset = 0;
@@ -211,7 +211,7 @@ public final class GraphBuilder {
     }
 
     /** Permutes dimensions: output dimension {@code i} is input dimension {@code order[i]}. */
-    public Tensor transpose(Label label, Tensor in, int... order) {
+    public Tensor transpose(OutputLabel label, Tensor in, int... order) {
         Use use = Use.of(in, order.length);
         long[] sizes = new long[order.length];
         for (int dim = 0; dim < order.length; dim++) {
@@ -222,12 +222,12 @@ public final class GraphBuilder {
     }
 
     /** Units {@code start}, {@code start + step}, ... of dimension {@code dim}, {@code count} of them. */
-    public Tensor slice(Label label, Tensor in, int dim, long start, long step, long count) {
+    public Tensor slice(OutputLabel label, Tensor in, int dim, long start, long step, long count) {
         return along(label, in, dim, new Read.Slide(1, step, 1, -start), count);
     }
 
     /** The same elements in other dimensions. Axes are followed where they stay whole, split or are flattened together. */
-    public Tensor reshape(Label label, Tensor in, long... sizes) {
+    public Tensor reshape(OutputLabel label, Tensor in, long... sizes) {
         try {
             return keep(new Reshaping(axes, in, sizes.clone()).tensor(tensors.size(), label));
         } catch (ArithmeticException overflow) {
@@ -237,16 +237,16 @@ public final class GraphBuilder {
     }
 
     /** Makes one value of the dimensions {@code dims}: mean, maximum, global pooling, statistics. */
-    public Tensor reduce(Label label, Tensor in, boolean keepDims, int... dims) {
+    public Tensor reduce(OutputLabel label, Tensor in, boolean keepDims, int... dims) {
         return collapse(label, in, keepDims, dims, dims);
     }
 
     /** Reads the same as {@link #reduce}, as a step of a softmax or of attention: no branch with it in is a gate. */
-    public Tensor total(Label label, Tensor in, boolean keepDims, int... dims) {
+    public Tensor total(OutputLabel label, Tensor in, boolean keepDims, int... dims) {
         return collapse(label, in, keepDims, dims);
     }
 
-    private Tensor collapse(Label label, Tensor in, boolean keepDims, int[] dims, int... byDefinition) {
+    private Tensor collapse(OutputLabel label, Tensor in, boolean keepDims, int[] dims, int... byDefinition) {
         int rank = in.shape.rank();
         Use use = Use.of(in, keepDims ? rank : rank - dims.length);
         long[] sizes = new long[use.from.length];
@@ -263,19 +263,19 @@ public final class GraphBuilder {
     }
 
     /** Keeps the shape while every output reads all of the dimensions {@code dims}: softmax, attention. */
-    public Tensor mix(Label label, Tensor in, int... dims) {
+    public Tensor mix(OutputLabel label, Tensor in, int... dims) {
         Use use = Use.same(in);
         Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Read.EVERY));
         return add(label, in.shape.sizes(), use);
     }
 
     /** Matrix product over the last two dimensions, broadcast over the others. Both inputs have at least two. */
-    public Tensor matmul(Label label, Tensor left, Tensor right) {
+    public Tensor matmul(OutputLabel label, Tensor left, Tensor right) {
         return Broadcast.matmul(this, label, left, right);
     }
 
     /** Broadcasts to {@code sizes}. */
-    public Tensor expand(Label label, Tensor in, long... sizes) {
+    public Tensor expand(OutputLabel label, Tensor in, long... sizes) {
         return add(label, sizes, Broadcast.use(label, in, sizes));
     }
 

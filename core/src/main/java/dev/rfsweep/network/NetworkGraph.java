@@ -64,12 +64,12 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
         }
         MapShape out = node.operator().shape(in);
         shapes.add(out);
-        Label label = Label.of(node.name(), node.operator().onnxType());
+        OutputLabel label = OutputLabel.of(node.name(), node.operator().onnxType());
         tensors.add(from.size() == 1 ? single(label, from.get(0), in.get(0), out) : merge(label, from, in, out));
     }
 
     /** A dense layer reads the whole map, however small. */
-    private Tensor single(Label label, Tensor from, MapShape in, MapShape out) {
+    private Tensor single(OutputLabel label, Tensor from, MapShape in, MapShape out) {
         if (out.rank() == 0) {
             return builder.add(label, new long[] {1, known(out.channels())}, Use.of(from, SPATIAL));
         }
@@ -92,7 +92,7 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
      * Inputs are read as the operator says, unit for unit even where padding leaves a trunk with another size than its
      * shortcut; so this is no broadcast.
      */
-    private Tensor merge(Label label, List<Tensor> from, List<MapShape> in, MapShape out) {
+    private Tensor merge(OutputLabel label, List<Tensor> from, List<MapShape> in, MapShape out) {
         Use[] uses = new Use[from.size()];
         for (int input = 0; input < uses.length; input++) {
             uses[input] = Use.same(from.get(input));

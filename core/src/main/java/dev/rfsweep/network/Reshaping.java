@@ -40,7 +40,7 @@ final class Reshaping {
         Arrays.fill(extents, 1);
     }
 
-    Tensor tensor(int id, Label label) {
+    Tensor tensor(int id, OutputLabel label) {
         deal();
         boolean lost = false;
         for (int axis = 0; axis < axes; axis++) {

@@ -6,14 +6,14 @@ import java.util.List;
 public final class Tensor {
 
     final int id;
-    final Label label;
+    final OutputLabel label;
     final Shape shape;
     final Link[] links;
 
     /** What building had to give up, or null. */
     final String remark;
 
-    Tensor(int id, Label label, Shape shape, Link[] links, String remark) {
+    Tensor(int id, OutputLabel label, Shape shape, Link[] links, String remark) {
         this.id = id;
         this.label = label;
         this.shape = shape;
@@ -27,7 +27,7 @@ public final class Tensor {
     }
 
     /** What users call it. */
-    public Label label() {
+    public OutputLabel label() {
         return label;
     }
 

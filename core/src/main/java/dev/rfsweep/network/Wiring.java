@@ -22,7 +22,7 @@ final class Wiring {
         Arrays.fill(extents, 1);
     }
 
-    Tensor connect(int id, Label label, Use... uses) {
+    Tensor connect(int id, OutputLabel label, Use... uses) {
         for (Use use : uses) {
             claim(use);
         }

@@ -1,6 +1,6 @@
 package dev.rfsweep.onnx;
 
-import dev.rfsweep.network.Label;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Read;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
@@ -81,7 +81,7 @@ final class BorderPadding {
         call.output(shift(call, call.label(), in, low, high));
     }
 
-    private static Tensor shift(Call call, Label label, Tensor in, long[] low, long... high) {
+    private static Tensor shift(Call call, OutputLabel label, Tensor in, long[] low, long... high) {
         Use use = Use.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
             use.follow(dim, dim, low[dim] == 0 ? Read.SAME : new Read.Slide(1, 1, 1, low[dim]));

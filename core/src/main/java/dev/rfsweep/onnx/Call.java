@@ -1,7 +1,7 @@
 package dev.rfsweep.onnx;
 
 import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.Label;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Shape;
 import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -40,20 +40,20 @@ final class Call {
     }
 
     /** What users call the first output. */
-    Label label() {
+    OutputLabel label() {
         return label(0);
     }
 
-    Label label(int output) {
-        return new Label(
+    OutputLabel label(int output) {
+        return new OutputLabel(
                 node.label(),
                 node.type(),
                 output < outputs.length ? node.outputs().get(output) : "");
     }
 
     /** The label of a step on the way to the first output, which the file does not name. */
-    Label label(String step) {
-        return new Label(node.label(), node.type(), label().tensor() + ":" + step);
+    OutputLabel label(String step) {
+        return new OutputLabel(node.label(), node.type(), label().tensor() + ":" + step);
     }
 
     int inputs() {
@@ -81,7 +81,7 @@ final class Call {
     Tensor tensor(int input) {
         Operand operand = operand(input);
         if (operand.isConstant()) {
-            operand = Operand.of(builder.constant(Label.of(node.input(input), "Constant"), operand.sizes()));
+            operand = Operand.of(builder.constant(OutputLabel.of(node.input(input), "Constant"), operand.sizes()));
             inputs.set(input, operand);
         }
         return operand.tensor();

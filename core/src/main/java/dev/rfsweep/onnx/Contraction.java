@@ -34,7 +34,7 @@ final class Contraction {
     }
 
     /** MatMul and its relatives, with the second factor at input {@code second}. */
-    static Operator matMul(int second) {
+    static NodeTranslator matMul(int second) {
         return call -> {
             Contraction product = new Contraction(call);
             int left = call.rank(0);

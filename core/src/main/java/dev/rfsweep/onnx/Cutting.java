@@ -15,11 +15,11 @@ final class Cutting {
 
     static void slice(Call call) {
         Tensor in = call.tensor(0);
-        Span[] spans = Span.of(call, in.shape().sizes(), tracked(in));
+        SliceRange[] spans = SliceRange.of(call, in.shape().sizes(), tracked(in));
         Read[] reads = Arrays.stream(spans)
                 .map(span -> new Read.Slide(1, span.step(), 1, -span.start()))
                 .toArray(Read[]::new);
-        call.output(each(call, in, reads, Span.counts(spans)));
+        call.output(each(call, in, reads, SliceRange.counts(spans)));
     }
 
     static boolean[] tracked(Tensor in) {

@@ -31,14 +31,14 @@ final class MovingFolds {
         long[] in = call.sizes(0);
         boolean[] exact = new boolean[in.length];
         Arrays.fill(exact, true);
-        Span[] spans = Span.of(call, in, exact);
+        SliceRange[] spans = SliceRange.of(call, in, exact);
         int[] strides = Strides.of(in);
         int base = 0;
         for (int dim = 0; dim < in.length; dim++) {
             base += spans[dim].count() == 0 ? 0 : (int) spans[dim].start() * strides[dim];
             strides[dim] *= (int) spans[dim].step();
         }
-        return moved(call, base, strides, Span.counts(spans));
+        return moved(call, base, strides, SliceRange.counts(spans));
     }
 
     private static boolean transpose(Call call) {

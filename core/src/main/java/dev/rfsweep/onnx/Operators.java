@@ -7,7 +7,7 @@ import java.util.Map;
 /** Every operator that is known, and how its nodes are translated. Operators of other domains carry theirs in front. */
 final class Operators {
 
-    private static final Map<String, Operator> TABLE = new HashMap<>();
+    private static final Map<String, NodeTranslator> TABLE = new HashMap<>();
 
     static {
         all(
@@ -75,14 +75,14 @@ final class Operators {
 
     private Operators() {}
 
-    private static void all(Operator operator, String names) {
+    private static void all(NodeTranslator operator, String names) {
         for (String name : names.split(" ", -1)) {
             TABLE.put(name, operator);
         }
     }
 
     /** The operator of that name with its domain, or null. */
-    static Operator find(String qualifiedType) {
+    static NodeTranslator find(String qualifiedType) {
         return TABLE.get(qualifiedType);
     }
 

@@ -20,7 +20,7 @@ final class Resizing {
     private final Taps taps;
 
     /** Exact scale of each dimension, and its output size. */
-    private final Scale[] scales;
+    private final ScaleFactor[] scales;
 
     private final long[] sizes;
 
@@ -29,9 +29,9 @@ final class Resizing {
         this.in = call.tensor(0);
         this.coordinates = coordinates;
         this.taps = taps;
-        this.scales = new Scale[in.shape().rank()];
+        this.scales = new ScaleFactor[in.shape().rank()];
         this.sizes = in.shape().sizes();
-        Arrays.fill(scales, new Scale(1, 1));
+        Arrays.fill(scales, new ScaleFactor(1, 1));
     }
 
     /** Upsample, which has no choice of coordinates; scales are an attribute at first, an input later. */
@@ -121,7 +121,7 @@ final class Resizing {
             if (!(scale > 0) || scale > Integer.MAX_VALUE) {
                 throw call.fail("found a scale of " + scale + ", expected a positive number");
             }
-            scales[dims[at]] = Scale.of(scale);
+            scales[dims[at]] = ScaleFactor.of(scale);
             long size = sizes[dims[at]];
             // in single precision, as runtimes do
             sizes[dims[at]] = size == Shape.UNKNOWN ? size : (long) Math.floor(size * scale);
@@ -144,7 +144,7 @@ final class Resizing {
             if (size == Shape.UNKNOWN && in.shape().tracked(dims[at])) {
                 throw call.needsSize("its scale depends");
             }
-            scales[dims[at]] = size < 1 ? new Scale(1, 1) : new Scale(wanted, size);
+            scales[dims[at]] = size < 1 ? new ScaleFactor(1, 1) : new ScaleFactor(wanted, size);
             sizes[dims[at]] = wanted;
         }
     }
@@ -170,7 +170,7 @@ final class Resizing {
     }
 
     private Read read(int dim) {
-        Scale scale = scales[dim];
+        ScaleFactor scale = scales[dim];
         long size = in.shape().size(dim);
         if (scale.isOne() && sizes[dim] == size && !coordinates.startsWith("tf_")) {
             return Read.SAME;

@@ -32,7 +32,7 @@ final class Translation {
     }
 
     OnnxNetwork run() {
-        Scope scope = new Scope(null);
+        SymbolTable scope = new SymbolTable(null);
         scope.define(input.info().name(), Operand.of(input.tensor(builder)));
         model.graph().initializers().forEach((name, constant) -> scope.define(name, Operand.of(constant)));
         for (ValueInfo other : input.others()) {
@@ -61,7 +61,7 @@ final class Translation {
         }
     }
 
-    private List<String> outputs(Scope scope) {
+    private List<String> outputs(SymbolTable scope) {
         List<String> names = new ArrayList<>();
         for (ValueInfo output : model.graph().outputs()) {
             Operand found = scope.find(output.name());
@@ -76,7 +76,7 @@ final class Translation {
         return names;
     }
 
-    private void nodes(List<OnnxNode> nodes, Scope scope, int depth) {
+    private void nodes(List<OnnxNode> nodes, SymbolTable scope, int depth) {
         for (OnnxNode node : nodes) {
             if (++translated > MOST_NODES) {
                 throw new OnnxException(model.file(), "found more than " + MOST_NODES + " nodes, functions unfolded");
@@ -85,7 +85,7 @@ final class Translation {
         }
     }
 
-    private void node(OnnxNode node, List<OnnxNode> all, Scope scope, int depth) {
+    private void node(OnnxNode node, List<OnnxNode> all, SymbolTable scope, int depth) {
         Call call = new Call(context, node, builder, operands(node, all, scope));
         if (depth > DEEPEST) {
             throw call.fail("found functions or branches nested deeper than " + DEEPEST);
@@ -113,7 +113,7 @@ final class Translation {
         }
     }
 
-    private List<Operand> operands(OnnxNode node, List<OnnxNode> all, Scope scope) {
+    private List<Operand> operands(OnnxNode node, List<OnnxNode> all, SymbolTable scope) {
         List<Operand> operands = new ArrayList<>(node.inputs().size());
         for (String name : node.inputs()) {
             Operand found = name.isEmpty() ? null : scope.find(name);
@@ -149,7 +149,7 @@ final class Translation {
         if (ShapeQueries.answer(call) || (constant && ConstantFolds.fold(call))) {
             return;
         }
-        Operator operator = Operators.find(node.qualifiedType());
+        NodeTranslator operator = Operators.find(node.qualifiedType());
         if (operator == null) {
             throw call.fail("found an operator that rfsweep does not know; " + Assumption.hint(node));
         }
@@ -160,7 +160,7 @@ final class Translation {
         }
     }
 
-    private void define(Call call, Scope scope) {
+    private void define(Call call, SymbolTable scope) {
         List<String> names = call.node().outputs();
         for (int output = 0; output < names.size(); output++) {
             String name = names.get(output);
@@ -182,7 +182,7 @@ final class Translation {
     }
 
     /** A branch that is decided before the network runs stands in place of the choice; else both count. */
-    private void branch(Call call, Scope scope, int depth) {
+    private void branch(Call call, SymbolTable scope, int depth) {
         Constant condition = call.operand(0).constant();
         boolean decided = condition != null
                 && condition.integers() != null
@@ -205,13 +205,13 @@ final class Translation {
     }
 
     /** What the nodes of a branch make of its outputs, null where nothing does. */
-    private List<Operand> body(Call call, String branch, Scope scope, int depth) {
+    private List<Operand> body(Call call, String branch, SymbolTable scope, int depth) {
         Attribute taken = call.attribute(branch);
         if (taken == null || taken.graph() == null) {
             throw call.fail("found no " + branch + ", expected one");
         }
         OnnxGraph body = taken.graph();
-        Scope inner = new Scope(scope);
+        SymbolTable inner = new SymbolTable(scope);
         body.initializers().forEach((constant, value) -> inner.define(constant, Operand.of(value)));
         nodes(body.nodes(), inner, depth + 1);
         List<Operand> results = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.rfsweep.onnx;
 
 import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.Label;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Tensor;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ final class WeightShapes {
 
     private WeightShapes() {}
 
-    static void infer(Call call, Context context, Operator operator) {
+    static void infer(Call call, Context context, NodeTranslator operator) {
         GraphBuilder scratch = new GraphBuilder(1);
         scratch.input("", 1, 1);
         List<Operand> operands = new ArrayList<>();
@@ -37,7 +37,7 @@ final class WeightShapes {
     }
 
     private static Operand weights(GraphBuilder scratch, Operand operand) {
-        Tensor tensor = scratch.constant(Label.of("", "Constant"), operand.sizes());
+        Tensor tensor = scratch.constant(OutputLabel.of("", "Constant"), operand.sizes());
         return Operand.of(tensor);
     }
 }

@@ -18,7 +18,7 @@ final class Windows {
     private Windows() {}
 
     /** Conv and its relatives, whose weights are input {@code weights}. */
-    static Operator conv(int weights) {
+    static NodeTranslator conv(int weights) {
         return call -> {
             Tensor in = call.tensor(0);
             LongList kernel = kernel(call, weights);
@@ -59,7 +59,7 @@ final class Windows {
         return call.builder().pointwise(call.label(), map, whole);
     }
 
-    static dev.rfsweep.network.Label labelOf(Call call, int weights) {
+    static dev.rfsweep.network.OutputLabel labelOf(Call call, int weights) {
         return call.tensorOrNull(weights) == null ? call.label() : call.label("map");
     }
 

@@ -7,7 +7,7 @@ public final class JsonArray {
 
     private JsonArray() {}
 
-    public static TextRows rows(List<Field> fields) {
+    public static TextRows rows(List<OutputColumn> fields) {
         return JsonLines.rows(fields, ",\n{", "}").enclosed("[", 1, "\n]\n");
     }
 }

@@ -20,12 +20,12 @@ public final class JsonLines {
         return id.compareTo(BigInteger.valueOf(GREATEST_NUMBER)) <= 0;
     }
 
-    public static TextRows rows(List<Field> fields) {
+    public static TextRows rows(List<OutputColumn> fields) {
         return rows(fields, "{", "}\n");
     }
 
     /** Objects that begin and end as is said. */
-    static TextRows rows(List<Field> fields, String begin, String end) {
+    static TextRows rows(List<OutputColumn> fields, String begin, String end) {
         byte[][] before = new byte[fields.size()][];
         for (int i = 0; i < before.length; i++) {
             String key =

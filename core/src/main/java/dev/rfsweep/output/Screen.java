@@ -1,6 +1,6 @@
 package dev.rfsweep.output;
 
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Screen(int width, boolean bold) {
 
     /** {@code number} as people read it, or plain where a program may be the reader. */
     public String number(BigInteger number) {
-        return bounded() ? Figures.of(number) : number.toString();
+        return bounded() ? NumberText.of(number) : number.toString();
     }
 
     /** The same. */

@@ -24,11 +24,11 @@ public final class Table {
     private int tails = -1;
     private Fit fit;
 
-    public Table(List<Field> fields) {
+    public Table(List<OutputColumn> fields) {
         this(
-                fields.stream().map(Field::label).toList(),
+                fields.stream().map(OutputColumn::label).toList(),
                 fields.stream()
-                        .map(f -> f instanceof Field.Text || f instanceof Field.Variant)
+                        .map(f -> f instanceof OutputColumn.Text || f instanceof OutputColumn.Variant)
                         .toList());
     }
 
@@ -60,7 +60,7 @@ public final class Table {
     }
 
     /** The rows this table aligns: feed what they encode to {@link #add(Bytes, Bytes)}. */
-    public static TextRows rows(List<Field> fields) {
+    public static TextRows rows(List<OutputColumn> fields) {
         byte[][] before = new byte[fields.size()][];
         for (int i = 0; i < before.length; i++) {
             before[i] = i == 0 ? new byte[0] : new byte[] {'\t'};

@@ -17,7 +17,7 @@ public final class TextRows implements RowEncoder<Bytes> {
 
     private static final int CHUNK = 1 << 16;
 
-    private final Field[] fields;
+    private final OutputColumn[] fields;
     private final byte[][] before;
     private final byte[] after;
     private final Quoting quoting;
@@ -27,12 +27,18 @@ public final class TextRows implements RowEncoder<Bytes> {
     private final byte[] tail;
 
     /** Takes over what stands before each field, one entry a field. */
-    TextRows(List<Field> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
-        this(fields.toArray(Field[]::new), before, after, quoting, head, 0, new byte[0]);
+    TextRows(List<OutputColumn> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
+        this(fields.toArray(OutputColumn[]::new), before, after, quoting, head, 0, new byte[0]);
     }
 
     private TextRows(
-            Field[] fields, byte[][] before, byte[] after, Quoting quoting, byte[] head, int between, byte[] tail) {
+            OutputColumn[] fields,
+            byte[][] before,
+            byte[] after,
+            Quoting quoting,
+            byte[] head,
+            int between,
+            byte[] tail) {
         this.fields = fields;
         this.before = before;
         this.after = after;
@@ -71,8 +77,8 @@ public final class TextRows implements RowEncoder<Bytes> {
 
     @Override
     public Optional<VariantText<?>> text() {
-        for (Field field : fields) {
-            if (field instanceof Field.Variant variant) {
+        for (OutputColumn field : fields) {
+            if (field instanceof OutputColumn.Variant variant) {
                 return Optional.of(variant.text());
             }
         }
@@ -92,15 +98,15 @@ public final class TextRows implements RowEncoder<Bytes> {
         for (int row = from; row < to; row++) {
             for (int i = 0; i < fields.length; i++) {
                 out.append(before[i]);
-                if (fields[i] instanceof Field.Whole whole) {
+                if (fields[i] instanceof OutputColumn.Whole whole) {
                     out.append(batch.get(whole.index(), row));
-                } else if (fields[i] instanceof Field.Id && small && batch.offset(row) <= plain) {
+                } else if (fields[i] instanceof OutputColumn.Id && small && batch.offset(row) <= plain) {
                     out.append(batch.offset(row));
-                } else if (fields[i] instanceof Field.Variant) {
+                } else if (fields[i] instanceof OutputColumn.Variant) {
                     out.append(around);
                     batch.text(row, target);
                     out.append(around);
-                } else if (fields[i] instanceof Field.Fraction fraction) {
+                } else if (fields[i] instanceof OutputColumn.Fraction fraction) {
                     out.append(fraction.metric(), batch.get(fraction.index(), row));
                 } else {
                     text(fields[i], batch.id(row), out);
@@ -114,9 +120,9 @@ public final class TextRows implements RowEncoder<Bytes> {
     public void row(BigInteger id, List<Figure> values, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
-            if (fields[i] instanceof Field.Whole whole) {
+            if (fields[i] instanceof OutputColumn.Whole whole) {
                 out.append(values.get(whole.index()).key());
-            } else if (fields[i] instanceof Field.Fraction fraction) {
+            } else if (fields[i] instanceof OutputColumn.Fraction fraction) {
                 out.append(fraction.metric(), values.get(fraction.index()).key());
             } else {
                 text(fields[i], id, out);
@@ -125,14 +131,14 @@ public final class TextRows implements RowEncoder<Bytes> {
         out.append(after);
     }
 
-    private void text(Field field, BigInteger id, Bytes out) {
-        if (field instanceof Field.Variant variant) {
+    private void text(OutputColumn field, BigInteger id, Bytes out) {
+        if (field instanceof OutputColumn.Variant variant) {
             out.append(around).append(variant.text().of(id)).append(around);
-        } else if (field instanceof Field.Text text) {
+        } else if (field instanceof OutputColumn.Text text) {
             int start = out.length();
             text.text().append(id, out);
             out.append(quoting.quote(out.cut(start)));
-        } else if (field instanceof Field.Numeral numeral) {
+        } else if (field instanceof OutputColumn.Numeral numeral) {
             numeral.text().append(id, out);
         } else {
             out.append(quoting.quote(id));

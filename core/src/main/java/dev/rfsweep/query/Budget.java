@@ -2,7 +2,7 @@ package dev.rfsweep.query;
 
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
-import dev.rfsweep.model.Figures;
+import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 
 /** How many states algebra may have: what fits into memory, takes seconds, and is less work than a sweep. */
@@ -72,14 +72,14 @@ final class Budget {
     static void requireFeasible(BigInteger matches, int threads) {
         BigInteger days = matches.divide(BigInteger.valueOf(MATCHES_PER_SECOND * threads * SECONDS_A_DAY));
         if (days.signum() > 0) {
-            throw new RefusedException("looking at all " + Figures.of(matches) + " matches would take about "
-                    + Figures.of(days) + " days; choose narrower conditions, or stream the first of them");
+            throw new RefusedException("looking at all " + NumberText.of(matches) + " matches would take about "
+                    + NumberText.of(days) + " days; choose narrower conditions, or stream the first of them");
         }
     }
 
     /** Neither way is feasible: {@code refused} tells why a sweep is not. */
     static RefusedException exceeded(long mostStates, RefusedException refused) {
-        return new RefusedException("these metrics and conditions have more than " + Figures.of(mostStates)
+        return new RefusedException("these metrics and conditions have more than " + NumberText.of(mostStates)
                 + " states, and " + refused.getMessage() + ", narrower conditions, or metrics of fewer values");
     }
 }

@@ -44,7 +44,7 @@ final class Keys {
         return without(question, -1, group);
     }
 
-    /** The same leaving out filter {@code without}, which somebody else minds. */
+    /** The same leaving out filter {@code without}, which the caller checks itself. */
     static Optional<Keys> without(Question question, int without, int group) {
         int[] looked = IntStream.range(0, question.filters().count())
                 .filter(filter -> filter != without)

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Counts matches like {@link Tally}, but keeps the prefixes that differ in one sum alone, the one of most values, as a
- * {@link Line}. A step then adds one line to another, moved, which makes up for cells that no prefix reaches.
+ * {@link Line}. A step adds one whole line, shifted, to another. This loop is so fast that cells without prefixes do not matter.
  */
 final class LineTally {
 

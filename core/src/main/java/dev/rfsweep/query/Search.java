@@ -17,7 +17,7 @@ import java.util.PriorityQueue;
  */
 final class Search {
 
-    /** After so many candidates, a second or two, luck has run out. */
+    /** Candidates, a second or two of work, after which the search is given up. */
     private static final long MOST_CANDIDATES = 1 << 19;
 
     /**

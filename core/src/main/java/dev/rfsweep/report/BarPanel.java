@@ -87,7 +87,7 @@ final class BarPanel implements Panel {
                 columns.field(),
                 y + 4,
                 "e b " + Ink.ERF.fill(),
-                Words.length(track.last().erf()));
+                LabelText.length(track.last().erf()));
     }
 
     private void bar(Step step, double y, Svg svg) {

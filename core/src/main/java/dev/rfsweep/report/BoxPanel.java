@@ -17,7 +17,7 @@ final class BoxPanel implements Panel {
     private static final double LEADER = 26;
 
     /** A name and a value below it. */
-    private static final double LINE = 2 * Words.LINE + 2;
+    private static final double LINE = 2 * LabelText.LINE + 2;
 
     private static final double LEAST_LABELS = 124;
     private static final double MOST_LABELS = 230;
@@ -50,7 +50,7 @@ final class BoxPanel implements Panel {
         wide = wide.atLeast(span / 4);
         high = high.atLeast(span / 4);
         double widest = IntStream.range(0, rows.steps().size())
-                .mapToDouble(step -> Words.boldWidth(
+                .mapToDouble(step -> LabelText.boldWidth(
                         size(rows.steps().get(step), columns.steps().get(step))))
                 .max()
                 .orElseThrow();
@@ -88,7 +88,7 @@ final class BoxPanel implements Panel {
     }
 
     private static String size(Step row, Step column) {
-        return both(Words.field(row), Words.field(column));
+        return both(LabelText.field(row), LabelText.field(column));
     }
 
     private static String both(String high, String wide) {
@@ -196,8 +196,8 @@ final class BoxPanel implements Panel {
                 y.at(down.centre() - down.radius() * diagonal),
                 "ERF diameter",
                 both(
-                        Words.length(rows.last().erf()),
-                        Words.length(columns.last().erf())),
+                        LabelText.length(rows.last().erf()),
+                        LabelText.length(columns.last().erf())),
                 Ink.ERF);
     }
 
@@ -212,7 +212,8 @@ final class BoxPanel implements Panel {
                 .at("stroke-width", 0.75)
                 .at("opacity", 0.7)
                 .close();
-        svg.text(labels, y + 4, Ink.TEXT.fill(), Words.tail(note.name, (int) ((WIDTH - labels) / Words.width("0"))));
-        svg.text(labels, y + 4 + Words.LINE - 1, "b " + note.ink.fill(), note.value);
+        svg.text(labels, y + 4, Ink.TEXT.fill(), LabelText.tail(note.name, (int)
+                ((WIDTH - labels) / LabelText.width("0"))));
+        svg.text(labels, y + 4 + LabelText.LINE - 1, "b " + note.ink.fill(), note.value);
     }
 }

@@ -24,13 +24,13 @@ record Columns(double kernel, double left, double right, double field, double st
 
     /** Columns for {@code steps}, and for the words above and below them. */
     static Columns of(Track track, List<Step> steps) {
-        double names = widest(steps, step -> Words.tail(step.name(), NAME), "input");
+        double names = widest(steps, step -> LabelText.tail(step.name(), NAME), "input");
         double kernels = track.chain() ? widest(steps, Columns::kernel, "") : 0;
-        double strides = widest(steps, Words::stride, "stride");
+        double strides = widest(steps, LabelText::stride, "stride");
         double fields = Math.max(
-                Words.width("field"),
+                LabelText.width("field"),
                 steps.stream()
-                        .mapToDouble(step -> Words.boldWidth(Words.field(step)))
+                        .mapToDouble(step -> LabelText.boldWidth(LabelText.field(step)))
                         .max()
                         .orElse(0));
         double field = Panel.WIDTH - strides - GAP;
@@ -42,22 +42,22 @@ record Columns(double kernel, double left, double right, double field, double st
 
     /** The labels of one row. */
     void label(Step step, double y, Svg svg) {
-        svg.text(0, y, Ink.TEXT.fill(), Words.tail(step.name(), NAME));
+        svg.text(0, y, Ink.TEXT.fill(), LabelText.tail(step.name(), NAME));
         if (kernel > 0 && !kernel(step).isEmpty()) {
             svg.text(kernel, y, "e " + Ink.MUTED.fill(), kernel(step));
         }
-        svg.text(field, y, "e b " + Ink.FIELD.fill(), Words.field(step));
-        svg.text(stride, y, "e " + Ink.STRIDE.fill(), Words.stride(step));
+        svg.text(field, y, "e b " + Ink.FIELD.fill(), LabelText.field(step));
+        svg.text(stride, y, "e " + Ink.STRIDE.fill(), LabelText.stride(step));
     }
 
     private static String kernel(Step step) {
-        return Words.clipped(Words.of(step.read()), KERNEL);
+        return LabelText.clipped(LabelText.of(step.read()), KERNEL);
     }
 
     private static double widest(List<Step> steps, Function<Step, String> text, String least) {
-        double widest = Words.width(least);
+        double widest = LabelText.width(least);
         for (Step step : steps) {
-            widest = Math.max(widest, Words.width(text.apply(step)));
+            widest = Math.max(widest, LabelText.width(text.apply(step)));
         }
         return widest;
     }

@@ -13,7 +13,7 @@ record ConeInput(Cone cone, Scale x, double y) {
 
     /** Room below the middle of the row. */
     double foot() {
-        return 24 + Words.LINE * said().size();
+        return 24 + LabelText.LINE * said().size();
     }
 
     void draw(Svg svg) {
@@ -25,7 +25,7 @@ record ConeInput(Cone cone, Scale x, double y) {
             cells(top, svg);
         } else {
             frame(top, svg);
-            svg.path(Runs.of(cone, 0, x, top, HEIGHT), Ink.FIELD.fill()).close();
+            svg.path(ConeBars.of(cone, 0, x, top, HEIGHT), Ink.FIELD.fill()).close();
         }
         measure(svg);
     }
@@ -96,9 +96,9 @@ record ConeInput(Cone cone, Scale x, double y) {
                 .close();
         double line = at;
         for (String words : said()) {
-            double half = Words.boldWidth(words) / 2;
+            double half = LabelText.boldWidth(words) / 2;
             double middle = Math.max(half, Math.min(Panel.WIDTH - half, (left + right) / 2));
-            line += Words.LINE;
+            line += LabelText.LINE;
             svg.text(middle, line + 1, "m b " + Ink.FIELD.fill(), words);
         }
     }
@@ -115,6 +115,6 @@ record ConeInput(Cone cone, Scale x, double y) {
         if (!input.units().isEmpty() && read < inside) {
             text.append(", of which ").append(read).append(read == 1 ? " is read" : " are read");
         }
-        return Words.lines(text.toString(), Panel.WIDTH * 0.9); // bold is wider
+        return LabelText.lines(text.toString(), Panel.WIDTH * 0.9); // bold is wider
     }
 }

@@ -9,7 +9,7 @@ import dev.rfsweep.network.Inputs;
 final class ConePanel implements Panel {
 
     private static final double TOP = HEAD + 32;
-    private static final double LABEL = Words.LINE;
+    private static final double LABEL = LabelText.LINE;
 
     /** Units that are nearer to each other than this are no longer dots. */
     private static final double DOTS_APART = 3;
@@ -136,7 +136,7 @@ final class ConePanel implements Panel {
             context(level, svg);
             dots(level, svg);
         } else if (spacing >= LABEL) {
-            Outline runs = Runs.of(cone, level, x, y(level) - 2, 4);
+            Outline runs = ConeBars.of(cone, level, x, y(level) - 2, 4);
             svg.path(runs, Ink.FIELD.fill()).close();
         }
     }

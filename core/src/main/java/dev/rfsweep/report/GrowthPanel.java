@@ -41,11 +41,12 @@ final class GrowthPanel implements Panel {
         double high = Math.max((double) track.size(), most);
         double low = Math.min(1, least); // everything starts at a pixel, but a stride may be less
         Step last = track.last();
-        double values = Stream.of(Words.field(last), Words.length(last.erf()), Words.stride(last), "" + track.size())
-                .mapToDouble(Words::boldWidth)
+        double values = Stream.of(
+                        LabelText.field(last), LabelText.length(last.erf()), LabelText.stride(last), "" + track.size())
+                .mapToDouble(LabelText::boldWidth)
                 .max()
                 .orElseThrow();
-        this.right = WIDTH - values - Words.width("stride") - LEADER - 8;
+        this.right = WIDTH - values - LabelText.width("stride") - LEADER - 8;
         this.x = Scale.linear(0.5, track.steps().size() + 0.5, LEFT, right);
         this.y = high / low > LINEAR
                 ? Scale.log(low, high * 1.2, TOP + PLOT, TOP)
@@ -68,11 +69,11 @@ final class GrowthPanel implements Panel {
         input(ends, svg);
         Step last = track.last();
         curve(GrowthPanel::pace, Ink.STRIDE, 1.5, svg);
-        ends.add(new End(y(pace(last)), "stride", Words.stride(last), Ink.STRIDE));
+        ends.add(new End(y(pace(last)), "stride", LabelText.stride(last), Ink.STRIDE));
         curve(Step::erf, Ink.ERF, 1.5, svg);
-        ends.add(new End(y(last.erf()), "ERF", Words.length(last.erf()), Ink.ERF));
+        ends.add(new End(y(last.erf()), "ERF", LabelText.length(last.erf()), Ink.ERF));
         curve(Step::rf, Ink.FIELD, 2.5, svg);
-        ends.add(new End(y(last.rf()), "field", Words.field(last), Ink.FIELD));
+        ends.add(new End(y(last.rf()), "field", LabelText.field(last), Ink.FIELD));
         label(ends, svg);
     }
 
@@ -96,7 +97,7 @@ final class GrowthPanel implements Panel {
     private void grid(Svg svg) {
         for (double tick : y.ticks(6)) {
             svg.line(LEFT, y(tick), right, y(tick), "q " + Ink.FAINT.line());
-            svg.text(LEFT - 8, y(tick) + 4, "e " + Ink.MUTED.fill(), Words.tick(tick));
+            svg.text(LEFT - 8, y(tick) + 4, "e " + Ink.MUTED.fill(), LabelText.tick(tick));
         }
         for (double tick : x.ticks(8)) {
             if (tick == Math.rint(tick)) {
@@ -161,7 +162,7 @@ final class GrowthPanel implements Panel {
     private void label(List<End> ends, Svg svg) {
         ends.sort(Comparator.comparingDouble(End::y));
         double[] wanted = ends.stream().mapToDouble(End::y).toArray();
-        double[] placed = Spread.apart(wanted, Words.LINE, TOP + 4, TOP + PLOT - 4);
+        double[] placed = Spread.apart(wanted, LabelText.LINE, TOP + 4, TOP + PLOT - 4);
         for (int i = 0; i < placed.length; i++) {
             End end = ends.get(i);
             svg.path(new Outline().segment(right + 2, end.y, right + 10, placed[i]), end.ink.line())

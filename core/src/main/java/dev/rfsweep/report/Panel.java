@@ -17,6 +17,6 @@ interface Panel {
     /** What it shows, and below it how to read it. */
     static void heading(Svg svg, String what, String how) {
         svg.text(0, 12, "b " + Ink.TEXT.fill(), what);
-        svg.text(0, 12 + Words.LINE, Ink.MUTED.fill(), how);
+        svg.text(0, 12 + LabelText.LINE, Ink.MUTED.fill(), how);
     }
 }

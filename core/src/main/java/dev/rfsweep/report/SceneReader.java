@@ -84,7 +84,7 @@ final class SceneReader {
                 steps,
                 trunk.chain(),
                 unit,
-                Paths.of(branches, last, axis, unit));
+                PathDensity.of(branches, last, axis, unit));
     }
 
     private static long known(Tensor tensor, int axis) {
@@ -94,10 +94,10 @@ final class SceneReader {
     private String facts(List<Track> tracks, String leftOut) {
         String sizes =
                 tracks.stream().map(track -> Long.toString(track.size())).collect(Collectors.joining(" \u00d7 "));
-        return Words.tail(tracks.get(0).last().name(), 40) + ": field "
-                + across(tracks, track -> Words.field(track.last())) + " px, stride "
-                + across(tracks, track -> Words.stride(track.last())) + ", ERF diameter "
-                + across(tracks, track -> Words.length(track.last().erf())) + " px"
+        return LabelText.tail(tracks.get(0).last().name(), 40) + ": field "
+                + across(tracks, track -> LabelText.field(track.last())) + " px, stride "
+                + across(tracks, track -> LabelText.stride(track.last())) + ", ERF diameter "
+                + across(tracks, track -> LabelText.length(track.last().erf())) + " px"
                 + (tracks.get(0).size() == 0 ? "" : "; input " + sizes)
                 + leftOut;
     }

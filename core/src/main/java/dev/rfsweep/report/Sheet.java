@@ -56,8 +56,8 @@ final class Sheet {
     }
 
     private String drawn() {
-        List<String> facts = Words.lines(scene.facts(), Panel.WIDTH);
-        double head = TITLE + Words.LINE * (facts.size() + 1.5);
+        List<String> facts = LabelText.lines(scene.facts(), Panel.WIDTH);
+        double head = TITLE + LabelText.LINE * (facts.size() + 1.5);
         double height = head
                 + panels.stream().mapToDouble(panel -> panel.height() + GAP).sum()
                 - GAP
@@ -77,9 +77,9 @@ final class Sheet {
         svg.rect(0.5, 0.5, width - 1, height - 1, Ink.CARD.fill() + " " + Ink.FAINT.line())
                 .at("rx", 6)
                 .close();
-        svg.text(MARGIN, TITLE, "h " + Ink.TEXT.fill(), Words.clipped(scene.title(), 50));
+        svg.text(MARGIN, TITLE, "h " + Ink.TEXT.fill(), LabelText.clipped(scene.title(), 50));
         for (int line = 0; line < facts.size(); line++) {
-            svg.text(MARGIN, TITLE + Words.LINE * (line + 1.25), Ink.MUTED.fill(), facts.get(line));
+            svg.text(MARGIN, TITLE + LabelText.LINE * (line + 1.25), Ink.MUTED.fill(), facts.get(line));
         }
         double y = head;
         for (Panel panel : panels) {

@@ -44,7 +44,7 @@ final class SkipPanel implements Panel {
         this.row = Math.min(TALL, MOST_TALL / all.size());
         double left = all.doubleStream()
                         .mapToObj(SkipPanel::said)
-                        .mapToDouble(Words::width)
+                        .mapToDouble(LabelText::width)
                         .max()
                         .orElseThrow()
                 + 12;
@@ -104,7 +104,7 @@ final class SkipPanel implements Panel {
         for (int i = 0; i < strides.size(); i++) {
             double at = top + row * i;
             svg.line(x.start() - 6, at, RIGHT, at, "q " + Ink.FAINT.line());
-            if (at - free >= Words.LINE) {
+            if (at - free >= LabelText.LINE) {
                 svg.text(x.start() - 12, at + 4, "e " + Ink.STRIDE.fill(), said(strides.getDouble(i)));
                 free = at;
             }
@@ -116,7 +116,7 @@ final class SkipPanel implements Panel {
         double foot = height() - 6;
         svg.text(0, foot, Ink.MUTED.fill(), "layer");
         for (double tick : x.ticks(8)) {
-            if (tick == Math.rint(tick) && x.at(tick) > Words.width("layer") + 10) {
+            if (tick == Math.rint(tick) && x.at(tick) > LabelText.width("layer") + 10) {
                 svg.text(x.at(tick), foot, "m " + Ink.MUTED.fill(), Svg.number(tick));
             }
         }
@@ -137,6 +137,6 @@ final class SkipPanel implements Panel {
     }
 
     private static String said(double stride) {
-        return stride < 1 && stride > 0 ? "1/" + Words.length(1 / stride) : Words.length(stride);
+        return stride < 1 && stride > 0 ? "1/" + LabelText.length(1 / stride) : LabelText.length(stride);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.ToIntBiFunction;
 /** Lays out the automaton of a grammar from its end backwards. */
 final class AutomatonBuilder {
 
-    /** More positions, or more blocks in all options, than any sensible space has; beyond, memory would decide. */
+    /** More positions, or more blocks in all options, than any sensible space has; a limit, so that a small text cannot fill the memory. */
     static final int LIMIT = 1 << 20;
 
     private final List<Automaton.Position> positions = new ArrayList<>();
@@ -47,7 +47,8 @@ final class AutomatonBuilder {
         if (node instanceof Block block) {
             List<Integer> repeats = block.repeats();
             long most = Collections.max(repeats);
-            number = block.type() == BlockType.ID ? 0 : block.repeatsChoose() ? most + repeats.size() - 1 : 1;
+            long forks = repeats.size() > 1 ? 1 : 0;
+            number = block.type() == BlockType.ID ? 0 : block.repeatsChoose() ? most - 1 + repeats.size() + forks : 1;
         } else if (node instanceof Node.Sequence sequence) {
             for (Node part : sequence.parts()) {
                 number += positions(part);
@@ -100,7 +101,9 @@ final class AutomatonBuilder {
         }
         List<Option> first = firsts.computeIfAbsent(block, key -> single(key, true));
         List<Option> later = laters.computeIfAbsent(block, key -> single(key, false));
-        List<Integer> rest = chain(repeats, next, trail, (at, copy) -> step(later, at, new Origin(block, copy)));
+        int mostLater = Collections.max(repeats) - 1;
+        List<Integer> rest =
+                chain(repeats, mostLater, next, trail, (at, copy) -> step(later, at, new Origin(block, copy)));
         List<Integer> targets = new ArrayList<>();
         for (int count : repeats) {
             Trail copy = trail.down(new Trail.Copy(repeats, count - 1));
@@ -117,17 +120,17 @@ final class AutomatonBuilder {
         if (!repeat.each()) {
             return step(bodies.computeIfAbsent(repeat, this::tied), next, origin);
         }
-        List<Integer> starts = chain(repeat.counts(), next, trail, (at, copy) -> lay(repeat.body(), at, copy));
+        int most = Collections.max(repeat.counts());
+        List<Integer> starts = chain(repeat.counts(), most, next, trail, (at, copy) -> lay(repeat.body(), at, copy));
         return fork(repeat.counts().stream().map(starts::get).toList(), origin);
     }
 
     /**
-     * Where a run of 0, 1, 2, ... copies in front of {@code next} starts, shared between all counts. Copies of nothing
-     * are laid once, or nested ones would take forever to come to nothing.
+     * Where a run of 0, 1, 2, ..., {@code most} copies in front of {@code next} starts, shared between all counts. Copies of
+     * nothing are laid once: nested ones would take time that doubles with every level.
      */
     private static List<Integer> chain(
-            List<Integer> counts, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
-        int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
+            List<Integer> counts, int most, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
         List<Integer> starts = new ArrayList<>(List.of(next));
         while (starts.size() <= most) {
             int following = starts.size() - 1;

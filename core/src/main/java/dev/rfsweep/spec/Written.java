@@ -13,7 +13,7 @@ final class Written {
     /** Texts are put together when there is something to tell: finding a place takes the length of the text before it. */
     private record Entry(Supplier<Place> place, Supplier<String> found, Map<Key, Span> keys) {}
 
-    /** Far more than people write; beyond, memory would decide. */
+    /** Far more than people write; a limit, so that a small text cannot fill the memory. */
     private static final int MOST = 1 << 16;
 
     private final IdentityHashMap<Node, Entry> entries = new IdentityHashMap<>();

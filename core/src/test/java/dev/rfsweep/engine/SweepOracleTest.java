@@ -19,14 +19,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every variant of random spaces against the oracle. A seed in a test's name draws that space again. */
+@Tag("slow")
 class SweepOracleTest {
 
-    private static final int MOST_VARIANTS = 3000;
+    private static final int MOST_VARIANTS = 1000;
 
     /** A block a variant, many small blocks, and one block: what the cursor meets between them differs. */
     private static final int[] TABLE_ROWS = {1, 16, Compiled.TABLE_ROWS};

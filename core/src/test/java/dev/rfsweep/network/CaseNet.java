@@ -66,7 +66,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
     private void add(Map<?, ?> node, GraphBuilder builder, Map<String, Tensor> tensors) {
         String id = (String) node.get("id");
         String op = (String) node.get("op");
-        Label label = Label.of(id, op);
+        OutputLabel label = OutputLabel.of(id, op);
         Tensor[] ins = list(node.get("inputs")).stream().map(tensors::get).toArray(Tensor[]::new);
         Tensor out =
                 switch (op) {
@@ -99,7 +99,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         return dims;
     }
 
-    private static Tensor transposed(GraphBuilder builder, Label label, Tensor in, Map<?, ?> node) {
+    private static Tensor transposed(GraphBuilder builder, OutputLabel label, Tensor in, Map<?, ?> node) {
         List<Read> reads = new ArrayList<>();
         long[] out = longs(node.get("output_padding"));
         for (int i = 0; i < out.length; i++) {
@@ -114,7 +114,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         return builder.local(label, in, 1, reads, out);
     }
 
-    private static Tensor upsample(GraphBuilder builder, Label label, Tensor in, Map<?, ?> node) {
+    private static Tensor upsample(GraphBuilder builder, OutputLabel label, Tensor in, Map<?, ?> node) {
         boolean linear = node.get("mode").equals("linear");
         List<Read> reads = new ArrayList<>();
         long[] out = longs(node.get("scale"));
@@ -128,7 +128,8 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         return builder.local(label, in, GraphBuilder.KEEP, reads, out);
     }
 
-    private static Tensor padded(GraphBuilder builder, Label label, Tensor in, long[] low, long[] high, int sign) {
+    private static Tensor padded(
+            GraphBuilder builder, OutputLabel label, Tensor in, long[] low, long[] high, int sign) {
         List<Read> reads = new ArrayList<>();
         long[] out = new long[low.length];
         for (int i = 0; i < low.length; i++) {

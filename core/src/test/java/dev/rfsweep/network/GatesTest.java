@@ -21,17 +21,17 @@ class GatesTest {
 
     private Tensor conv(String name, Tensor in) {
         long[] out = {in.shape().units(0), in.shape().units(1)};
-        return builder.local(Label.of(name, "Conv"), in, 4, List.of(CONV, CONV), out);
+        return builder.local(OutputLabel.of(name, "Conv"), in, 4, List.of(CONV, CONV), out);
     }
 
     private Tensor mean(String name, Tensor in, int... dims) {
-        return builder.reduce(Label.of(name, "ReduceMean"), in, true, dims);
+        return builder.reduce(OutputLabel.of(name, "ReduceMean"), in, true, dims);
     }
 
     private Tensor join(String op, Tensor... ins) {
         return op.equals("Concat")
-                ? builder.concat(Label.of("join", op), 1, ins)
-                : builder.pointwise(Label.of("join", op), ins);
+                ? builder.concat(OutputLabel.of("join", op), 1, ins)
+                : builder.pointwise(OutputLabel.of("join", op), ins);
     }
 
     private Analysis analysis(Gates gates) {
@@ -68,8 +68,8 @@ class GatesTest {
     @Test
     void imagePoolingBesideOtherBranchesIsLeftOut() {
         Read spread = new Read.Resample(1, 0, 12, Read.Taps.LINEAR);
-        Tensor large =
-                builder.local(Label.of("large", "Resize"), mean("pool", map, 2, 3), 4, List.of(spread, spread), 8, 12);
+        Tensor large = builder.local(
+                OutputLabel.of("large", "Resize"), mean("pool", map, 2, 3), 4, List.of(spread, spread), 8, 12);
         Tensor join = join("Concat", map, large);
         Analysis analysis = analysis(Gates.IGNORE);
         assertThat(fields(analysis, join)).isEqualTo("3 x 3");
@@ -101,7 +101,7 @@ class GatesTest {
     @Test
     void aMapThatHappensToHaveOneUnitCounts() {
         Tensor pooled = builder.local(
-                Label.of("pooled", "AveragePool"),
+                OutputLabel.of("pooled", "AveragePool"),
                 map,
                 4,
                 List.of(new Read.Slide(8, 8, 1, 0), new Read.Slide(12, 12, 1, 0)),
@@ -116,12 +116,12 @@ class GatesTest {
 
     @Test
     void whatSeesEverythingThroughAttentionOrWeightsCounts() {
-        Tensor attention = builder.mix(Label.of("attention", "Softmax"), map, 2, 3);
-        Tensor dense = builder.add(Label.of("dense", "MatMul"), new long[] {1, 4, 1, 1}, Use.of(map, 4));
+        Tensor attention = builder.mix(OutputLabel.of("attention", "Softmax"), map, 2, 3);
+        Tensor dense = builder.add(OutputLabel.of("dense", "MatMul"), new long[] {1, 4, 1, 1}, Use.of(map, 4));
         Tensor one = join("Add", map, attention);
         Tensor other = join("Add", map, dense);
         Tensor readOut = join("Add", map, mean("weighted", attention, 2, 3));
-        Tensor softmax = join("Div", map, builder.total(Label.of("sum", "ReduceSum"), map, true, 2, 3));
+        Tensor softmax = join("Div", map, builder.total(OutputLabel.of("sum", "ReduceSum"), map, true, 2, 3));
         Analysis analysis = analysis(Gates.IGNORE);
         for (Tensor join : List.of(one, other, readOut, softmax)) {
             assertThat(analysis.global(join)).isTrue();
@@ -131,7 +131,7 @@ class GatesTest {
 
     @Test
     void aGateOnWhatSeesEverythingChangesNothing() {
-        Tensor attention = builder.mix(Label.of("attention", "Softmax"), map, 2, 3);
+        Tensor attention = builder.mix(OutputLabel.of("attention", "Softmax"), map, 2, 3);
         Tensor join = join("Mul", attention, mean("pool", map, 2, 3));
         assertThat(analysis(Gates.IGNORE).global(join)).isTrue();
         assertThat(analysis(Gates.IGNORE).notes(join)).isEmpty();
@@ -142,17 +142,17 @@ class GatesTest {
     void axesAreToldApartByWhatReducedThem() {
         GraphBuilder square = new GraphBuilder(2);
         Tensor in = square.input("x", 4, 8, 8);
-        Tensor attention = square.mix(Label.of("attention", "Softmax"), in, 2);
-        Tensor pooled = square.reduce(Label.of("pooled", "ReduceMean"), attention, true, 3);
-        Tensor spread = square.expand(Label.of("spread", "Expand"), pooled, 1, 4, 8, 8);
-        Tensor join = square.pointwise(Label.of("join", "Mul"), in, spread);
+        Tensor attention = square.mix(OutputLabel.of("attention", "Softmax"), in, 2);
+        Tensor pooled = square.reduce(OutputLabel.of("pooled", "ReduceMean"), attention, true, 3);
+        Tensor spread = square.expand(OutputLabel.of("spread", "Expand"), pooled, 1, 4, 8, 8);
+        Tensor join = square.pointwise(OutputLabel.of("join", "Mul"), in, spread);
         assertThat(fields(Analysis.of(square.build(), Gates.IGNORE), join)).isEqualTo("global x 1");
     }
 
     /** A mean put in front of the positions is a position of its own. */
     @Test
     void aPooledPartAlongTheAxisCounts() {
-        Tensor join = builder.concat(Label.of("join", "Concat"), 2, mean("pool", map, 2), map);
+        Tensor join = builder.concat(OutputLabel.of("join", "Concat"), 2, mean("pool", map, 2), map);
         Analysis analysis = analysis(Gates.IGNORE);
         assertThat(analysis.region(join, 0, 6).count(0)).isEqualTo(8);
         assertThat(analysis.region(join, 5, 6).count(0)).isEqualTo(3);
@@ -161,10 +161,10 @@ class GatesTest {
 
     @Test
     void statisticsAreCalledSo() {
-        Tensor centred = builder.pointwise(Label.of("centred", "Sub"), map, mean("mean", map, 2, 3));
-        Tensor root = builder.pointwise(Label.of("root", "Sqrt"), mean("square", centred, 2, 3));
-        Tensor scale = builder.pointwise(Label.of("scale", "Reciprocal"), root);
-        Tensor scaled = builder.pointwise(Label.of("scaled", "Mul"), centred, scale);
+        Tensor centred = builder.pointwise(OutputLabel.of("centred", "Sub"), map, mean("mean", map, 2, 3));
+        Tensor root = builder.pointwise(OutputLabel.of("root", "Sqrt"), mean("square", centred, 2, 3));
+        Tensor scale = builder.pointwise(OutputLabel.of("scale", "Reciprocal"), root);
+        Tensor scaled = builder.pointwise(OutputLabel.of("scaled", "Mul"), centred, scale);
         Analysis analysis = analysis(Gates.IGNORE);
         assertThat(fields(analysis, scaled)).isEqualTo("3 x 3");
         assertThat(analysis.notes(centred))
@@ -190,12 +190,12 @@ class GatesTest {
             GraphBuilder net = new GraphBuilder(2);
             Tensor at = net.input("x", 1, 9, 7);
             for (int layer = 0; layer < 5; layer++) {
-                Tensor pooled = net.reduce(Label.of("pool" + layer, "Mean"), at, true, 2 + random.nextInt(2));
+                Tensor pooled = net.reduce(OutputLabel.of("pool" + layer, "Mean"), at, true, 2 + random.nextInt(2));
                 List<Read> reads = List.of(slide(random), slide(random));
-                Tensor branch = net.local(Label.of("branch" + layer, "Conv"), pooled, 1, reads, units(pooled));
+                Tensor branch = net.local(OutputLabel.of("branch" + layer, "Conv"), pooled, 1, reads, units(pooled));
                 Tensor trunk = net.local(
-                        Label.of("trunk" + layer, "Conv"), at, 1, List.of(slide(random), slide(random)), 9, 7);
-                at = net.pointwise(Label.of("join" + layer, "Add"), trunk, branch);
+                        OutputLabel.of("trunk" + layer, "Conv"), at, 1, List.of(slide(random), slide(random)), 9, 7);
+                at = net.pointwise(OutputLabel.of("join" + layer, "Add"), trunk, branch);
             }
             Analysis analysis = Analysis.of(net.build(), Gates.IGNORE);
             long[] unit = {random.nextLong(9), random.nextLong(7)};

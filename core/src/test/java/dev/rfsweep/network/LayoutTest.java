@@ -11,8 +11,8 @@ class LayoutTest {
 
     private final GraphBuilder builder = new GraphBuilder(2);
 
-    private static Label named(String name) {
-        return Label.of(name, "Any");
+    private static OutputLabel named(String name) {
+        return OutputLabel.of(name, "Any");
     }
 
     private Tensor conv(String name, Tensor in, long kernel, long stride, long low, long out) {
@@ -148,7 +148,7 @@ class LayoutTest {
     void inputsThatDoNotFitAreRefusedByName() {
         Tensor x = builder.input("x", 3, 8, 8);
         Tensor small = conv("small", x, 3, 1, 0, 6);
-        assertThatThrownBy(() -> builder.pointwise(Label.of("sum", "Add"), x, small))
+        assertThatThrownBy(() -> builder.pointwise(OutputLabel.of("sum", "Add"), x, small))
                 .isInstanceOf(GraphException.class)
                 .hasMessageStartingWith("node 'sum' (Add) cannot join small of [1, 16, 6, 6]");
         assertThatThrownBy(() -> conv("none", small, 9, 1, 0, 0))

@@ -46,9 +46,9 @@ class NotesTest {
     void pooledBranchesWithoutATrunkAreNoGates() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 8);
-        Tensor mean = builder.reduce(Label.of("mean", "ReduceMean"), x, true, 2);
-        Tensor most = builder.reduce(Label.of("most", "ReduceMax"), x, true, 2);
-        Tensor sum = builder.pointwise(Label.of("sum", "Add"), mean, most);
+        Tensor mean = builder.reduce(OutputLabel.of("mean", "ReduceMean"), x, true, 2);
+        Tensor most = builder.reduce(OutputLabel.of("most", "ReduceMax"), x, true, 2);
+        Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), mean, most);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.global(sum)).isTrue();
         assertThat(analysis.notes(sum)).isEmpty();
@@ -64,9 +64,9 @@ class NotesTest {
         GraphBuilder builder = new GraphBuilder(2);
         Tensor x = builder.input("x", 1, 9, 12);
         Read every = new Read.Slide(1, 2, 1, 0);
-        Tensor coarse = builder.local(Label.of("coarse", "Conv"), x, 1, List.of(every, every), 5, 6);
-        Tensor fine = builder.local(Label.of("fine", "Crop"), x, 1, List.of(Read.SAME, Read.SAME), 5, 6);
-        Tensor sum = builder.pointwise(Label.of("sum", "Add"), coarse, fine);
+        Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(every, every), 5, 6);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME, Read.SAME), 5, 6);
+        Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), coarse, fine);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.view(sum, 0).phases()).hasSize(5);
         assertThat(analysis.view(sum, 1).phases()).hasSize(6);
@@ -87,10 +87,10 @@ class NotesTest {
     void branchesOfDifferentStrideAreToldUnitByUnit() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 9);
-        Tensor fine = builder.local(Label.of("fine", "Crop"), x, 1, List.of(Read.SAME), 5);
-        Tensor coarse = builder.local(Label.of("coarse", "Conv"), x, 1, List.of(new Read.Slide(1, 2, 1, 0)), 5);
-        Tensor sum = builder.pointwise(Label.of("sum", "Add"), fine, coarse);
-        Tensor next = builder.local(Label.of("next", "Conv"), sum, 1, List.of(new Read.Slide(3, 1, 1, 1)), 5);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME), 5);
+        Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(new Read.Slide(1, 2, 1, 0)), 5);
+        Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), fine, coarse);
+        Tensor next = builder.local(OutputLabel.of("next", "Conv"), sum, 1, List.of(new Read.Slide(3, 1, 1, 1)), 5);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         AxisView view = analysis.view(sum, 0);
         assertThat(view.strideDen()).isZero();
@@ -124,7 +124,7 @@ class NotesTest {
         Tensor at = builder.input("x", 1, Shape.UNKNOWN);
         for (int layer = 0; layer < 3; layer++) {
             Read wide = new Read.Slide(1L << 31, 1L << 31, 1, 0);
-            at = builder.local(Label.of("conv" + layer, "Conv"), at, 1, List.of(wide), Shape.UNKNOWN);
+            at = builder.local(OutputLabel.of("conv" + layer, "Conv"), at, 1, List.of(wide), Shape.UNKNOWN);
         }
         Graph graph = builder.build();
         assertThatThrownBy(() -> Analysis.of(graph, Gates.IGNORE))
@@ -138,7 +138,7 @@ class NotesTest {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 9);
         Read huge = new Read.Slide(1L << 40, 2, 3, 1L << 41);
-        Tensor conv = builder.local(Label.of("huge", "Conv"), x, 1, List.of(huge), 5);
+        Tensor conv = builder.local(OutputLabel.of("huge", "Conv"), x, 1, List.of(huge), 5);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.view(conv, 0).kind()).isEqualTo(AxisView.Kind.UNKNOWN);
         assertThat(analysis.notes(conv))
@@ -172,15 +172,16 @@ class NotesTest {
     void noSizesAreNamedWhereAMapIsGlobal() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 64);
-        Tensor patches = builder.local(Label.of("patches", "Conv"), x, 1, List.of(new Read.Slide(16, 16, 1, 0)), 4);
-        Tensor pooled = builder.reduce(Label.of("pooled", "ReduceMean"), patches, true, 2);
-        Tensor spread = builder.expand(Label.of("spread", "Expand"), pooled, 1, 1, 4);
-        builder.pointwise(Label.of("join", "Add"), patches, spread);
+        Tensor patches =
+                builder.local(OutputLabel.of("patches", "Conv"), x, 1, List.of(new Read.Slide(16, 16, 1, 0)), 4);
+        Tensor pooled = builder.reduce(OutputLabel.of("pooled", "ReduceMean"), patches, true, 2);
+        Tensor spread = builder.expand(OutputLabel.of("spread", "Expand"), pooled, 1, 1, 4);
+        builder.pointwise(OutputLabel.of("join", "Add"), patches, spread);
         assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
                 .contains(new Adviser.UsefulSizes(2, 16));
         assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.FOLLOW), 0))
                 .isEmpty();
-        builder.mix(Label.of("attention", "Softmax"), patches, 2);
+        builder.mix(OutputLabel.of("attention", "Softmax"), patches, 2);
         assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
                 .isEmpty();
     }
@@ -197,8 +198,8 @@ class NotesTest {
     @Test
     void aKernelOverOnePooledUnitIsNoneOverAMap() {
         GraphBuilder builder = new GraphBuilder(1);
-        Tensor pooled = builder.reduce(Label.of("pooled", "ReduceMean"), builder.input("x", 1, 8), true, 2);
-        builder.local(Label.of("conv", "Conv"), pooled, 1, List.of(new Read.Slide(3, 1, 1, 1)), 1);
+        Tensor pooled = builder.reduce(OutputLabel.of("pooled", "ReduceMean"), builder.input("x", 1, 8), true, 2);
+        builder.local(OutputLabel.of("conv", "Conv"), pooled, 1, List.of(new Read.Slide(3, 1, 1, 1)), 1);
         assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
                 .isEmpty();
     }

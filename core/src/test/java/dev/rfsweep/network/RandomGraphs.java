@@ -66,7 +66,7 @@ final class RandomGraphs {
         }
         long[] out = Arrays.stream(steps).mapToLong(Step::out).toArray();
         Tensor tensor = builder.local(
-                Label.of(name, "Local"),
+                OutputLabel.of(name, "Local"),
                 in,
                 GraphBuilder.KEEP,
                 Arrays.stream(steps).map(Step::read).toList(),
@@ -84,7 +84,7 @@ final class RandomGraphs {
                 out, axis -> Math.min(in.shape().units(axis), second.shape().units(axis)));
         long[] sizes = in.shape().sizes();
         System.arraycopy(out, 0, sizes, 2, axes);
-        Tensor tensor = builder.add(Label.of(name, "Add"), sizes, Use.same(in), Use.same(second));
+        Tensor tensor = builder.add(OutputLabel.of(name, "Add"), sizes, Use.same(in), Use.same(second));
         keep(tensor, tiny ? seen.through(out, same()).or(oracle.get(other).through(out, same())) : null);
     }
 
@@ -103,8 +103,8 @@ final class RandomGraphs {
         }
         boolean rolled = random.nextBoolean();
         int dim = 2 + axis;
-        Tensor low = builder.slice(Label.of(name + ".low", "Slice"), in, dim, 0, 1, cut);
-        Tensor high = builder.slice(Label.of(name + ".high", "Slice"), in, dim, cut, 1, units - cut);
+        Tensor low = builder.slice(OutputLabel.of(name + ".low", "Slice"), in, dim, 0, 1, cut);
+        Tensor high = builder.slice(OutputLabel.of(name + ".high", "Slice"), in, dim, cut, 1, units - cut);
         long[] extents = new long[axes];
         Arrays.setAll(extents, in.shape()::units);
         long[] ofLow = extents.clone();
@@ -118,8 +118,8 @@ final class RandomGraphs {
         Tiny.Rule[] roll = same();
         roll[axis] = (o, i) -> i == (o + cut) % units;
         Tensor tensor = rolled
-                ? builder.concat(Label.of(name, "Concat"), dim, high, low)
-                : builder.concat(Label.of(name, "Concat"), dim, low, high);
+                ? builder.concat(OutputLabel.of(name, "Concat"), dim, high, low)
+                : builder.concat(OutputLabel.of(name, "Concat"), dim, low, high);
         keep(tensor, tiny ? rolled ? seen.through(extents, roll) : seen : null);
     }
 
@@ -131,10 +131,12 @@ final class RandomGraphs {
         Tiny.Rule[] rules = same();
         rules[axis] = (o, i) -> true;
         if (keeping) {
-            keep(builder.mix(Label.of(name, "Softmax"), in, 2 + axis), tiny ? seen.through(out, rules) : null);
+            keep(builder.mix(OutputLabel.of(name, "Softmax"), in, 2 + axis), tiny ? seen.through(out, rules) : null);
         } else if (axes > 1 || random.nextInt(4) == 0) {
             out[axis] = 1;
-            keep(builder.reduce(Label.of(name, "Mean"), in, true, 2 + axis), tiny ? seen.through(out, rules) : null);
+            keep(
+                    builder.reduce(OutputLabel.of(name, "Mean"), in, true, 2 + axis),
+                    tiny ? seen.through(out, rules) : null);
         }
     }
 

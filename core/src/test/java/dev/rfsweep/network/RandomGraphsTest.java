@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way back against brute force on tiny inputs, and the way forwards against the way back far from the borders. */
+@Tag("slow")
 class RandomGraphsTest {
 
     private static final int GRAPHS = 150;

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken files: 10,000 mutations of the case files end in a network or in one clear message, whatever the bytes say. */
+@Tag("slow")
 class FuzzTest {
 
     private static final int EACH = 1000;

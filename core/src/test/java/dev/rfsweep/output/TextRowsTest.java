@@ -14,11 +14,11 @@ class TextRowsTest {
 
     private static final BigInteger HUGE = new BigInteger("4019988717840603673710821375");
 
-    private static final List<Field> FIELDS = List.of(
-            new Field.Id("id"),
-            new Field.Whole("rf", 0),
-            new Field.Fraction("erf", 1, Metric.ERF),
-            new Field.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
+    private static final List<OutputColumn> FIELDS = List.of(
+            new OutputColumn.Id("id"),
+            new OutputColumn.Whole("rf", 0),
+            new OutputColumn.Fraction("erf", 1, Metric.ERF),
+            new OutputColumn.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
 
     @Test
     void csvHasAHeaderAndQuotesWhatNeedsIt() {
@@ -37,8 +37,9 @@ class TextRowsTest {
     @ParameterizedTest
     @CsvSource({"9007199254740991, false", "9007199254740992, false", "9007199254740993, true"})
     void idsBeyondWhatADoubleHoldsAreStringsInJson(BigInteger id, boolean text) {
-        List<Field> fields =
-                List.of(new Field.Id("id"), new Field.Numeral("count", (any, out) -> out.append(HUGE.toString())));
+        List<OutputColumn> fields = List.of(
+                new OutputColumn.Id("id"),
+                new OutputColumn.Numeral("count", (any, out) -> out.append(HUGE.toString())));
         Bytes json = new Bytes(0);
         JsonLines.rows(fields).row(id, List.of(), json);
         String shown = text ? "\"" + id + "\"" : id.toString();
@@ -50,8 +51,8 @@ class TextRowsTest {
 
     @Test
     void tablesAlignNumbersRightAndTextLeft() {
-        List<Field> fields =
-                List.of(new Field.Whole("rf", 0), new Field.Text("arch", (id, out) -> out.append("cn_k" + id)));
+        List<OutputColumn> fields = List.of(
+                new OutputColumn.Whole("rf", 0), new OutputColumn.Text("arch", (id, out) -> out.append("cn_k" + id)));
         Bytes rows = new Bytes(16);
         TextRows encoder = Table.rows(fields);
         encoder.row(BigInteger.TWO, List.of(new Figure(Metric.RF, 12345)), rows);

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bounds against looking at every match. A seed in a test's name draws that space again. */
+@Tag("slow")
 class BoundsTest {
 
     static LongStream seeds() {

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Marginals against counting what every match decides. A seed in a test's name draws that space again. */
+@Tag("slow")
 class ChoicesTest {
 
     static LongStream seeds() {

@@ -13,8 +13,8 @@ import dev.rfsweep.engine.SmallTables;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
@@ -25,12 +25,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going from match to match against looking at every variant. A seed in a test's name draws that question again. */
+@Tag("slow")
 class GuideTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);
@@ -129,7 +131,7 @@ class GuideTest {
         Answers query = Answers.over(huge, List.of(new Condition(RF, new Range(200, 240))));
         assertThatThrownBy(() -> query.into(List.of(RF), Collect.rows()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageMatching("looking at all " + Pattern.quote(Figures.of(query.count()))
+                .hasMessageMatching("looking at all " + Pattern.quote(NumberText.of(query.count()))
                         + " matches would take about [0-9,]+( \\(.*\\))? days; .*");
     }
 

@@ -9,10 +9,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every question about a range of ids, by algebra against the exhaustive sweep of that range. */
+@Tag("slow")
 class IdRangeTest {
 
     static LongStream seeds() {

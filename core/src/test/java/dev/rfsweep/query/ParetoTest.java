@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fronts against comparing every match with every other. A seed in a test's name draws that space again. */
+@Tag("slow")
 class ParetoTest {
 
     static LongStream seeds() {

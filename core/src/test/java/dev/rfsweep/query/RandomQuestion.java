@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 record RandomQuestion(
         Space space, List<Column> columns, List<Row> rows, List<Condition> conditions, List<Row> matches) {
 
-    /** A question about a space of at most 2000 variants; the same for the same state of {@code random}. */
+    /** A question about a space of at most 800 variants; the same for the same state of {@code random}. */
     static RandomQuestion draw(SplittableRandom random) {
-        Space space = RandomSpaces.legal(random, 2000);
+        Space space = RandomSpaces.legal(random, 800);
         List<Column> columns = space.schema().columns();
         List<Row> rows = Sweep.over(space).columns(columns).exhaustive(true).into(Collect.rows());
         return new RandomQuestion(space, columns, rows, List.of(), rows).again(random);

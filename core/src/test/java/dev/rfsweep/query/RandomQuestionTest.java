@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The random tests of this package are worth what they draw. */
+@Tag("slow")
 class RandomQuestionTest {
 
     /** Questions that each feature must occur in. */

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Matches by rank and at random, against brute force. A seed in a test's name draws that space again. */
+@Tag("slow")
 class SampleTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);

@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The best matches, against sorting all of them. A seed in a test's name draws that space again. */
+@Tag("slow")
 class TopTest {
 
     static LongStream seeds() {

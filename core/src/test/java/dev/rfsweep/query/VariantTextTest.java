@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.engine.SmallTables;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.Field;
+import dev.rfsweep.output.OutputColumn;
 import dev.rfsweep.output.TextRows;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Arch;
@@ -35,7 +35,8 @@ class VariantTextTest {
         Space space = question.space();
         Sweep sweep = Sweep.over(space).where(question.conditions()).threads(1 + random.nextInt(3));
         Answers query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
-        TextRows csv = Csv.rows(List.of(new Field.Id("id"), new Field.Variant("arch", new ArchText(space))));
+        TextRows csv =
+                Csv.rows(List.of(new OutputColumn.Id("id"), new OutputColumn.Variant("arch", new ArchText(space))));
         StringBuilder out = new StringBuilder();
         query.stream(question.columns(), csv, BigInteger.ZERO, Long.MAX_VALUE, out::append);
         StringBuilder expected = new StringBuilder();

@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every ONNX file among the cases, at any size, is drawn so that it can be read, or refused with a reason. */
+@Tag("slow")
 class CasePicturesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

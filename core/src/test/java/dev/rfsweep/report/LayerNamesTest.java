@@ -8,7 +8,7 @@ import dev.rfsweep.model.Window;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.Label;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,18 +40,19 @@ class LayerNamesTest {
     void aCountedTensorHasTheNameOfItsLayer(String conv, String name) {
         GraphBuilder net = new GraphBuilder(1);
         Tensor in = net.input("x", 1, 9);
-        Tensor read = conv(net, new Label(conv, "Conv", conv), in);
-        Tensor other = conv(net, new Label("t8", "Conv", "t8"), in);
-        net.pointwise(new Label("t10", "Relu", "t10"), net.pointwise(new Label("t9", "Add", "t9"), read, other));
+        Tensor read = conv(net, new OutputLabel(conv, "Conv", conv), in);
+        Tensor other = conv(net, new OutputLabel("t8", "Conv", "t8"), in);
+        net.pointwise(
+                new OutputLabel("t10", "Relu", "t10"), net.pointwise(new OutputLabel("t9", "Add", "t9"), read, other));
         assertThat(names(net)).containsExactly(name);
     }
 
     @Test
     void onlyTensorsWithoutANameAreNumbered() {
         GraphBuilder net = new GraphBuilder(1);
-        Tensor named = conv(net, new Label("conv1", "Conv", "t1"), net.input("x", 1, 9));
-        Tensor counted = conv(net, new Label("n_2", "Conv", "t2"), named);
-        Tensor empty = net.pointwise(new Label("", "Relu", "3"), counted);
+        Tensor named = conv(net, new OutputLabel("conv1", "Conv", "t1"), net.input("x", 1, 9));
+        Tensor counted = conv(net, new OutputLabel("n_2", "Conv", "t2"), named);
+        Tensor empty = net.pointwise(new OutputLabel("", "Relu", "3"), counted);
         assertThat(LayerNames.numbered(net.build().tensors()))
                 .containsExactly(entry(counted, "Conv 2"), entry(empty, "Relu 1"));
     }
@@ -61,12 +62,12 @@ class LayerNamesTest {
         Tensor tensor = net.input("x", 1, 99);
         for (int i = 0; i < nodes.length; i++) {
             String output = nodes[i].equals("/Conv") ? "first" : nodes[i];
-            tensor = conv(net, new Label(nodes[i], "Conv", output), tensor);
+            tensor = conv(net, new OutputLabel(nodes[i], "Conv", output), tensor);
         }
         return names(net);
     }
 
-    private static Tensor conv(GraphBuilder net, Label label, Tensor in) {
+    private static Tensor conv(GraphBuilder net, OutputLabel label, Tensor in) {
         return net.conv(label, in, 1, List.of(new Window(3, 1, 1, new Padding.Fixed(1, 1))));
     }
 

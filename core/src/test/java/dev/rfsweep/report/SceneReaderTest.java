@@ -56,7 +56,7 @@ class SceneReaderTest {
     void unitsOfAUNetStandOnePixelApart() {
         Track track = Scenes.of("U-Net", Scenes.unet()).tracks().get(0);
         assertThat(track.steps())
-                .extracting(Words::stride)
+                .extracting(LabelText::stride)
                 .startsWith("1", "2", "2", "4")
                 .endsWith("1");
         assertThat(track.unit()).isEqualTo(32);

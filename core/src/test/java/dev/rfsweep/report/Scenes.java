@@ -5,8 +5,8 @@ import dev.rfsweep.model.Window;
 import dev.rfsweep.network.Analysis;
 import dev.rfsweep.network.Gates;
 import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.Label;
 import dev.rfsweep.network.NetworkGraph;
+import dev.rfsweep.network.OutputLabel;
 import dev.rfsweep.network.Read;
 import dev.rfsweep.network.Tensor;
 import dev.rfsweep.space.Space;
@@ -44,9 +44,9 @@ final class Scenes {
         Tensor top = conv(net, "down1", net.input("x", 3, 64, 64), 3, 1);
         Tensor middle = conv(net, "down2", conv(net, "pool1", top, 2, 2), 3, 1);
         Tensor bottom = conv(net, "bottom", conv(net, "pool2", middle, 2, 2), 3, 1);
-        Tensor lower =
-                conv(net, "up1", net.concat(Label.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle), 3, 1);
-        Tensor upper = net.concat(Label.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
+        Tensor lower = conv(
+                net, "up1", net.concat(OutputLabel.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle), 3, 1);
+        Tensor upper = net.concat(OutputLabel.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
         conv(net, "up2", upper, 3, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -64,8 +64,8 @@ final class Scenes {
         GraphBuilder net = new GraphBuilder(1);
         Tensor in = net.input("x", 1, 32);
         Tensor strided = conv(net, "strided", in, 3, 2);
-        Tensor cropped = net.slice(Label.of("crop", "Slice"), in, 2, 0, 1, 16);
-        Tensor at = net.pointwise(Label.of("add", "Add"), strided, cropped);
+        Tensor cropped = net.slice(OutputLabel.of("crop", "Slice"), in, 2, 0, 1, 16);
+        Tensor at = net.pointwise(OutputLabel.of("add", "Add"), strided, cropped);
         for (int layer = 1; layer <= more; layer++) {
             at = conv(net, "more" + layer, at, 3, 1);
         }
@@ -76,10 +76,10 @@ final class Scenes {
     static Analysis strip() {
         GraphBuilder net = new GraphBuilder(2);
         Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
-        Tensor strip = net.reduce(Label.of("mean", "ReduceMean"), map, true, 3);
+        Tensor strip = net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 3);
         Read tall = new Read.Slide(5, 1, 1, 2);
-        Tensor wide = net.local(Label.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
-        net.pointwise(Label.of("join", "Mul"), map, wide);
+        Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
+        net.pointwise(OutputLabel.of("join", "Mul"), map, wide);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
@@ -88,9 +88,12 @@ final class Scenes {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "map", net.input("x", 3, 24), 3, 1);
         Tensor centred = net.pointwise(
-                Label.of("centred", "Sub"), map, net.reduce(Label.of("mean", "ReduceMean"), map, true, 2));
-        Tensor fixed = net.constant(Label.of("fixed", "RandomNormal"), 1, 8, 24);
-        net.pointwise(Label.of("scaled", "Mul"), centred, net.reduce(Label.of("total", "ReduceMean"), fixed, true, 2));
+                OutputLabel.of("centred", "Sub"), map, net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 2));
+        Tensor fixed = net.constant(OutputLabel.of("fixed", "RandomNormal"), 1, 8, 24);
+        net.pointwise(
+                OutputLabel.of("scaled", "Mul"),
+                centred,
+                net.reduce(OutputLabel.of("total", "ReduceMean"), fixed, true, 2));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
@@ -102,7 +105,7 @@ final class Scenes {
         Tensor map = conv(net, "conv1", net.input("x", 3, size), 3, 1);
         Arrays.fill(size, 32);
         List<Read> twice = Collections.nCopies(axes, new Read.Transposed(2, 2, 1, 0));
-        conv(net, "conv2", net.local(Label.of("up", "Resize"), map, 8, twice, size), 4, 1);
+        conv(net, "conv2", net.local(OutputLabel.of("up", "Resize"), map, 8, twice, size), 4, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
@@ -110,7 +113,8 @@ final class Scenes {
     static Analysis halfEmpty() {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
-        net.concat(Label.of("join", "Concat"), 2, map, net.constant(Label.of("rest", "Constant"), 1, 8, 30));
+        net.concat(
+                OutputLabel.of("join", "Concat"), 2, map, net.constant(OutputLabel.of("rest", "Constant"), 1, 8, 30));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
@@ -119,7 +123,7 @@ final class Scenes {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
         Read read = new Read.Transposed(1, 4, 1, 0);
-        Tensor spread = net.local(Label.of("spread", "ConvTranspose"), map, 8, List.of(read), 37);
+        Tensor spread = net.local(OutputLabel.of("spread", "ConvTranspose"), map, 8, List.of(read), 37);
         conv(net, "wide", spread, 7, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -127,7 +131,10 @@ final class Scenes {
     private static Tensor conv(GraphBuilder net, String name, Tensor in, int kernel, int stride) {
         Window window = new Window(kernel, stride, 1, new Padding.Fixed((kernel - 1) / 2, (kernel - 1) / 2));
         return net.conv(
-                Label.of(name, "Conv"), in, 8, Collections.nCopies(in.shape().axes(), window));
+                OutputLabel.of(name, "Conv"),
+                in,
+                8,
+                Collections.nCopies(in.shape().axes(), window));
     }
 
     private static Tensor twice(GraphBuilder net, String name, Tensor in) {
@@ -135,7 +142,7 @@ final class Scenes {
         long[] out = LongStream.range(0, in.shape().axes())
                 .map(axis -> read.out(in.shape().units((int) axis), 1, 0))
                 .toArray();
-        return net.local(Label.of(name, "ConvTranspose"), in, 8, Collections.nCopies(out.length, read), out);
+        return net.local(OutputLabel.of(name, "ConvTranspose"), in, 8, Collections.nCopies(out.length, read), out);
     }
 
     /** {@code count} layers, every sixtieth with a stride. */

@@ -9,12 +9,14 @@ import dev.rfsweep.space.Variant;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of a variant. */
+@Tag("slow")
 class ArchTest {
 
     @ParameterizedTest(name = "{0}")

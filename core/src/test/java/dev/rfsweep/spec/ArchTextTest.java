@@ -10,11 +10,13 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts joined from parts are the text of the whole, wherever the seam is. */
+@Tag("slow")
 class ArchTextTest {
 
     /** Few values, so that neighbours are often equal; repeats and copies, so that runs grow at the seam. */

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * of the processor, which other programs do not add to.
  */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 class ParseCostTest {
 
-    private static final long MOST_NANOS = 5_000_000_000L;
+    private static final long MOST_NANOS = 4_000_000_000L;
 
     /** Runs {@code parse} in this thread, and no longer than people wait. */
     private static Space timed(Supplier<Space> parse) {
@@ -53,17 +55,17 @@ class ParseCostTest {
     }
 
     @Test
-    void sixtyThousandAlternatives() {
-        String options = IntStream.range(0, 60_000)
+    void twentyThousandAlternatives() {
+        String options = IntStream.range(0, 20_000)
                 .mapToObj(at -> "cn_k" + (1 + at % 300) + "_dil" + (1 + at / 300))
                 .collect(Collectors.joining("|"));
         Space space = timed(() -> SpecParser.line(options).space());
-        assertThat(space.variants()).isEqualTo(BigInteger.valueOf(60_000));
+        assertThat(space.variants()).isEqualTo(BigInteger.valueOf(20_000));
         String items = options.replace('|', ',');
         assertThat(timed(() -> SpecParser.text("x.yaml", "stages: [{any: [" + items + "]}]", false)
                                 .space())
                         .variants())
-                .isEqualTo(BigInteger.valueOf(60_000));
+                .isEqualTo(BigInteger.valueOf(20_000));
     }
 
     @Test

@@ -6,7 +6,7 @@ package dev.rfsweep.onnx;
  * @param over numerator, at least 1
  * @param under denominator, at least 1
  */
-record Scale(long over, long under) {
+record ScaleFactor(long over, long under) {
 
     private static final int MOST_STEPS = 64;
 
@@ -16,7 +16,7 @@ record Scale(long over, long under) {
      *
      * @param scale positive and finite
      */
-    static Scale of(float scale) {
+    static ScaleFactor of(float scale) {
         long before = 0;
         long over = 1;
         long beforeUnder = 1;
@@ -31,7 +31,7 @@ record Scale(long over, long under) {
             beforeUnder = under;
             under = nextUnder;
             if (over > 0 && (float) ((double) over / under) == scale) {
-                return new Scale(over, under);
+                return new ScaleFactor(over, under);
             }
             rest = 1 / (rest - whole);
         }

@@ -11,14 +11,14 @@ import java.util.Arrays;
  * @param step from one index to the next, not 0
  * @param count how many, or {@link Shape#UNKNOWN}
  */
-record Span(long start, long step, long count) {
+record SliceRange(long start, long step, long count) {
 
     private static final int INPUTS_SINCE = 10;
 
     /** The spans of all dimensions of a map or constant of {@code sizes}; {@code tracked} dimensions need exact ones. */
-    static Span[] of(Call call, long[] sizes, boolean... tracked) {
-        Span[] spans = new Span[sizes.length];
-        Arrays.setAll(spans, dim -> new Span(0, 1, sizes[dim]));
+    static SliceRange[] of(Call call, long[] sizes, boolean... tracked) {
+        SliceRange[] spans = new SliceRange[sizes.length];
+        Arrays.setAll(spans, dim -> new SliceRange(0, 1, sizes[dim]));
         boolean byInput = call.opset() >= INPUTS_SINCE;
         LongList starts = byInput ? call.integerInput(1, "starts") : call.integers("starts");
         LongList ends = byInput ? call.integerInput(2, "ends") : call.integers("ends");
@@ -45,7 +45,7 @@ record Span(long start, long step, long count) {
         return dims;
     }
 
-    private static Span span(Call call, long size, long start, long end, long step, boolean exact) {
+    private static SliceRange span(Call call, long size, long start, long end, long step, boolean exact) {
         if (step == 0) {
             throw call.fail("found a step of 0, expected another");
         }
@@ -56,28 +56,28 @@ record Span(long start, long step, long count) {
         if (exact && !startIsKnown) {
             throw call.needsSize("its indices depend");
         }
-        return new Span(startIsKnown ? start : 0, step, Shape.UNKNOWN);
+        return new SliceRange(startIsKnown ? start : 0, step, Shape.UNKNOWN);
     }
 
-    private static Span known(long size, long start, long end, long step) {
+    private static SliceRange known(long size, long start, long end, long step) {
         if (step > 0) {
             long from = clamp(start < 0 ? start + size : start, 0, size);
             long to = clamp(end < 0 ? end + size : end, 0, size);
-            return new Span(from, step, to <= from ? 0 : (to - from - 1) / step + 1);
+            return new SliceRange(from, step, to <= from ? 0 : (to - from - 1) / step + 1);
         }
         if (size == 0) {
-            return new Span(0, step, 0);
+            return new SliceRange(0, step, 0);
         }
         long from = clamp(start < 0 ? start + size : start, 0, size - 1);
         long to = clamp(end < 0 ? end + size : end, -1, size - 1);
-        return new Span(from, step, to >= from ? 0 : (to - from + 1) / step + 1);
+        return new SliceRange(from, step, to >= from ? 0 : (to - from + 1) / step + 1);
     }
 
     private static long clamp(long value, long low, long high) {
         return Math.max(low, Math.min(value, high));
     }
 
-    static long[] counts(Span... spans) {
-        return Arrays.stream(spans).mapToLong(Span::count).toArray();
+    static long[] counts(SliceRange... spans) {
+        return Arrays.stream(spans).mapToLong(SliceRange::count).toArray();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param metrics values by label; empty when the variant is invalid
  */
-record VariantText(BigInteger id, String arch, Map<String, String> metrics, VariantLayers layers) {
+record VariantReport(BigInteger id, String arch, Map<String, String> metrics, VariantLayers layers) {
 
     String overview(Screen screen) {
         Bytes text = new Bytes(1024);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Integers separated by commas, as options take them: one for each axis. */
-final class Numbers {
+final class NumberList {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+");
 
-    private Numbers() {}
+    private NumberList() {}
 
     static List<Long> parse(String option, String text, long least, long most) {
         List<Long> numbers = new ArrayList<>();

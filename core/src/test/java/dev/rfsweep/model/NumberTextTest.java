@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,6 +23,6 @@ class FiguresTest {
                 "4019988717840603673710821376 | 4,019,988,717,840,603,673,710,821,376 (4.0e27)"
             })
     void numbersAreGroupedAndLargeOnesRoundedBeside(BigInteger number, String text) {
-        assertThat(Figures.of(number)).isEqualTo(text);
+        assertThat(NumberText.of(number)).isEqualTo(text);
     }
 }

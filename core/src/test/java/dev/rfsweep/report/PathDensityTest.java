@@ -14,12 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The density of paths against what the analysis says of the same unit by other means. */
-class PathsTest {
+class PathDensityTest {
 
     @Test
     void threeBoxesOfThreeAreAPolynomial() {
         Analysis analysis = Scenes.analysis("rank: 1", "3*cn_k3");
-        Density density = Paths.of(new Branches(analysis), analysis.graph().last(), 0, 0);
+        Density density =
+                PathDensity.of(new Branches(analysis), analysis.graph().last(), 0, 0);
         assertThat(density.from()).isEqualTo(-3);
         assertThat(density.paths().toDoubleArray())
                 .containsExactly(1 / 7.0, 3 / 7.0, 6 / 7.0, 1, 6 / 7.0, 3 / 7.0, 1 / 7.0);
@@ -28,7 +29,8 @@ class PathsTest {
     @Test
     void manyLayersDoNotOverflow() {
         Analysis analysis = Scenes.analysis("rank: 1", "900*cn_k7");
-        Density density = Paths.of(new Branches(analysis), analysis.graph().last(), 0, 0);
+        Density density =
+                PathDensity.of(new Branches(analysis), analysis.graph().last(), 0, 0);
         assertThat(density.paths().doubleStream()).allMatch(share -> share >= 0 && share <= 1);
         assertThat(2 * Math.sqrt(variance(density)))
                 .isCloseTo(analysis.view(analysis.graph().last(), 0).erf(), within(1e-6));
@@ -45,7 +47,7 @@ class PathsTest {
                     .orElseThrow();
             Analysis analysis = Scenes.analysis("rank: 1", text);
             Tensor last = analysis.graph().last();
-            Density density = Paths.of(new Branches(analysis), last, 0, 3);
+            Density density = PathDensity.of(new Branches(analysis), last, 0, 3);
             Step step = new Step("", null, 0, analysis.view(last, 0), false);
             assertThat(density.from()).as(text).isEqualTo(step.sight(3).start());
             assertThat(density.to() - density.from()).as(text).isEqualTo(step.rf());
@@ -61,7 +63,7 @@ class PathsTest {
         Tensor last = analysis.graph().last();
         Step step = new Step("", null, 64, analysis.view(last, 0), false);
         for (long unit = 28; unit < 36; unit++) { // far from the borders, and more than a period
-            Density density = Paths.of(new Branches(analysis), last, 0, unit);
+            Density density = PathDensity.of(new Branches(analysis), last, 0, unit);
             Region region = analysis.region(last, unit, 32);
             Phase sight = step.sight(unit);
             assertThat(density.from()).isEqualTo(sight.start()).isEqualTo(region.lo(0));
@@ -76,7 +78,7 @@ class PathsTest {
     void tooManyPathsAreNotCounted() {
         Analysis analysis = Scenes.analysis("rank: 1", "cn_k30000 cn_k30000");
         assertThat(analysis.view(analysis.graph().last(), 0).rf()).isEqualTo(59_999);
-        assertThat(Paths.of(new Branches(analysis), analysis.graph().last(), 0, 0))
+        assertThat(PathDensity.of(new Branches(analysis), analysis.graph().last(), 0, 0))
                 .isEqualTo(Density.NONE);
     }
 
@@ -84,7 +86,8 @@ class PathsTest {
     void farFromBordersItIsTheProfile() {
         Analysis analysis = Scenes.unet();
         for (long unit = 28; unit < 36; unit++) {
-            Density density = Paths.of(new Branches(analysis), analysis.graph().last(), 0, unit);
+            Density density =
+                    PathDensity.of(new Branches(analysis), analysis.graph().last(), 0, unit);
             Profile profile = analysis.profile(analysis.graph().last(), 0, unit);
             double sum = density.paths().doubleStream().sum();
             assertThat(profile.start()).isEqualTo(density.from());
@@ -103,7 +106,7 @@ class PathsTest {
         Step step = new Step("", null, 16, analysis.view(last, 0), false);
         assertThat(step.view().strideDen()).isZero();
         for (long unit = 0; unit < 16; unit++) {
-            Density density = Paths.of(new Branches(analysis), last, 0, unit);
+            Density density = PathDensity.of(new Branches(analysis), last, 0, unit);
             Phase sight = step.sight(unit);
             assertThat(density.from()).isEqualTo(sight.start());
             assertThat(density.to()).isEqualTo(sight.start() + sight.size());
@@ -113,8 +116,8 @@ class PathsTest {
     @Test
     void aBranchCountsAlongTheAxesWhereItIsNotReduced() {
         Analysis analysis = Scenes.strip();
-        Density tall = Paths.of(new Branches(analysis), analysis.graph().last(), 0, 12);
-        Density wide = Paths.of(new Branches(analysis), analysis.graph().last(), 1, 12);
+        Density tall = PathDensity.of(new Branches(analysis), analysis.graph().last(), 0, 12);
+        Density wide = PathDensity.of(new Branches(analysis), analysis.graph().last(), 1, 12);
         assertThat(tall.paths().toDoubleArray()).containsExactly(0.25, 0.5, 1, 1, 1, 0.5, 0.25);
         assertThat(wide.paths().toDoubleArray()).containsExactly(1, 1, 1);
     }

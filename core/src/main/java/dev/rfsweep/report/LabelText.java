@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short texts for labels, and the room that they take. */
-final class Words {
+final class LabelText {
 
     /** Height of a line of text. */
     static final double LINE = 16;
@@ -16,7 +16,7 @@ final class Words {
 
     private static final double BOLD = 7.2;
 
-    private Words() {}
+    private LabelText() {}
 
     static double width(String text) {
         return PLAIN * text.codePointCount(0, text.length());

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The files that a command reads. No output may take the place of one. */
-record Inputs(List<Path> files) {
+record InputFiles(List<Path> files) {
 
     private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
-    Inputs {
+    InputFiles {
         files = List.copyOf(files);
     }
 
     /** Of spaces and models as the user gives them, of which many are no files. */
-    static Inputs of(List<String> arguments) {
+    static InputFiles of(List<String> arguments) {
         List<Path> files = new ArrayList<>();
         for (String argument : arguments) {
             try {
@@ -29,7 +29,7 @@ record Inputs(List<Path> files) {
                 // Reading it tells what is wrong, if anything is.
             }
         }
-        return new Inputs(files);
+        return new InputFiles(files);
     }
 
     /**

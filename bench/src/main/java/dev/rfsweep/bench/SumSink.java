@@ -5,7 +5,7 @@ import dev.rfsweep.engine.Sink;
 import dev.rfsweep.model.Range;
 
 /** Folds matches into one sum, so that a benchmark measures the engine and not its sink. */
-final class Tally implements Sink<long[], Long> {
+final class SumSink implements Sink<long[], Long> {
 
     /** What a batch adds to the sum. */
     private interface Term {
@@ -14,18 +14,18 @@ final class Tally implements Sink<long[], Long> {
 
     private final Term term;
 
-    private Tally(Term term) {
+    private SumSink(Term term) {
         this.term = term;
     }
 
     /** The number of matches; looks at no row. */
-    static Tally rows() {
-        return new Tally(Batch::count);
+    static SumSink rows() {
+        return new SumSink(Batch::count);
     }
 
     /** The sum of the ids of all matches, less the origin of their batch. */
-    static Tally ids() {
-        return new Tally(batch -> {
+    static SumSink ids() {
+        return new SumSink(batch -> {
             long sum = 0;
             for (int row = 0; row < batch.count(); row++) {
                 sum += batch.offset(row);
@@ -35,8 +35,8 @@ final class Tally implements Sink<long[], Long> {
     }
 
     /** The sum of column number {@code column} over all matches. */
-    static Tally sum(int column) {
-        return new Tally(batch -> {
+    static SumSink sum(int column) {
+        return new SumSink(batch -> {
             long sum = 0;
             for (int row = 0; row < batch.count(); row++) {
                 sum += batch.get(column, row);
@@ -46,8 +46,8 @@ final class Tally implements Sink<long[], Long> {
     }
 
     /** The number of matches whose value in column number {@code column} lies in {@code range}. */
-    static Tally within(int column, Range range) {
-        return new Tally(batch -> {
+    static SumSink within(int column, Range range) {
+        return new SumSink(batch -> {
             long inside = 0;
             for (int row = 0; row < batch.count(); row++) {
                 inside += range.contains(batch.get(column, row)) ? 1 : 0;

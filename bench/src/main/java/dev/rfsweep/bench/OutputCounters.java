@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.State;
 /** What the invocations wrote; JMH reports rates, rows and bytes per second. */
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 @State(Scope.Thread)
-public class Written {
+public class OutputCounters {
 
     /** Rows that were encoded. */
     public long rows;

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>A {@link dev.rfsweep.network.Profile} stops at borders and needs a size; this is the density far from them, the one
  * whose spread the ERF radius tells.
  */
-final class Paths {
+final class PathDensity {
 
     /** Longer profiles are not worth their time: a picture has fewer than a thousand columns. */
     private static final long MOST_PIXELS = 1 << 20;
@@ -64,7 +64,7 @@ final class Paths {
         }
     }
 
-    private Paths(Branches branches, int axis) {
+    private PathDensity(Branches branches, int axis) {
         this.branches = branches;
         this.axis = axis;
         this.counts = new Counts[branches.analysis().graph().tensors().size()];
@@ -75,7 +75,7 @@ final class Paths {
         if (branches.analysis().view(tensor, axis).rf() > MOST_PIXELS) {
             return Density.NONE;
         }
-        return new Paths(branches, axis).from(tensor, unit);
+        return new PathDensity(branches, axis).from(tensor, unit);
     }
 
     private Density from(Tensor tensor, long unit) {

@@ -7,10 +7,10 @@ package dev.rfsweep.network;
  * @param op kind of operator, as users know it: {@code Conv}
  * @param tensor name of the output tensor
  */
-public record Label(String node, String op, String tensor) {
+public record OutputLabel(String node, String op, String tensor) {
 
     /** A node with one output of the same name. */
-    public static Label of(String name, String op) {
-        return new Label(name, op, name);
+    public static OutputLabel of(String name, String op) {
+        return new OutputLabel(name, op, name);
     }
 }

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers in sentences: grouped, and large ones rounded beside, because nobody counts twenty digits. Not for data. */
-public final class Figures {
+/** Numbers in sentences: grouped, and large ones rounded beside, because twenty digits cannot be read at a glance. Not for data. */
+public final class NumberText {
 
     /** From so many digits on the rounded number stands beside. */
     private static final int LONG = 10;
 
-    private Figures() {}
+    private NumberText() {}
 
     /** {@code number} as a person reads it, such as {@code 22,159,000,000 (2.2e10)}. */
     public static String of(BigInteger number) {

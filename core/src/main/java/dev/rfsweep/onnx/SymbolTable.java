@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names and what they stand for; a branch sees those of the graph around it. */
-final class Scope {
+final class SymbolTable {
 
-    private final Scope outer;
+    private final SymbolTable outer;
     private final Map<String, Operand> operands = new HashMap<>();
 
-    Scope(Scope outer) {
+    SymbolTable(SymbolTable outer) {
         this.outer = outer;
     }
 

@@ -6,7 +6,7 @@ package dev.rfsweep.emit;
  * @param low before the first, negative to crop
  * @param high behind the last, negative to crop
  */
-record Border(long low, long high) {
+record PixelPadding(long low, long high) {
 
     boolean isNone() {
         return low == 0 && high == 0;
@@ -18,13 +18,13 @@ record Border(long low, long high) {
     }
 
     /** Only what is added. */
-    Border added() {
-        return new Border(Math.max(low, 0), Math.max(high, 0));
+    PixelPadding added() {
+        return new PixelPadding(Math.max(low, 0), Math.max(high, 0));
     }
 
     /** Only what is cropped, as positive numbers. */
-    Border cropped() {
-        return new Border(Math.max(-low, 0), Math.max(-high, 0));
+    PixelPadding cropped() {
+        return new PixelPadding(Math.max(-low, 0), Math.max(-high, 0));
     }
 
     String pair() {

@@ -3,12 +3,12 @@ package dev.rfsweep.report;
 import it.unimi.dsi.fastutil.longs.LongList;
 
 /** A row of a cone as bars: neighbours that touch on the page are one. */
-final class Runs {
+final class ConeBars {
 
     /** Gaps that are narrower than this cannot be seen. */
     private static final double SEEN = 0.8;
 
-    private Runs() {}
+    private ConeBars() {}
 
     static Outline of(Cone cone, int level, Scale x, double y, double height) {
         Level read = cone.levels().get(level);

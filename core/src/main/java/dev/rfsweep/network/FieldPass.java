@@ -4,7 +4,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.network.Field.Special;
 
 /** One pass over a graph in topological order, leaving the field of every tensor on every axis. */
-final class Walk {
+final class FieldPass {
 
     final Field[] fields;
 
@@ -19,7 +19,7 @@ final class Walk {
     private final boolean ignoring;
     private final Forward forward = new Forward();
 
-    Walk(Graph graph, Gates gates) {
+    FieldPass(Graph graph, Gates gates) {
         this.graph = graph;
         this.axes = graph.axes();
         this.ignoring = gates == Gates.IGNORE;

@@ -2,7 +2,7 @@ package dev.rfsweep.onnx;
 
 /** How the nodes of one operator become part of the network. */
 @FunctionalInterface
-interface Operator {
+interface NodeTranslator {
 
     /**
      * Adds what {@code call} computes to its builder and hands it over as its outputs.
