@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.query.Explanation;
@@ -52,7 +53,7 @@ final class ProfileCommand implements Callable<Integer> {
             }
             IdRange range = query.range();
             BigInteger valid =
-                    Sweep.over(query.space()).ids(range.from(), range.to()).count();
+                    Sweep.over(query.space()).ids(range).count();
             profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {

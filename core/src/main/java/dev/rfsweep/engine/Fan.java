@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.IdRange;
 import java.math.BigInteger;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -26,12 +27,12 @@ final class Fan {
         this.threads = threads;
     }
 
-    BigInteger count(BigInteger from, BigInteger to) {
-        return BigInteger.valueOf(fold(from, to, new CountWork())[0]);
+    BigInteger count(IdRange paths) {
+        return BigInteger.valueOf(fold(paths, new CountWork())[0]);
     }
 
-    <S, R> S fold(BigInteger from, BigInteger to, Sink<S, R> sink) {
-        return fold(from, to, new SinkWork<>(sink));
+    <S, R> S fold(IdRange paths, Sink<S, R> sink) {
+        return fold(paths, new SinkWork<>(sink));
     }
 
     /** What is done with a stretch of ids. */
@@ -84,12 +85,12 @@ final class Fan {
         }
     }
 
-    private <S> S fold(BigInteger from, BigInteger to, Work<S> work) {
-        long ids = to.subtract(from).longValueExact();
+    private <S> S fold(IdRange paths, Work<S> work) {
+        long ids = paths.length().longValueExact();
         long segment = Math.max(SEGMENT, ids / MOST_SEGMENTS);
-        boolean narrow = to.bitLength() < 63;
-        BigInteger origin = narrow ? BigInteger.ZERO : from;
-        long first = narrow ? from.longValueExact() : 0;
+        boolean narrow = paths.to().bitLength() < 63;
+        BigInteger origin = narrow ? BigInteger.ZERO : paths.from();
+        long first = narrow ? paths.from().longValueExact() : 0;
         LongStream starts = LongStream.range(0, (ids + segment - 1) / segment).map(number -> first + number * segment);
         Segments<S> all = inPool(starts, work, origin, segment, first + ids);
         return all.shard;

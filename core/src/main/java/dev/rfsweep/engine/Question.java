@@ -2,9 +2,9 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.Space;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,9 +54,9 @@ public final class Question {
         return new Question(space.automaton(), trellis, Filters.of(conditions, slots, axes), columnSlot);
     }
 
-    /** The same question about no variants but those with ids from {@code from} to {@code to}, exclusive. */
-    public Question within(BigInteger from, BigInteger to) {
-        return new Question(automaton, trellis.within(from, to), filters, columnSlots);
+    /** The same question about no variants but those with {@code ids}. */
+    public Question within(IdRange ids) {
+        return new Question(automaton, trellis.within(ids), filters, columnSlots);
     }
 
     /** What the positions of the trellis are positions of. */

@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -48,19 +49,20 @@ final class RowStream<C> {
         }
     }
 
-    Outcome run(BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out) throws IOException {
+    Outcome run(IdRange paths, long offset, long limit, ChunkConsumer<C> out) throws IOException {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return run(pool, from, to, offset, limit, out);
+            return run(pool, paths, offset, limit, out);
         } finally {
             pool.shutdownNow();
         }
     }
 
     private Outcome run(
-            ForkJoinPool pool, BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out)
+            ForkJoinPool pool, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        BigInteger at = from;
+        BigInteger to = paths.to();
+        BigInteger at = paths.from();
         long length = FIRST_LENGTH;
         long toSkip = offset;
         long rows = 0;

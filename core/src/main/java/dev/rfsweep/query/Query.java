@@ -11,6 +11,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.paths.SumBounds;
 import dev.rfsweep.space.ChoicePoints;
@@ -142,12 +143,12 @@ public final class Query {
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
         if (scope.allMatch()) { // then ranks are ids
-            BigInteger from = scope.sweep().from().add(offset).min(scope.sweep().to());
-            return scope.sweep().columns(columns).ids(from, scope.sweep().to()).stream(encoder, 0, limit, out);
+            IdRange rest = scope.sweep().ids().skip(offset);
+            return scope.sweep().columns(columns).ids(rest).stream(encoder, 0, limit, out);
         }
         Optional<Guide> guide = scope.guide(columns);
         return guide.isPresent()
-                ? guide.get().stream(encoder, offset, limit, scope.sweep().to(), out)
+                ? guide.get().stream(encoder, offset, limit, scope.sweep().ids().to(), out)
                 : scope.swept().stream(columns, encoder, offset, limit, out);
     }
 

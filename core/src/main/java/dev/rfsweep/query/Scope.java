@@ -24,7 +24,7 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
 
     /** What is asked about {@code columns} under {@code conditions}. */
     Question question(List<Condition> conditions, List<Column> columns) {
-        return Question.of(space, conditions, columns).within(sweep.from(), sweep.to());
+        return Question.of(space, conditions, columns).within(sweep.ids());
     }
 
     Question question(List<Column> columns) {
@@ -45,7 +45,7 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
     boolean allMatch() {
         return mostStates >= 0
                 && conditions.isEmpty()
-                && sweep.count().equals(sweep.to().subtract(sweep.from()));
+                && sweep.count().equals(sweep.ids().length());
     }
 
     Swept swept() {
