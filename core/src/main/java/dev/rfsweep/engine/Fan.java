@@ -2,7 +2,6 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.IdRange;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 
@@ -18,12 +17,14 @@ final class Fan {
     private final Compiled compiled;
     private final boolean exhaustive;
     private final Monitor monitor;
+    private final Cancellation cancellation;
     private final int threads;
 
-    Fan(Compiled compiled, boolean exhaustive, Monitor monitor, int threads) {
+    Fan(Compiled compiled, boolean exhaustive, Monitor monitor, Cancellation cancellation, int threads) {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.monitor = monitor;
+        this.cancellation = cancellation;
         this.threads = threads;
     }
 
@@ -104,12 +105,11 @@ final class Fan {
         }
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> starts.parallel()
-                            .collect(
-                                    () -> new Segments<>(work),
-                                    (shard, start) -> shard.run(origin, start, Math.min(segment, end - start)),
-                                    Segments::merge))
-                    .join();
+            return cancellation.await(pool.submit(() -> starts.parallel()
+                    .collect(
+                            () -> new Segments<>(work),
+                            (shard, start) -> shard.run(origin, start, Math.min(segment, end - start)),
+                            Segments::merge)));
         } finally {
             pool.shutdownNow();
         }
@@ -129,9 +129,7 @@ final class Fan {
         void run(BigInteger origin, long start, long ids) {
             long end = start + ids;
             for (long at = start; at < end; ) {
-                if (monitor.stopped()) {
-                    throw new CancellationException("stopped");
-                }
+                cancellation.check();
                 long next = work.run(evaluator, shard, origin, at, end - at);
                 monitor.advance(next - at, evaluator.matches());
                 at = next;

@@ -20,12 +20,15 @@ public final class Question {
     private final Trellis trellis;
     private final Filters filters;
     private final int[] columnSlots;
+    private final Cancellation cancellation;
 
-    private Question(Automaton automaton, Trellis trellis, Filters filters, int[] columnSlots) {
+    private Question(
+            Automaton automaton, Trellis trellis, Filters filters, int[] columnSlots, Cancellation cancellation) {
         this.automaton = automaton;
         this.trellis = trellis;
         this.filters = filters;
         this.columnSlots = columnSlots;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -34,6 +37,16 @@ public final class Question {
      * @throws RefusedException when a metric overflows
      */
     public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
+        return of(space, conditions, columns, Cancellation.of(Monitor.NONE));
+    }
+
+    /**
+     * The same, unless {@code cancellation} stops it, now or when it is answered.
+     *
+     * @throws java.util.concurrent.CancellationException when it does
+     */
+    public static Question of(
+            Space space, List<Condition> conditions, List<Column> columns, Cancellation cancellation) {
         Axes axes = Axes.of(space);
         Set<Slot> needed = new LinkedHashSet<>();
         columns.forEach(column -> needed.add(Slot.of(column, axes)));
@@ -47,16 +60,16 @@ public final class Question {
             }
         }
         List<Slot> slots = new ArrayList<>(needed);
-        Trellis trellis = TrellisBuilder.build(space, axes, slots);
+        Trellis trellis = TrellisBuilder.build(space, axes, slots, cancellation);
         int[] columnSlot = columns.stream()
                 .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
                 .toArray();
-        return new Question(space.automaton(), trellis, Filters.of(conditions, slots, axes), columnSlot);
+        return new Question(space.automaton(), trellis, Filters.of(conditions, slots, axes), columnSlot, cancellation);
     }
 
     /** The same question about no variants but those with {@code ids}. */
     public Question within(IdRange ids) {
-        return new Question(automaton, trellis.within(ids), filters, columnSlots);
+        return new Question(automaton, trellis.within(ids), filters, columnSlots, cancellation);
     }
 
     /** What the positions of the trellis are positions of. */
@@ -70,6 +83,11 @@ public final class Question {
 
     public Filters filters() {
         return filters;
+    }
+
+    /** What may stop the answer. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** The slot of the trellis that column number {@code column} reads. */

@@ -30,13 +30,21 @@ final class RowStream<C> {
     private static final long QUICK_NANOS = 20_000_000;
 
     private final Monitor monitor;
+    private final Cancellation cancellation;
     private final int threads;
     private final RowEncoder<C> encoder;
     private final boolean narrow;
     private final List<Piece> pieces = new ArrayList<>();
 
-    RowStream(Compiled compiled, boolean exhaustive, Monitor monitor, int threads, RowEncoder<C> encoder) {
+    RowStream(
+            Compiled compiled,
+            boolean exhaustive,
+            Monitor monitor,
+            Cancellation cancellation,
+            int threads,
+            RowEncoder<C> encoder) {
         this.monitor = monitor;
+        this.cancellation = cancellation;
         this.threads = threads;
         this.encoder = encoder;
         this.narrow = compiled.paths.graph().isNarrow();
@@ -67,7 +75,7 @@ final class RowStream<C> {
         long toSkip = offset;
         long rows = 0;
         while (at.compareTo(to) < 0 && rows < limit) {
-            if (monitor.stopped()) {
+            if (cancellation.requested()) {
                 return new Outcome(rows, false, at);
             }
             long began = System.nanoTime();
@@ -114,9 +122,8 @@ final class RowStream<C> {
         if (threads == 1) {
             pieces.subList(0, segments).forEach(Piece::fill);
         } else {
-            pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
-                            .fill()))
-                    .join();
+            cancellation.await(pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
+                    .fill())));
         }
         return used;
     }

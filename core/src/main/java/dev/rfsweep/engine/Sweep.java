@@ -141,6 +141,11 @@ public final class Sweep {
         return Plan.of(compiled(), ids.length(), threads, VARIANTS_PER_SECOND);
     }
 
+    /** What may stop a question that this thread asks now. */
+    public Cancellation cancellation() {
+        return Cancellation.of(monitor);
+    }
+
     /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */
     Sweep tableRows(int tableRows) {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
@@ -150,14 +155,14 @@ public final class Sweep {
      * The number of matches. Without conditions this is algebra, whatever the size of the space.
      *
      * @throws RefusedException when a metric overflows or the count would take absurdly long
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt of this thread stopped it
      */
     public BigInteger count() {
         if (conditions.isEmpty() && !exhaustive) {
             if (space.input().size().isEmpty()) {
                 return ids.length(); // every variant is valid
             }
-            Trellis trellis = Question.of(space, List.of(), List.of()).trellis();
+            Trellis trellis = Question.of(space, List.of(), List.of(), cancellation()).trellis();
             return trellis.validBefore(ids.to()).subtract(trellis.validBefore(ids.from()));
         }
         requireFeasible();
@@ -168,7 +173,7 @@ public final class Sweep {
      * Folds all matches into a sink.
      *
      * @throws RefusedException when a metric overflows or the sweep would take absurdly long
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt of this thread stopped it
      */
     public <S, R> R into(Sink<S, R> sink) {
         requireFeasible();
@@ -201,7 +206,7 @@ public final class Sweep {
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         if (compiled == null) {
-            compiled = Compiled.all(Question.of(space, conditions, columns), tableRows);
+            compiled = Compiled.all(Question.of(space, conditions, columns, cancellation()), tableRows);
         }
         return compiled;
     }

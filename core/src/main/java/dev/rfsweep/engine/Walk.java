@@ -26,18 +26,18 @@ public final class Walk {
     /** The number of matches among {@code paths}. */
     BigInteger count(IdRange paths) {
         monitor.begin(paths.length());
-        return new Fan(compiled, exhaustive, monitor, threads).count(paths);
+        return new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
     }
 
     /**
      * Folds the matches among {@code paths} into a sink.
      *
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt stopped it
      * @throws ArithmeticException when there are more than {@link Long#MAX_VALUE} paths
      */
     public <S, R> R into(Sink<S, R> sink, IdRange paths) {
         monitor.begin(paths.length());
-        return sink.finish(new Fan(compiled, exhaustive, monitor, threads).fold(paths, sink));
+        return sink.finish(new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
 
     /**
@@ -54,6 +54,7 @@ public final class Walk {
             RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
         monitor.begin(paths.length());
-        return new RowStream<>(compiled, exhaustive, monitor, threads, encoder).run(paths, offset, limit, out);
+        return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
+                .run(paths, offset, limit, out);
     }
 }

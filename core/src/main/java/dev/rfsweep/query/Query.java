@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.ChunkConsumer;
+import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
@@ -31,6 +32,10 @@ import java.util.stream.IntStream;
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
+ *
+ * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
+ * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
+ * tells where to go on once rows are on their way.
  */
 public final class Query {
 
@@ -53,6 +58,12 @@ public final class Query {
     public Query sweeping(Sweep sweep) {
         long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
         return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
+    }
+
+    /** Watched by {@code monitor}, which may stop it. */
+    public Query watchedBy(Monitor monitor) {
+        return new Query(new Scope(
+                scope.space(), scope.conditions(), scope.sweep().monitor(monitor), scope.mostStates()));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
@@ -103,7 +114,7 @@ public final class Query {
         Budget.requireFits(most, scope.sweep());
         Optional<Selection> matches = scope.matches();
         BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
-        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
+        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed, scope.sweep().cancellation());
         return rows(columns, ids(matches, ranks));
     }
 
@@ -201,7 +212,7 @@ public final class Query {
      */
     public List<ChoiceCount> choices() {
         return scope.matches()
-                .map(matches -> Marginals.of(scope.space(), matches))
+                .map(matches -> Marginals.of(scope.space(), matches, scope.sweep().cancellation()))
                 .orElseGet(() -> scope.swept().choices(scope.space()));
     }
 
@@ -218,9 +229,9 @@ public final class Query {
         Question question = scope.question(by);
         int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
         List<Label> front = MatchBuilder.matches(question, scope.mostStates())
-                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates()))
-                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives)));
-        RowReader reader = new RowReader(scope.space(), columns);
+                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates(), question.cancellation()))
+                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives, question.cancellation())));
+        RowReader reader = new RowReader(scope.space(), columns, scope.sweep().cancellation());
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
@@ -285,7 +296,7 @@ public final class Query {
     }
 
     private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(scope.space(), columns);
+        RowReader reader = new RowReader(scope.space(), columns, scope.sweep().cancellation());
         return ids.stream().map(reader::row).toList();
     }
 }

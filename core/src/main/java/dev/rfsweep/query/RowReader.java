@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Trellis;
@@ -19,13 +20,14 @@ final class RowReader {
     private final Question question;
     private final List<Column> columns;
 
-    RowReader(Space space, List<Column> columns) {
-        this.question = Question.of(space, List.of(), columns);
+    RowReader(Space space, List<Column> columns, Cancellation cancellation) {
+        this.question = Question.of(space, List.of(), columns, cancellation);
         this.columns = List.copyOf(columns);
     }
 
     /** The row of valid variant {@code id}. */
     Row row(BigInteger id) {
+        question.cancellation().check();
         Trellis trellis = question.trellis();
         long[] sums = new long[trellis.slotCount()];
         int[] leaf = {0};

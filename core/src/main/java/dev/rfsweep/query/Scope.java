@@ -24,7 +24,7 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, long mostStat
 
     /** What is asked about {@code columns} under {@code conditions}. */
     Question question(List<Condition> conditions, List<Column> columns) {
-        return Question.of(space, conditions, columns).within(sweep.ids());
+        return Question.of(space, conditions, columns, sweep.cancellation()).within(sweep.ids());
     }
 
     Question question(List<Column> columns) {

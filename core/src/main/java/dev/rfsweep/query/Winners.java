@@ -55,7 +55,7 @@ record Winners(Scope scope) {
             List<Condition> under, Column by, boolean descending, int most, long mostStates) {
         Question question = scope.question(under, List.of(by));
         return MatchBuilder.matches(question, mostStates)
-                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most));
+                .map(matches -> Best.of(matches, question.columnSlot(0), descending, most, question.cancellation()));
     }
 
     private List<Condition> with(Column column, Range range) {
