@@ -66,8 +66,7 @@ final class RowStream<C> {
         }
     }
 
-    private Outcome run(
-            ForkJoinPool pool, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
+    private Outcome run(ForkJoinPool pool, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
         BigInteger to = paths.to();
         BigInteger at = paths.from();
@@ -122,8 +121,9 @@ final class RowStream<C> {
         if (threads == 1) {
             pieces.subList(0, segments).forEach(Piece::fill);
         } else {
-            cancellation.await(pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
-                    .fill())));
+            cancellation.await(
+                    pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
+                            .fill())));
         }
         return used;
     }

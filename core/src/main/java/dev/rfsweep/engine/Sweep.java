@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 /**
  * A question about the variants of a space. Describe it with {@link #where}, {@link #columns} and {@link #ids}, which
@@ -162,7 +163,8 @@ public final class Sweep {
             if (space.input().size().isEmpty()) {
                 return ids.length(); // every variant is valid
             }
-            Trellis trellis = Question.of(space, List.of(), List.of(), cancellation()).trellis();
+            Trellis trellis =
+                    Question.of(space, List.of(), List.of(), cancellation()).trellis();
             return trellis.validBefore(ids.to()).subtract(trellis.validBefore(ids.from()));
         }
         requireFeasible();
@@ -181,7 +183,7 @@ public final class Sweep {
     }
 
     /**
-     * Streams matches in ascending order of id, in bounded memory.
+     * Streams matches in ascending order of id, in bounded memory. When it is stopped, the outcome tells where to go on.
      *
      * @param encoder turns rows into chunks, on many threads
      * @param offset matches to leave out at the beginning
@@ -191,7 +193,13 @@ public final class Sweep {
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
-        return walk().stream(encoder, ids, offset, limit, out);
+        Walk walk;
+        try {
+            walk = walk();
+        } catch (CancellationException beforeTheFirstRow) {
+            return new Outcome(0, false, ids.from());
+        }
+        return walk.stream(encoder, ids, offset, limit, out);
     }
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */

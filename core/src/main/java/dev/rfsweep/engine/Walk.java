@@ -50,8 +50,7 @@ public final class Walk {
      * @param out takes the chunks, in order
      * @throws IOException as {@code out} does
      */
-    public <C> Outcome stream(
-            RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
+    public <C> Outcome stream(RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
         monitor.begin(paths.length());
         return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)

@@ -67,8 +67,7 @@ final class Best {
     }
 
     /** The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}. */
-    static List<Scored> of(
-            Selection matches, int slot, boolean descending, int most, Cancellation cancellation) {
+    static List<Scored> of(Selection matches, int slot, boolean descending, int most, Cancellation cancellation) {
         if (matches.graph().nodes() == 0 || most == 0) {
             return List.of();
         }

@@ -44,11 +44,7 @@ final class Front {
      * @param slots the slot of each objective
      */
     static Optional<List<Label>> of(
-            Selection matches,
-            List<Objective> objectives,
-            int[] slots,
-            long mostLabels,
-            Cancellation cancellation) {
+            Selection matches, List<Objective> objectives, int[] slots, long mostLabels, Cancellation cancellation) {
         return new Front(matches, objectives, slots, cancellation).run(mostLabels);
     }
 

@@ -98,11 +98,7 @@ final class LineTally {
      * when so few prefixes lie on them that states are the better way.
      */
     static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
-        return mostStates < 0
-                ? Optional.empty()
-                : compiled(question, group, mostStates)
-                        .filter(LineTally::isDense)
-                        .flatMap(LineTally::run);
+        return compiled(question, group, mostStates).filter(LineTally::isDense).flatMap(LineTally::run);
     }
 
     /** The same however few prefixes there are. */

@@ -1,33 +1,26 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.ChunkConsumer;
 import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Outcome;
-import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
-import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.IdRange;
-import dev.rfsweep.model.Metric;
-import dev.rfsweep.paths.SumBounds;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -41,14 +34,14 @@ public final class Query {
 
     private final Scope scope;
 
-    private Query(Scope scope) {
+    Query(Scope scope) {
         this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        return new Query(new Scope(space, conditions, sweep, Budget.states(sweep)));
+        return new Query(new Scope(space, conditions, sweep, OptionalLong.of(Budget.states(sweep))));
     }
 
     /**
@@ -56,19 +49,20 @@ public final class Query {
      * same conditions.
      */
     public Query sweeping(Sweep sweep) {
-        long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
+        OptionalLong mostStates =
+                scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
         return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
     }
 
     /** Watched by {@code monitor}, which may stop it. */
     public Query watchedBy(Monitor monitor) {
-        return new Query(new Scope(
-                scope.space(), scope.conditions(), scope.sweep().monitor(monitor), scope.mostStates()));
+        return new Query(
+                new Scope(scope.space(), scope.conditions(), scope.sweep().monitor(monitor), scope.mostStates()));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Query withoutAlgebra() {
-        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
+        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), OptionalLong.empty()));
     }
 
     /**
@@ -77,12 +71,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public BigInteger count() {
-        if (scope.conditions().isEmpty()) {
-            return scope.sweep().count(); // algebra of its own
-        }
-        return Tally.of(scope.question(List.of()), -1, scope.mostStates())
-                .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
-                .orElseGet(scope.swept()::count);
+        return answers().count().value();
     }
 
     /**
@@ -91,16 +80,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Figure, BigInteger> histogram(Column column) {
-        Question question = scope.question(List.of(column));
-        return Tally.of(question, question.columnSlot(0), scope.mostStates())
-                .map(counts -> figures(column.metric(), counts))
-                .orElseGet(() -> scope.swept().histogram(column));
-    }
-
-    private static SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
-        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
-        countOfKey.forEach((key, count) -> counts.put(new Figure(metric, key), count));
-        return counts;
+        return answers().histogram(column).value();
     }
 
     /**
@@ -112,10 +92,12 @@ public final class Query {
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
-        Optional<Selection> matches = scope.matches();
-        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
-        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed, scope.sweep().cancellation());
-        return rows(columns, ids(matches, ranks));
+        Cancellation cancellation = scope.sweep().cancellation();
+        return rows(
+                columns,
+                answers()
+                        .picked(count -> Draw.distinct(count, most, seed, cancellation))
+                        .value());
     }
 
     /**
@@ -127,15 +109,18 @@ public final class Query {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
-        Optional<Selection> matches = scope.matches();
-        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
+        return rows(
+                columns, answers().picked(count -> ranks(count, offset, limit)).value());
+    }
+
+    private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
                 rank = rank.add(BigInteger.ONE)) {
             ranks.add(rank);
         }
-        return rows(columns, ids(matches, ranks));
+        return ranks;
     }
 
     /**
@@ -153,14 +138,7 @@ public final class Query {
     public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        if (scope.allMatch()) { // then ranks are ids
-            IdRange rest = scope.sweep().ids().skip(offset);
-            return scope.sweep().columns(columns).ids(rest).stream(encoder, 0, limit, out);
-        }
-        Optional<Guide> guide = scope.guide(columns);
-        return guide.isPresent()
-                ? guide.get().stream(encoder, offset, limit, scope.sweep().ids().to(), out)
-                : scope.swept().stream(columns, encoder, offset, limit, out);
+        return answers().stream(columns, encoder, offset, limit, out).value();
     }
 
     /**
@@ -170,10 +148,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return scope.allMatch()
-                ? scope.swept().into(columns, sink)
-                : scope.guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> scope.swept()
-                        .into(columns, sink));
+        return answers().into(columns, sink).value();
     }
 
     /**
@@ -184,8 +159,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        Budget.requireFits(most, scope.sweep());
-        return rows(columns, new Winners(scope).extreme(by, descending, most));
+        return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
     }
 
     /**
@@ -196,8 +170,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
-        Budget.requireFits(most, scope.sweep());
-        return rows(columns, new Winners(scope).nearest(new Objective.Nearest(by, target), most));
+        return best(columns, new Objective.Nearest(by, target), most);
     }
 
     /** The same for a whole target. */
@@ -211,9 +184,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
-        return scope.matches()
-                .map(matches -> Marginals.of(scope.space(), matches, scope.sweep().cancellation()))
-                .orElseGet(() -> scope.swept().choices(scope.space()));
+        return answers().choices().value();
     }
 
     /**
@@ -225,12 +196,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
-        List<Column> by = objectives.stream().map(Objective::column).toList();
-        Question question = scope.question(by);
-        int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
-        List<Label> front = MatchBuilder.matches(question, scope.mostStates())
-                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates(), question.cancellation()))
-                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives, question.cancellation())));
+        List<Label> front = answers().front(objectives).value();
         RowReader reader = new RowReader(scope.space(), columns, scope.sweep().cancellation());
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
@@ -243,24 +209,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public Bounds bounds(List<Column> columns) {
-        List<Figure> least = new ArrayList<>();
-        List<Figure> most = new ArrayList<>();
-        // Column by column: each trellis has only the states that one column needs.
-        for (Column column : columns) {
-            Question question = scope.question(List.of(column));
-            Optional<Selection> matches = MatchBuilder.matches(question, scope.mostStates());
-            if (matches.isEmpty()) {
-                return scope.swept().bounds(columns);
-            }
-            if (!matches.get().graph().isEmpty()) {
-                int slot = question.columnSlot(0);
-                int constant = question.trellis().constant(slot);
-                SumBounds sums = matches.get().bounds(slot);
-                least.add(new Figure(column.metric(), sums.least()[0] + constant));
-                most.add(new Figure(column.metric(), sums.most()[0] + constant));
-            }
-        }
-        return new Bounds(count(), least, most);
+        return answers().bounds(columns).value();
     }
 
     /**
@@ -269,7 +218,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
-        return scope.plan(columns, Explanation.Way.ALGEBRA);
+        return new Planner(scope).states(columns);
     }
 
     /**
@@ -278,7 +227,7 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
-        return scope.planCounts(columns);
+        return new Planner(scope).counts(columns);
     }
 
     /**
@@ -287,12 +236,44 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
-        return scope.plan(columns, Explanation.Way.GUIDED);
+        return new Planner(scope).rows(columns);
     }
 
-    private List<BigInteger> ids(Optional<Selection> matches, SortedSet<BigInteger> ranks) {
-        return matches.map(found -> ranks.stream().map(found::id).toList())
-                .orElseGet(() -> scope.swept().ids(ranks));
+    /**
+     * How the {@code most} best by {@code objective} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBest(Objective objective, int most) {
+        return new Planner(scope).best(objective, most);
+    }
+
+    /**
+     * How {@link #pareto} finds the front.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planFront(List<Objective> objectives) {
+        return new Planner(scope).front(objectives);
+    }
+
+    /**
+     * How {@link #bounds} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBounds(List<Column> columns) {
+        return new Planner(scope).bounds(columns);
+    }
+
+    /** The answers, which tell how they were found. */
+    Answers answers() {
+        return new Answers(scope);
+    }
+
+    private List<Row> best(List<Column> columns, Objective objective, int most) {
+        Budget.requireFits(most, scope.sweep());
+        return rows(columns, answers().best(objective, most).value());
     }
 
     private List<Row> rows(List<Column> columns, List<BigInteger> ids) {

@@ -82,7 +82,7 @@ final class Search {
                 return Optional.empty();
             }
         }
-        return mostCandidates < 0 ? Optional.empty() : Optional.of(best);
+        return Optional.of(best);
     }
 
     /** Returns how many edges there were. */

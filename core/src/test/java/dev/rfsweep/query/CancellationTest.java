@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.engine.Collect;
 import dev.rfsweep.engine.Monitor;
+import dev.rfsweep.engine.Outcome;
 import dev.rfsweep.engine.RowList;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
@@ -69,7 +70,9 @@ class CancellationTest {
         kinds.put("top", query -> query.top(all, last, true, 3));
         kinds.put("nearest", query -> query.nearest(all, first, 40, 3));
         kinds.put("choices", Query::choices);
-        kinds.put("pareto", query -> query.pareto(all, List.of(new Objective.Least(last), new Objective.Nearest(first, 40))));
+        kinds.put(
+                "pareto",
+                query -> query.pareto(all, List.of(new Objective.Least(last), new Objective.Nearest(first, 40))));
         kinds.put("bounds", query -> query.bounds(all));
         kinds.put("plan", query -> query.plan(all));
         kinds.put("planCounts", query -> query.planCounts(List.of(first)));
@@ -85,7 +88,9 @@ class CancellationTest {
         SplittableRandom random = new SplittableRandom(19);
         for (Query query : List.of(
                 Query.over(space, conditions),
-                Query.over(space, conditions).withoutAlgebra().sweeping(Sweep.over(space).where(conditions).threads(2)))) {
+                Query.over(space, conditions)
+                        .withoutAlgebra()
+                        .sweeping(Sweep.over(space).where(conditions).threads(2)))) {
             kinds(space).forEach((kind, question) -> {
                 Looks looks = new Looks(Long.MAX_VALUE);
                 question.accept(query.watchedBy(looks));
@@ -101,7 +106,8 @@ class CancellationTest {
 
     /** Questions that take long: compiling, states, lines, searching, looking at every variant. */
     static Stream<String> longKinds() {
-        return Stream.of("compile", "count", "histogram", "top", "nearest", "pareto", "choices", "bounds", "planRows", "sweep");
+        return Stream.of(
+                "compile", "count", "histogram", "top", "nearest", "pareto", "choices", "bounds", "planRows", "sweep");
     }
 
     @ParameterizedTest
@@ -158,17 +164,26 @@ class CancellationTest {
     private static Runnable question(String kind, Monitor monitor) {
         if (kind.equals("compile")) {
             // Every choice of channels makes other states.
-            String channels = IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).collect(Collectors.joining(","));
+            String channels =
+                    IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).collect(Collectors.joining(","));
             Space many = space(999, "12*cn_k2,3,5,7,9_pad0_c" + channels);
             return () -> Query.over(many, List.of())
                     .watchedBy(monitor)
                     .histogram(many.schema().column("macs").orElseThrow());
         }
-        Space space = SpecParser.line("16*cn_k1,3,5,7_s1,2_dil1,2,4_c8,24,40,56").space();
+        Space space =
+                SpecParser.line("16*cn_k1,3,5,7_s1,2_dil1,2,4_c8,24,40,56").space();
         if (kind.equals("sweep")) {
             List<Condition> odd = conditions(space, "rf=200..201", "params=100001..100003");
-            Sweep some = Sweep.over(space).where(odd).ids(BigInteger.ZERO, BigInteger.TWO.pow(45)).threads(2);
-            return () -> Query.over(space, odd).sweeping(some).withoutAlgebra().watchedBy(monitor).count();
+            Sweep some = Sweep.over(space)
+                    .where(odd)
+                    .ids(BigInteger.ZERO, BigInteger.TWO.pow(45))
+                    .threads(2);
+            return () -> Query.over(space, odd)
+                    .sweeping(some)
+                    .withoutAlgebra()
+                    .watchedBy(monitor)
+                    .count();
         }
         List<Condition> odd = conditions(space, "params=100001..600003", "rf=201..401");
         return () -> kinds(space).get(kind).accept(Query.over(space, odd).watchedBy(monitor));
@@ -188,7 +203,7 @@ class CancellationTest {
         };
         List<Object> rows = new ArrayList<>();
         try {
-            var outcome = Query.over(space, conditions).watchedBy(monitor).stream(
+            Outcome outcome = Query.over(space, conditions).watchedBy(monitor).stream(
                     space.schema().columns(), new RowList(), BigInteger.ZERO, Long.MAX_VALUE, chunk -> {
                         rows.addAll(chunk);
                         stop[0] = true;
@@ -200,9 +215,20 @@ class CancellationTest {
         }
     }
 
+    @Test
+    void aStreamThatIsStoppedWhileItIsPreparedHasNoRows() throws IOException {
+        Space space = SpecParser.line("9*cn_k3,5,7_s1,2").space();
+        Query query = Query.over(space, conditions(space, "rf=30..90")).watchedBy(new Looks(1));
+        for (Query stopped : List.of(query, query.withoutAlgebra())) {
+            assertThat(stopped.stream(space.schema().columns(), new RowList(), BigInteger.ZERO, 9, chunk -> {}))
+                    .isEqualTo(new Outcome(0, false, BigInteger.ZERO));
+        }
+    }
+
     private static Space space(int size, String stages) {
         String input = "{channels: 3, size: " + size + "}";
-        return SpecParser.text("space", "{input: " + input + ", stages: ['" + stages + "']}", false).space();
+        return SpecParser.text("space", "{input: " + input + ", stages: ['" + stages + "']}", false)
+                .space();
     }
 
     private static List<Condition> conditions(Space space, String... texts) {
