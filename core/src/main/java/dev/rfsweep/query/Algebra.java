@@ -40,7 +40,7 @@ record Algebra(Scope scope) {
     }
 
     Optional<Selection> matches() {
-        return scope.algebra(states -> MatchBuilder.matches(scope.question(List.of()), states));
+        return scope.leanly((from, states) -> scope.compiler().matches(from.question(List.of()), states));
     }
 
     Optional<List<ChoiceCount>> choices() {
@@ -55,14 +55,16 @@ record Algebra(Scope scope) {
     }
 
     Optional<List<Label>> front(List<Objective> objectives) {
-        return scope.algebra(states -> {
+        return scope.leanly((from, states) -> {
             Question question =
-                    scope.question(objectives.stream().map(Objective::column).toList());
+                    from.question(objectives.stream().map(Objective::column).toList());
             int[] slots = IntStream.range(0, objectives.size())
                     .map(question::columnSlot)
                     .toArray();
-            return MatchBuilder.matches(question, states)
-                    .flatMap(matches -> Front.of(matches, objectives, slots, states, question.cancellation()));
+            return scope.compiler()
+                    .matches(question, states)
+                    .flatMap(matches -> Front.of(
+                            matches, objectives, slots, scope.mostStates().getAsLong(), question.cancellation()));
         });
     }
 

@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -40,8 +42,14 @@ public final class Query {
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Query over(Space space, List<Condition> conditions) {
+        return over(space, conditions, new Compiler());
+    }
+
+    /** The same, compiled by {@code compiler}. */
+    static Query over(Space space, List<Condition> conditions, Compiler compiler) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        return new Query(new Scope(space, conditions, sweep, OptionalLong.of(Budget.states(sweep))));
+        OptionalLong mostStates = OptionalLong.of(Budget.states(sweep));
+        return new Query(new Scope(space, conditions, sweep, mostStates, compiler, Optional.empty()));
     }
 
     /**
@@ -51,18 +59,17 @@ public final class Query {
     public Query sweeping(Sweep sweep) {
         OptionalLong mostStates =
                 scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
-        return new Query(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
+        return new Query(scope.with(sweep).with(mostStates));
     }
 
     /** Watched by {@code monitor}, which may stop it. */
     public Query watchedBy(Monitor monitor) {
-        return new Query(
-                new Scope(scope.space(), scope.conditions(), scope.sweep().monitor(monitor), scope.mostStates()));
+        return new Query(scope.with(scope.sweep().monitor(monitor)));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Query withoutAlgebra() {
-        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), OptionalLong.empty()));
+        return new Query(scope.with(OptionalLong.empty()));
     }
 
     /**
@@ -93,11 +100,10 @@ public final class Query {
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
-        return rows(
-                columns,
-                answers()
-                        .picked(count -> Draw.distinct(count, most, seed, cancellation))
-                        .value());
+        Scope shown = scope.compiledFor(columns);
+        Found<List<BigInteger>> ids =
+                new Answers(shown).picked(count -> Draw.distinct(count, most, seed, cancellation));
+        return rows(shown, columns, ids.value());
     }
 
     /**
@@ -109,8 +115,11 @@ public final class Query {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
+        Scope shown = scope.compiledFor(columns);
         return rows(
-                columns, answers().picked(count -> ranks(count, offset, limit)).value());
+                shown,
+                columns,
+                new Answers(shown).picked(count -> ranks(count, offset, limit)).value());
     }
 
     private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
@@ -196,8 +205,10 @@ public final class Query {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
-        List<Label> front = answers().front(objectives).value();
-        RowReader reader = new RowReader(scope.space(), columns, scope.sweep().cancellation());
+        List<Column> by = objectives.stream().map(Objective::column).toList();
+        Scope shown = scope.compiledFor(with(columns, by));
+        List<Label> front = new Answers(shown).front(objectives).value();
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
@@ -273,11 +284,16 @@ public final class Query {
 
     private List<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
-        return rows(columns, answers().best(objective, most).value());
+        Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
+        return rows(shown, columns, new Answers(shown).best(objective, most).value());
     }
 
-    private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(scope.space(), columns, scope.sweep().cancellation());
+    private static List<Column> with(List<Column> columns, List<Column> more) {
+        return Stream.concat(columns.stream(), more.stream()).distinct().toList();
+    }
+
+    private static List<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
         return ids.stream().map(reader::row).toList();
     }
 }

@@ -19,9 +19,9 @@ record Winners(Scope scope, Objective objective, int most) {
     Optional<List<BigInteger>> byAlgebra() {
         return scope.algebra(states -> {
             Question question = scope.question(List.of(objective.column()));
-            return byStates(Math.min(states, Budget.FEW_STATES))
+            return byStates(scope, Math.min(states, Budget.FEW_STATES))
                     .or(() -> Search.of(question, objective, question.columnSlot(0), most, states))
-                    .or(() -> byStates(states));
+                    .or(() -> byStates(scope.lean(), states));
         });
     }
 
@@ -33,22 +33,23 @@ record Winners(Scope scope, Objective objective, int most) {
         return scope.swept().best(objective.column(), sink);
     }
 
-    private Optional<List<BigInteger>> byStates(long states) {
+    private Optional<List<BigInteger>> byStates(Scope from, long states) {
         if (objective instanceof Objective.Nearest nearest) {
             long first = nearest.first();
             List<Condition> atLeast = with(new Range(first, Long.MAX_VALUE));
             List<Condition> below = with(first == Long.MIN_VALUE ? NONE : new Range(Long.MIN_VALUE, first - 1));
-            return best(atLeast, false, states)
-                    .flatMap(upper -> best(below, true, states).map(lower -> Best.merge(upper, lower, nearest, most)));
+            return best(from, atLeast, false, states).flatMap(upper -> best(from, below, true, states)
+                    .map(lower -> Best.merge(upper, lower, nearest, most)));
         }
-        return best(scope.conditions(), objective instanceof Objective.Greatest, states)
+        return best(from, scope.conditions(), objective instanceof Objective.Greatest, states)
                 .map(best -> best.stream().map(Best.Scored::id).toList());
     }
 
-    private Optional<List<Best.Scored>> best(List<Condition> under, boolean descending, long mostStates) {
+    private Optional<List<Best.Scored>> best(Scope from, List<Condition> under, boolean descending, long mostStates) {
         Column by = objective.column();
-        Question question = scope.question(under, List.of(by));
-        return MatchBuilder.matches(question, mostStates)
+        Question question = from.question(under, List.of(by));
+        return scope.compiler()
+                .matches(question, mostStates)
                 .map(matches -> Best.of(matches, question.columnSlot(0), descending, most, question.cancellation()));
     }
 

@@ -55,7 +55,7 @@ class PlannedWayTest {
         Scope scope = question.query().answers().scope();
         int draw = random.nextInt(MOST_STATES.length + 1);
         OptionalLong most = draw == MOST_STATES.length ? OptionalLong.empty() : OptionalLong.of(MOST_STATES[draw]);
-        return new Query(new Scope(scope.space(), scope.conditions(), scope.sweep(), most));
+        return new Query(scope.with(most));
     }
 
     private static List<Ways> ways(Query query, RandomQuestion question, SplittableRandom random) throws IOException {
