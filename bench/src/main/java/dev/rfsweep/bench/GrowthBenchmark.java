@@ -4,7 +4,7 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.SpecParser;
@@ -114,7 +114,7 @@ public class GrowthBenchmark {
         Collections.sort(distances);
         Gate.same("distances", rows.stream().map(this::distance).toList(), distances.subList(0, BEST));
         if (layers <= FEW_LAYERS) {
-            Query swept = Query.over(space, strideIs).withoutAlgebra();
+            Answers swept = Answers.over(space, strideIs).withoutAlgebra();
             Gate.same("rows by sweep", swept.nearest(columns, rf, TARGET, BEST), rows);
         }
     }
@@ -125,16 +125,16 @@ public class GrowthBenchmark {
 
     @Benchmark
     public BigInteger count() {
-        return Query.over(space, rfBetween).count();
+        return Answers.over(space, rfBetween).count();
     }
 
     @Benchmark
     public SortedMap<Figure, BigInteger> histogram() {
-        return Query.over(space, strideIs).histogram(rf);
+        return Answers.over(space, strideIs).histogram(rf);
     }
 
     @Benchmark
     public List<Row> top() {
-        return Query.over(space, strideIs).nearest(columns, rf, TARGET, BEST);
+        return Answers.over(space, strideIs).nearest(columns, rf, TARGET, BEST);
     }
 }

@@ -7,7 +7,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
@@ -157,8 +157,8 @@ public class MatchBenchmark {
         return id[0];
     }
 
-    private Query query() {
-        return Query.over(space, conditions)
+    private Answers query() {
+        return Answers.over(space, conditions)
                 .sweeping(Sweep.over(space).where(conditions).threads(1));
     }
 

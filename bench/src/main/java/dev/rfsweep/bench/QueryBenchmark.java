@@ -8,7 +8,7 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.SpecParser;
@@ -102,7 +102,7 @@ public class QueryBenchmark {
 
     @Benchmark
     public SortedMap<Figure, BigInteger> gridHistogram() {
-        return Query.over(grid, List.of()).histogram(column(grid, "rf"));
+        return Answers.over(grid, List.of()).histogram(column(grid, "rf"));
     }
 
     @Benchmark
@@ -117,22 +117,22 @@ public class QueryBenchmark {
 
     @Benchmark
     public BigInteger wideCount() {
-        return Query.over(wide, wideConditions).count();
+        return Answers.over(wide, wideConditions).count();
     }
 
     @Benchmark
     public SortedMap<Figure, BigInteger> ofaHistogram() {
-        return Query.over(ofa, List.of()).histogram(column(ofa, "rf"));
+        return Answers.over(ofa, List.of()).histogram(column(ofa, "rf"));
     }
 
     @Benchmark
     public List<Row> ofaTop() {
-        return Query.over(ofa, ofaTopConditions).top(ofa.schema().columns(), column(ofa, "macs"), false, BEST);
+        return Answers.over(ofa, ofaTopConditions).top(ofa.schema().columns(), column(ofa, "macs"), false, BEST);
     }
 
     @Benchmark
     public List<FrontRow> ofaFront() {
-        return Query.over(ofa, ofaFrontConditions).pareto(ofa.schema().columns(), ofaObjectives);
+        return Answers.over(ofa, ofaFrontConditions).pareto(ofa.schema().columns(), ofaObjectives);
     }
 
     private static Column column(Space space, String label) {

@@ -6,7 +6,7 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.query.FrontRow;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ record QueryGate(Space space, List<Condition> conditions) {
     private BigInteger count(Condition... more) {
         List<Condition> all = new ArrayList<>(conditions);
         all.addAll(List.of(more));
-        return Query.over(space, all).count();
+        return Answers.over(space, all).count();
     }
 
     private static Condition upTo(Column column, long most) {

@@ -7,7 +7,7 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.query.FrontRow;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import java.math.BigInteger;
@@ -22,7 +22,7 @@ class QueryGateTest {
     private final Column macs = ofa.schema().column("macs").orElseThrow();
     private final Column rf = ofa.schema().column("rf").orElseThrow();
     private final QueryGate gate = new QueryGate(ofa, Conditions.parse("where", "rf=224..448", ofa.schema()));
-    private final Query query = Query.over(ofa, gate.conditions());
+    private final Answers query = Answers.over(ofa, gate.conditions());
     private final List<Row> best = query.top(ofa.schema().columns(), macs, false, 20);
     private final List<FrontRow> front =
             query.pareto(ofa.schema().columns(), List.of(new Objective.Least(macs), new Objective.Nearest(rf, 384)));

@@ -2,7 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.query.Explanation;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Schema;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Spec;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param options where it came from
  * @param console where notices go
  */
-record Asked(Spec spec, IdRange range, Query answers, Progress progress, QueryOptions options, Console console)
+record Asked(Spec spec, IdRange range, Answers answers, Progress progress, QueryOptions options, Console console)
         implements AutoCloseable {
 
     Space space() {

@@ -4,7 +4,7 @@ import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figures;
 import dev.rfsweep.model.IdRange;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.Conditions;
 import dev.rfsweep.spec.Spec;
@@ -69,7 +69,7 @@ final class QueryOptions {
                 .exhaustive(exhaustive)
                 .monitor(progress);
         sweep = threads == null ? sweep : sweep.threads(checkedThreads());
-        Query answers = Query.over(spec.space(), conditions).sweeping(sweep);
+        Answers answers = Answers.over(spec.space(), conditions).sweeping(sweep);
         return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
 

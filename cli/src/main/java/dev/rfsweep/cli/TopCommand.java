@@ -3,7 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private List<Row> best(Query answers, List<Column> shown, Objective objective) {
+    private List<Row> best(Answers answers, List<Column> shown, Objective objective) {
         if (objective instanceof Objective.Nearest nearest) {
             return answers.nearest(shown, nearest.column(), nearest.target(), rows);
         }

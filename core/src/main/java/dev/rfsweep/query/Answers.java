@@ -1,94 +1,299 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.ChunkConsumer;
+import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Outcome;
+import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
-import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
+import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.query.Explanation.Way;
+import dev.rfsweep.space.ChoicePoints;
+import dev.rfsweep.space.Space;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The answers, each by algebra where that is feasible and otherwise by a sweep. They tell which way it was. */
-record Answers(Scope scope) {
+/**
+ * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
+ * same answer.
+ *
+ * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
+ * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
+ * tells where to go on once rows are on their way.
+ */
+public final class Answers {
 
-    Found<BigInteger> count() {
-        // Without conditions a sweep would count by algebra, too.
-        boolean exhaustive = scope.conditions().isEmpty();
-        return Found.of(algebra().count(), exhaustive ? scope.sweep().exhaustive(true)::count : scope.swept()::count);
+    private final Scope scope;
+
+    Answers(Scope scope) {
+        this.scope = scope;
     }
 
-    Found<SortedMap<Figure, BigInteger>> histogram(Column column) {
-        return Found.of(algebra().histogram(column), () -> scope.swept().histogram(column));
+    /** The variants of {@code space} that meet all of {@code conditions}. */
+    public static Answers over(Space space, List<Condition> conditions) {
+        return over(space, conditions, new Compiler());
     }
 
-    /** The ids of the matches of those numbers that {@code ranks} picks out of how many there are. */
-    Found<List<BigInteger>> picked(Function<BigInteger, SortedSet<BigInteger>> ranks) {
-        Optional<Selection> matches = algebra().matches();
-        return Found.of(
-                matches.map(found ->
-                        ranks.apply(found.count()).stream().map(found::id).toList()),
-                () -> scope.swept().ids(ranks.apply(scope.swept().count())));
+    /** The same, compiled by {@code compiler}. */
+    static Answers over(Space space, List<Condition> conditions, Compiler compiler) {
+        Sweep sweep = Sweep.over(space).where(conditions);
+        OptionalLong mostStates = OptionalLong.of(Budget.states(sweep));
+        return new Answers(new Scope(space, conditions, sweep, mostStates, compiler, Optional.empty()));
     }
 
-    Found<List<BigInteger>> best(Objective objective, int most) {
-        return Found.of(algebra().best(objective, most), new Winners(scope, objective, most)::bySweep);
+    /**
+     * Only about the ids of {@code sweep}, and with it where it comes to a sweep; it must be over the same space under the
+     * same conditions.
+     */
+    public Answers sweeping(Sweep sweep) {
+        OptionalLong mostStates =
+                scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
+        return new Answers(scope.with(sweep).with(mostStates));
     }
 
-    Found<List<ChoiceCount>> choices() {
-        return Found.of(algebra().choices(), () -> scope.swept().choices(scope.space()));
+    /** Watched by {@code monitor}, which may stop it. */
+    public Answers watchedBy(Monitor monitor) {
+        return new Answers(scope.with(scope.sweep().monitor(monitor)));
     }
 
-    Found<List<Label>> front(List<Objective> objectives) {
-        List<Column> by = objectives.stream().map(Objective::column).toList();
-        return Found.of(algebra().front(objectives), () -> scope.swept()
-                .into(by, new SweptFront(objectives, scope.sweep().cancellation())));
+    /** Always by the sweep, because every variant is to be evaluated. */
+    public Answers withoutAlgebra() {
+        return new Answers(scope.with(OptionalLong.empty()));
     }
 
-    Found<Bounds> bounds(List<Column> columns) {
-        return Found.of(algebra().bounds(columns), () -> scope.swept().bounds(columns));
+    /**
+     * The number of matches.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public BigInteger count() {
+        return answers().count().value();
     }
 
-    <C> Found<Outcome> stream(
+    /**
+     * The number of matches for each value of {@code column} that any of them has, ascending.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public SortedMap<Figure, BigInteger> histogram(Column column) {
+        return answers().histogram(column).value();
+    }
+
+    /**
+     * Different matches, all sets of so many being equally likely, in ascending order of id; every match when there are
+     * no more. One {@code seed} gives one answer, on every machine and whichever way it is found.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> sample(List<Column> columns, int most, long seed) {
+        Budget.requireFits(most, scope.sweep());
+        Cancellation cancellation = scope.sweep().cancellation();
+        Scope shown = scope.compiledFor(columns);
+        Found<List<BigInteger>> ids =
+                new Solver(shown).picked(count -> Draw.distinct(count, most, seed, cancellation));
+        return rows(shown, columns, ids.value());
+    }
+
+    /**
+     * A page of the matches in ascending order of id: at most {@code limit} of them after the first {@code offset},
+     * which cost nothing where algebra is feasible.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+        Budget.requireFits(limit, scope.sweep());
+        Scope shown = scope.compiledFor(columns);
+        return rows(
+                shown,
+                columns,
+                new Solver(shown).picked(count -> ranks(count, offset, limit)).value());
+    }
+
+    private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
+        SortedSet<BigInteger> ranks = new TreeSet<>();
+        for (BigInteger rank = offset;
+                ranks.size() < limit && rank.compareTo(count) < 0;
+                rank = rank.add(BigInteger.ONE)) {
+            ranks.add(rank);
+        }
+        return ranks;
+    }
+
+    /**
+     * Streams the matches in ascending order of id, in bounded memory. Where algebra is feasible every step leads to a
+     * match, and the offset costs nothing; otherwise the sweep looks for them.
+     *
+     * @param columns what rows hold
+     * @param encoder turns rows into chunks, on many threads
+     * @param offset matches to leave out at the beginning
+     * @param limit most matches to hand out
+     * @param out takes the chunks, in order
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        boolean allMatch;
-        Optional<Guide> guide;
-        try {
-            allMatch = scope.allMatch();
-            guide = allMatch ? Optional.empty() : scope.guide(columns);
-        } catch (CancellationException beforeTheFirstRow) {
-            return new Found<>(
-                    Way.SWEEP, new Outcome(0, false, scope.sweep().ids().from()));
-        }
-        if (guide.isPresent()) {
-            BigInteger end = scope.sweep().ids().to();
-            return new Found<>(Way.GUIDED, guide.get().stream(encoder, offset, limit, end, out));
-        }
-        return new Found<>(
-                Way.SWEEP,
-                allMatch // then ranks are ids
-                        ? scope.sweep().columns(columns).ids(scope.sweep().ids().skip(offset)).stream(
-                                encoder, 0, limit, out)
-                        : scope.swept().stream(columns, encoder, offset, limit, out));
+        return answers().stream(columns, encoder, offset, limit, out).value();
     }
 
-    <S, R> Found<R> into(List<Column> columns, Sink<S, R> sink) {
-        Optional<Guide> guide = scope.allMatch() ? Optional.empty() : scope.guide(columns);
-        return guide.isPresent()
-                ? new Found<>(Way.GUIDED, guide.get().into(sink))
-                : new Found<>(Way.SWEEP, scope.swept().into(columns, sink));
+    /**
+     * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
+     *
+     * @param columns what batches hold of each match: {@link dev.rfsweep.engine.Batch#get} numbers them as listed here
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
+        return answers().into(columns, sink).value();
     }
 
-    private Algebra algebra() {
-        return new Algebra(scope);
+    /**
+     * The matches with the least values of {@code by}, or the greatest if {@code descending}, best first and ties in
+     * ascending order of id.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+        return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
+    }
+
+    /**
+     * The matches whose values of {@code by} are nearest to {@code target}, nearest first and ties in ascending order of
+     * id.
+     *
+     * @param columns what rows hold
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
+        return best(columns, new Objective.Nearest(by, target), most);
+    }
+
+    /** The same for a whole target. */
+    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+        return nearest(columns, by, BigDecimal.valueOf(target), most);
+    }
+
+    /**
+     * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<ChoiceCount> choices() {
+        return answers().choices().value();
+    }
+
+    /**
+     * The exact Pareto front: the points that no match beats in one objective without being worse in another, ordered by
+     * the first objective, then the second, and so on; best first.
+     *
+     * @param columns what rows hold
+     * @param objectives at least one
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
+        List<Column> by = objectives.stream().map(Objective::column).toList();
+        Scope shown = scope.compiledFor(with(columns, by));
+        List<Label> front = new Solver(shown).front(objectives).value();
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
+        return front.stream()
+                .map(label -> new FrontRow(reader.row(label.id()), label.count()))
+                .toList();
+    }
+
+    /**
+     * The number of matches and the least and the greatest value of each of {@code columns} among them.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
+     */
+    public Bounds bounds(List<Column> columns) {
+        return answers().bounds(columns).value();
+    }
+
+    /**
+     * How an answer that looks at {@code columns} is found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation plan(List<Column> columns) {
+        return new Planner(scope).states(columns);
+    }
+
+    /**
+     * How {@link #count()} is found, or {@link #histogram} of the one of {@code columns}, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planCounts(List<Column> columns) {
+        return new Planner(scope).counts(columns);
+    }
+
+    /**
+     * How rows of {@code columns} are found, and at what cost.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planRows(List<Column> columns) {
+        return new Planner(scope).rows(columns);
+    }
+
+    /**
+     * How the {@code most} best by {@code objective} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBest(Objective objective, int most) {
+        return new Planner(scope).best(objective, most);
+    }
+
+    /**
+     * How {@link #pareto} finds the front.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planFront(List<Objective> objectives) {
+        return new Planner(scope).front(objectives);
+    }
+
+    /**
+     * How {@link #bounds} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBounds(List<Column> columns) {
+        return new Planner(scope).bounds(columns);
+    }
+
+    /** The answers, which tell how they were found. */
+    Solver answers() {
+        return new Solver(scope);
+    }
+
+    private List<Row> best(List<Column> columns, Objective objective, int most) {
+        Budget.requireFits(most, scope.sweep());
+        Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
+        return rows(shown, columns, new Solver(shown).best(objective, most).value());
+    }
+
+    private static List<Column> with(List<Column> columns, List<Column> more) {
+        return Stream.concat(columns.stream(), more.stream()).distinct().toList();
+    }
+
+    private static List<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
+        return ids.stream().map(reader::row).toList();
     }
 }

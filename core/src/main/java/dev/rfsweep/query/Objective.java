@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 
-/** What a {@linkplain Query#pareto Pareto front} is about: smaller {@linkplain #loss losses} are better. */
+/** What a {@linkplain Answers#pareto Pareto front} is about: smaller {@linkplain #loss losses} are better. */
 public sealed interface Objective {
 
     /** Less is better. */

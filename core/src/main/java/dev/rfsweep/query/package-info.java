@@ -1,8 +1,8 @@
 /**
- * Answers that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
+ * Solver that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
  * states and not with variants.
  *
- * <p>Start at {@link dev.rfsweep.query.Query}. {@code Keys} compiles filters to states, {@code Tally} counts over them and
+ * <p>Start at {@link dev.rfsweep.query.Answers}. {@code Keys} compiles filters to states, {@code Tally} counts over them and
  * {@code MatchBuilder} selects the matches as paths of their own; {@code Best}, {@code Front},
  * {@code Marginals} and {@code Draw} walk that, and {@code Guide} hands it to the engine as the paths of a sweep that meets
  * nothing but matches. {@code Scope} plans which way to take. Where there are too many states, the brute force of

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Answers for one network at a time. */
+/** Solver for one network at a time. */
 public final class Reference {
 
     private Reference() {}

@@ -8,7 +8,7 @@ import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.query.Objective;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
@@ -35,7 +35,7 @@ class LookaheadTest {
 
     @Test
     void whatIsAtLeastZeroIsOneValue() {
-        Query query = Query.over(SPACE, List.of());
+        Answers query = Answers.over(SPACE, List.of());
         assertThat(query.histogram(LOOKAHEAD)).containsEntry(new Figure(Metric.LOOKAHEAD, 0), BigInteger.valueOf(5));
         assertThat(query.top(List.of(), LOOKAHEAD, false, 5).stream().map(Row::id))
                 .containsExactly(id(0), id(1), id(4), id(5), id(8));
@@ -43,7 +43,7 @@ class LookaheadTest {
                         .get(0)
                         .count())
                 .isEqualTo(5);
-        assertThat(Query.over(SPACE, List.of(new Condition(LOOKAHEAD, new Range(Long.MIN_VALUE, 0))))
+        assertThat(Answers.over(SPACE, List.of(new Condition(LOOKAHEAD, new Range(Long.MIN_VALUE, 0))))
                         .count())
                 .isEqualTo(5);
     }

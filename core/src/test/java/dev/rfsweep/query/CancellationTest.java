@@ -57,19 +57,19 @@ class CancellationTest {
     }
 
     /** Every kind of question that is not a stream; those about rows look at all columns of {@code space}. */
-    static Map<String, Consumer<Query>> kinds(Space space) {
+    static Map<String, Consumer<Answers>> kinds(Space space) {
         List<Column> all = space.schema().columns();
         Column first = all.get(0);
         Column last = all.get(all.size() - 1);
-        Map<String, Consumer<Query>> kinds = new LinkedHashMap<>();
-        kinds.put("count", Query::count);
+        Map<String, Consumer<Answers>> kinds = new LinkedHashMap<>();
+        kinds.put("count", Answers::count);
         kinds.put("histogram", query -> query.histogram(last));
         kinds.put("sample", query -> query.sample(all, 3, 1));
         kinds.put("page", query -> query.page(all, BigInteger.ZERO, 3));
         kinds.put("into", query -> query.into(all, Collect.rows()));
         kinds.put("top", query -> query.top(all, last, true, 3));
         kinds.put("nearest", query -> query.nearest(all, first, 40, 3));
-        kinds.put("choices", Query::choices);
+        kinds.put("choices", Answers::choices);
         kinds.put(
                 "pareto",
                 query -> query.pareto(all, List.of(new Objective.Least(last), new Objective.Nearest(first, 40))));
@@ -86,9 +86,9 @@ class CancellationTest {
         Space space = space(32, "4*cn_k3,5_s1,2_c8,16");
         List<Condition> conditions = conditions(space, "rf=9..40", "params=..5000");
         SplittableRandom random = new SplittableRandom(19);
-        for (Query query : List.of(
-                Query.over(space, conditions),
-                Query.over(space, conditions)
+        for (Answers query : List.of(
+                Answers.over(space, conditions),
+                Answers.over(space, conditions)
                         .withoutAlgebra()
                         .sweeping(Sweep.over(space).where(conditions).threads(2)))) {
             kinds(space).forEach((kind, question) -> {
@@ -167,7 +167,7 @@ class CancellationTest {
             String channels =
                     IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).collect(Collectors.joining(","));
             Space many = space(999, "12*cn_k2,3,5,7,9_pad0_c" + channels);
-            return () -> Query.over(many, List.of())
+            return () -> Answers.over(many, List.of())
                     .watchedBy(monitor)
                     .histogram(many.schema().column("macs").orElseThrow());
         }
@@ -179,14 +179,14 @@ class CancellationTest {
                     .where(odd)
                     .ids(BigInteger.ZERO, BigInteger.TWO.pow(45))
                     .threads(2);
-            return () -> Query.over(space, odd)
+            return () -> Answers.over(space, odd)
                     .sweeping(some)
                     .withoutAlgebra()
                     .watchedBy(monitor)
                     .count();
         }
         List<Condition> odd = conditions(space, "params=100001..600003", "rf=201..401");
-        return () -> kinds(space).get(kind).accept(Query.over(space, odd).watchedBy(monitor));
+        return () -> kinds(space).get(kind).accept(Answers.over(space, odd).watchedBy(monitor));
     }
 
     /** What has been handed out is not lost: the outcome of a stream tells where to go on. */
@@ -203,7 +203,7 @@ class CancellationTest {
         };
         List<Object> rows = new ArrayList<>();
         try {
-            Outcome outcome = Query.over(space, conditions).watchedBy(monitor).stream(
+            Outcome outcome = Answers.over(space, conditions).watchedBy(monitor).stream(
                     space.schema().columns(), new RowList(), BigInteger.ZERO, Long.MAX_VALUE, chunk -> {
                         rows.addAll(chunk);
                         stop[0] = true;
@@ -218,8 +218,8 @@ class CancellationTest {
     @Test
     void aStreamThatIsStoppedWhileItIsPreparedHasNoRows() throws IOException {
         Space space = SpecParser.line("9*cn_k3,5,7_s1,2").space();
-        Query query = Query.over(space, conditions(space, "rf=30..90")).watchedBy(new Looks(1));
-        for (Query stopped : List.of(query, query.withoutAlgebra())) {
+        Answers query = Answers.over(space, conditions(space, "rf=30..90")).watchedBy(new Looks(1));
+        for (Answers stopped : List.of(query, query.withoutAlgebra())) {
             assertThat(stopped.stream(space.schema().columns(), new RowList(), BigInteger.ZERO, 9, chunk -> {}))
                     .isEqualTo(new Outcome(0, false, BigInteger.ZERO));
         }

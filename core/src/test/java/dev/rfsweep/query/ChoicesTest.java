@@ -55,7 +55,7 @@ class ChoicesTest {
                           - ir_k3_r2..3_s1,2_e3,6
                           - ir_k3_r2_s1,2_e3,6_each
                         """, false).space();
-        assertThat(Query.over(space, List.of()).choices())
+        assertThat(Answers.over(space, List.of()).choices())
                 .extracting(row -> row.decision().stage() + " " + row.decision().key() + " "
                         + row.decision().value() + " of "
                         + share(row.count(), space.variants()))
@@ -91,7 +91,7 @@ class ChoicesTest {
     @Test
     void marginalsOf2e19NetworksAddUp() {
         Condition rf = new Condition(new Column(Metric.RF, Column.SHARED), new Range(224, 448));
-        Query query = Query.over(QueryTest.onceForAll(), List.of(rf));
+        Answers query = Answers.over(AnswersTest.onceForAll(), List.of(rf));
         Map<String, BigInteger> sums = query.choices().stream()
                 .filter(row -> !row.decision().stage().contains(".")
                         || row.decision().stage().endsWith(".1"))
@@ -101,7 +101,7 @@ class ChoicesTest {
         assertThat(sums.values()).containsOnly(query.count());
     }
 
-    private static Map<Decision, BigInteger> counts(Query query) {
+    private static Map<Decision, BigInteger> counts(Answers query) {
         return query.choices().stream().collect(Collectors.toMap(ChoiceCount::decision, ChoiceCount::count));
     }
 

@@ -34,12 +34,12 @@ class CompilerTest {
         }
     }
 
-    private final Space space = QueryTest.onceForAll();
+    private final Space space = AnswersTest.onceForAll();
     private final List<Column> all = space.schema().columns();
     private final Column params = space.schema().column("params").orElseThrow();
     private final Column rf = space.schema().column("rf").orElseThrow();
     private final Counting counting = new Counting();
-    private final Query query = Query.over(space, Conditions.parse("test", "rf=300..600", space.schema()), counting);
+    private final Answers query = Answers.over(space, Conditions.parse("test", "rf=300..600", space.schema()), counting);
 
     @Test
     void aSampleTakesOneTrellisAndOneOfMatches() {

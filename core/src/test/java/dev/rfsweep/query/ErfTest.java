@@ -38,8 +38,8 @@ class ErfTest {
             .sqrt(new MathContext(50))
             .setScale(16, RoundingMode.FLOOR);
 
-    static Stream<Query> bothWays() {
-        Query query = Query.over(SPACE, List.of());
+    static Stream<Answers> bothWays() {
+        Answers query = Answers.over(SPACE, List.of());
         return Stream.of(query, query.withoutAlgebra());
     }
 
@@ -55,7 +55,7 @@ class ErfTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void everyRadiusCountsApart(Query query) {
+    void everyRadiusCountsApart(Answers query) {
         assertThat(query.histogram(ERF).keySet().stream().map(Figure::key)).containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
         assertThat(bounds)
@@ -67,7 +67,7 @@ class ErfTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void theBestAreInExactOrder(Query query) {
+    void theBestAreInExactOrder(Answers query) {
         assertThat(ids(query.top(List.of(), ERF, false, 3))).containsExactly(1, 2, 0);
         assertThat(ids(query.top(List.of(), ERF, true, 3))).containsExactly(0, 2, 1);
         assertThat(ids(query.nearest(List.of(), ERF, RADIUS, 3))).containsExactly(2, 0, 1);
@@ -75,7 +75,7 @@ class ErfTest {
 
     @ParameterizedTest
     @MethodSource("bothWays")
-    void theFrontTradesTheSmallestDifference(Query query) {
+    void theFrontTradesTheSmallestDifference(Answers query) {
         List<FrontRow> front =
                 query.pareto(List.of(ERF), List.of(new Objective.Least(ERF), new Objective.Greatest(RF)));
         assertThat(ids(front.stream().map(FrontRow::row).toList())).containsExactly(1, 2, 0);
@@ -87,7 +87,7 @@ class ErfTest {
     void rangesEndAtTheExactRadius() {
         for (long low : new long[] {LAST, LAST + 1, LAST + 8, LAST + 9}) {
             for (long high : new long[] {LAST + 7, LAST + 8, LAST + 23, LAST + 24}) {
-                Query query = Query.over(SPACE, List.of(new Condition(ERF, new Range(low, high))));
+                Answers query = Answers.over(SPACE, List.of(new Condition(ERF, new Range(low, high))));
                 long matches = Stream.of(0, 8, 24)
                         .filter(first -> low <= LAST + first && LAST + first <= high)
                         .count();

@@ -28,7 +28,7 @@ class ExplanationTest {
 
     @Test
     void answersAreAlgebraAndRowsAreGuided() {
-        Query query = Query.over(grid, STRIDE_4);
+        Answers query = Answers.over(grid, STRIDE_4);
         Explanation answer = query.plan(List.of(RF));
         assertThat(answer.way()).isEqualTo(Way.ALGEBRA);
         assertThat(answer.matches()).isEqualTo(query.count());
@@ -42,7 +42,7 @@ class ExplanationTest {
     /** Strides of 8 are reached from the fourth layer on, and those of 1 are too late for 4 behind the second. */
     @Test
     void layersTellStatesBeforeAndAfterTheConditions() {
-        Explanation plan = Query.over(grid, STRIDE_4).plan(List.of());
+        Explanation plan = Answers.over(grid, STRIDE_4).plan(List.of());
         assertThat(plan.layers())
                 .containsExactly(
                         new Layer("1.1", 1, 1, 1),
@@ -55,7 +55,7 @@ class ExplanationTest {
     @Test
     void sumsThatConditionsLookAtMultiplyStates() {
         Condition narrow = new Condition(RF, new Range(20, 21));
-        Explanation plan = Query.over(grid, List.of(narrow)).plan(List.of());
+        Explanation plan = Answers.over(grid, List.of(narrow)).plan(List.of());
         assertThat(plan.layers())
                 .allMatch(layer -> layer.matched() <= layer.states() && layer.matched() <= layer.sums());
         assertThat(plan.layers()).anyMatch(layer -> layer.matched() < layer.states());
@@ -65,18 +65,18 @@ class ExplanationTest {
     @Test
     void copiesWhoseNumberDependsAreCountedFromTheEnd() {
         Space space = SpecParser.line("cn_k3 dw_r1,3_k3,5_each mp_k2|id").space();
-        assertThat(Query.over(space, List.of()).plan(List.of()).layers())
+        assertThat(Answers.over(space, List.of()).plan(List.of()).layers())
                 .extracting(Layer::stage)
                 .containsExactly("2", "2.last-2", "2.last-1", "2.last", "3");
     }
 
     @Test
     void whereAllMatchAndWhereAllAreWantedVariantsAreSwept() {
-        Explanation all = Query.over(grid, List.of()).planRows(List.of(RF));
+        Explanation all = Answers.over(grid, List.of()).planRows(List.of(RF));
         assertThat(all.way()).isEqualTo(Way.SWEEP);
         assertThat(all.reason()).isEqualTo("every variant matches");
         assertThat(all.matches()).isEqualTo(grid.variants());
-        Explanation exhaustive = Query.over(grid, STRIDE_4).withoutAlgebra().plan(List.of(RF));
+        Explanation exhaustive = Answers.over(grid, STRIDE_4).withoutAlgebra().plan(List.of(RF));
         assertThat(exhaustive.way()).isEqualTo(Way.SWEEP);
         assertThat(exhaustive.reason()).isEqualTo("every variant is to be evaluated");
         assertThat(exhaustive.matches()).isNull();
@@ -88,7 +88,7 @@ class ExplanationTest {
     void moreStatesThanASweepIsWorthAreGivenUp() {
         Space wide = SpecParser.line("6*cn_k1,3,5_c17,101,1009,10007").space();
         List<Condition> conditions = List.of(new Condition(PARAMS, new Range(10_000_000, 100_000_000)));
-        Query query = Query.over(wide, conditions);
+        Answers query = Answers.over(wide, conditions);
         Explanation plan = query.planRows(List.of(PARAMS));
         assertThat(plan.way()).isEqualTo(Way.SWEEP);
         assertThat(plan.reason()).isEqualTo("there are more than 32768 states");

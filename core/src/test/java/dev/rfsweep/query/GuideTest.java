@@ -61,7 +61,7 @@ class GuideTest {
                 .where(question.conditions())
                 .ids(ids[0], ids[1])
                 .threads(1 + random.nextInt(3));
-        Query query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
+        Answers query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
         assertThat(query.into(question.columns(), Collect.rows())).isEqualTo(expected);
         int offset = random.nextInt(expected.size() + 2);
         int limit = random.nextInt(expected.size() + 2);
@@ -81,7 +81,7 @@ class GuideTest {
         assertThat(rows).hasSize(1081);
         for (int threads = 1; threads <= 3; threads++) {
             Sweep sweep = Sweep.over(wide).where(FEW).threads(threads);
-            Query query = Query.over(wide, FEW).sweeping(SmallTables.of(sweep, tableRows));
+            Answers query = Answers.over(wide, FEW).sweeping(SmallTables.of(sweep, tableRows));
             assertThat(query.into(List.of(RF), Collect.rows())).isEqualTo(rows);
         }
     }
@@ -95,7 +95,7 @@ class GuideTest {
                 return rows.size() > 400;
             }
         };
-        Query query = Query.over(wide, FEW);
+        Answers query = Answers.over(wide, FEW);
         Sweep sweep = Sweep.over(wide).where(FEW).threads(1);
         Outcome stopped = query.sweeping(sweep.monitor(impatient)).stream(
                 List.of(RF), new RowList(), BigInteger.ZERO, Long.MAX_VALUE, rows::addAll);
@@ -110,7 +110,7 @@ class GuideTest {
     void anyMatchOfAHugeSpaceIsReachedAtOnce() throws IOException {
         List<Condition> conditions =
                 List.of(new Condition(RF, new Range(200, 240)), new Condition(STRIDE, new Range(16, 16)));
-        Query query = Query.over(huge, conditions);
+        Answers query = Answers.over(huge, conditions);
         BigInteger last = query.count().subtract(BigInteger.ONE);
         for (BigInteger offset : List.of(BigInteger.ZERO, last.shiftRight(1), last)) {
             List<Row> rows = new ArrayList<>();
@@ -126,7 +126,7 @@ class GuideTest {
 
     @Test
     void foldingMoreMatchesThanADayHoldsIsRefused() {
-        Query query = Query.over(huge, List.of(new Condition(RF, new Range(200, 240))));
+        Answers query = Answers.over(huge, List.of(new Condition(RF, new Range(200, 240))));
         assertThatThrownBy(() -> query.into(List.of(RF), Collect.rows()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageMatching("looking at all " + Pattern.quote(Figures.of(query.count()))
@@ -137,13 +137,13 @@ class GuideTest {
     void whereEveryVariantMatchesRanksAreIds() throws IOException {
         BigInteger offset = BigInteger.TEN.pow(20);
         List<Row> rows = new ArrayList<>();
-        Query.over(huge, List.of()).stream(List.of(RF), new RowList(), offset, 2, rows::addAll);
+        Answers.over(huge, List.of()).stream(List.of(RF), new RowList(), offset, 2, rows::addAll);
         assertThat(rows).extracting(Row::id).containsExactly(offset, offset.add(BigInteger.ONE));
     }
 
     @Test
     void withoutAMatchNothingIsWalked() throws IOException {
-        Query none = Query.over(huge, List.of(new Condition(RF, new Range(0, 0))));
+        Answers none = Answers.over(huge, List.of(new Condition(RF, new Range(0, 0))));
         Outcome outcome = none.stream(List.of(RF), new RowList(), BigInteger.ZERO, 9, chunk -> {
             throw new AssertionError("a chunk of nothing");
         });
@@ -154,7 +154,7 @@ class GuideTest {
     /** By algebra over a range of ids, which keeps no trellis of the matches. */
     private BigInteger count(List<Condition> conditions, BigInteger from, BigInteger to) {
         Sweep sweep = Sweep.over(huge).where(conditions).ids(from, to);
-        return Query.over(huge, conditions).sweeping(sweep).count();
+        return Answers.over(huge, conditions).sweeping(sweep).count();
     }
 
     static BigInteger[] range(SplittableRandom random, Space space) {

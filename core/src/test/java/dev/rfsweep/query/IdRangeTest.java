@@ -29,8 +29,8 @@ class IdRangeTest {
                 .where(question.conditions())
                 .ids(ids[0], ids[1])
                 .exhaustive(true);
-        Query algebra = question.query().sweeping(sweep);
-        Query swept = question.swept().sweeping(sweep);
+        Answers algebra = question.query().sweeping(sweep);
+        Answers swept = question.swept().sweeping(sweep);
         List<Column> columns = question.columns();
         Column by = columns.get(random.nextInt(columns.size()));
         assertThat(algebra.count()).isEqualTo(swept.count());

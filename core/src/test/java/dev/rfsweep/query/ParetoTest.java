@@ -57,7 +57,7 @@ class ParetoTest {
     void theFrontOf2e19NetworksHoldsItsExtremes() {
         Column rf = new Column(Metric.RF, Column.SHARED);
         Column params = new Column(Metric.PARAMS, Column.SHARED);
-        Query query = Query.over(QueryTest.onceForAll(), List.of(new Condition(rf, new Range(300, 600))));
+        Answers query = Answers.over(AnswersTest.onceForAll(), List.of(new Condition(rf, new Range(300, 600))));
         List<FrontRow> front =
                 query.pareto(List.of(rf, params), List.of(new Objective.Nearest(rf, 500), new Objective.Least(params)));
         assertThat(front)

@@ -35,7 +35,7 @@ class PlannedWayTest {
         for (long seed = 0; seed < QUESTIONS; seed++) {
             SplittableRandom random = new SplittableRandom(7000 + seed);
             RandomQuestion question = RandomQuestion.draw(random);
-            Query query = limited(question, random);
+            Answers query = limited(question, random);
             for (Ways ways : ways(query, question, random)) {
                 assertThat(ways.explained.way())
                         .as("seed %d: %s, %s", seed, ways.kind, ways.explained.reason())
@@ -51,15 +51,15 @@ class PlannedWayTest {
                 .isGreaterThan(50);
     }
 
-    private static Query limited(RandomQuestion question, SplittableRandom random) {
+    private static Answers limited(RandomQuestion question, SplittableRandom random) {
         Scope scope = question.query().answers().scope();
         int draw = random.nextInt(MOST_STATES.length + 1);
         OptionalLong most = draw == MOST_STATES.length ? OptionalLong.empty() : OptionalLong.of(MOST_STATES[draw]);
-        return new Query(scope.with(most));
+        return new Answers(scope.with(most));
     }
 
-    private static List<Ways> ways(Query query, RandomQuestion question, SplittableRandom random) throws IOException {
-        Answers answers = query.answers();
+    private static List<Ways> ways(Answers query, RandomQuestion question, SplittableRandom random) throws IOException {
+        Solver answers = query.answers();
         List<Column> columns = question.columns();
         Column column = columns.get(random.nextInt(columns.size()));
         Column other = columns.get(random.nextInt(columns.size()));

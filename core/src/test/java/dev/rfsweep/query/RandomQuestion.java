@@ -41,12 +41,12 @@ record RandomQuestion(
         return new RandomQuestion(space, columns, rows, drawn, met);
     }
 
-    Query query() {
-        return Query.over(space, conditions);
+    Answers query() {
+        return Answers.over(space, conditions);
     }
 
     /** The same question when nothing but the sweep is allowed. */
-    Query swept() {
+    Answers swept() {
         return query().withoutAlgebra();
     }
 

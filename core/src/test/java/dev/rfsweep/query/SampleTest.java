@@ -60,7 +60,7 @@ class SampleTest {
     @Test
     void aSeedGivesOneSampleForEver() {
         Space space = SpecParser.line("20*cn_k1,3,5,7_s1,2_dil1,2,4").space();
-        Query query = Query.over(space, List.of(new Condition(RF, new Range(200, 240))));
+        Answers query = Answers.over(space, List.of(new Condition(RF, new Range(200, 240))));
         List<Row> rows = query.sample(List.of(RF), 3, 42);
         assertThat(rows).extracting(row -> row.values().get(0).key()).allMatch(rf -> rf >= 200 && rf <= 240);
         assertThat(rows).isEqualTo(query.sample(List.of(RF), 3, 42));
@@ -73,7 +73,7 @@ class SampleTest {
     @Test
     void everyMatchAndEveryPairAreEquallyLikely() {
         Space space = SpecParser.line("2*cn_k1,3,5_s1,2_dil1,2").space();
-        Query query = Query.over(space, List.of(new Condition(RF, new Range(5, 7))));
+        Answers query = Answers.over(space, List.of(new Condition(RF, new Range(5, 7))));
         List<Row> all = query.page(List.of(), BigInteger.ZERO, 1000);
         assertThat(all).hasSizeBetween(20, 70);
         Map<Object, Long> drawn = new HashMap<>();

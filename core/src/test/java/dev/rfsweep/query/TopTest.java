@@ -92,7 +92,7 @@ class TopTest {
         Column macs = new Column(Metric.MACS, Column.SHARED);
         List<Condition> conditions = List.of(
                 new Condition(rf, new Range(224, 448)), new Condition(params, new Range(Long.MIN_VALUE, 1_200_000)));
-        List<Row> top = Query.over(QueryTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
+        List<Row> top = Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
         assertThat(top)
                 .hasSize(20)
                 .isSortedAccordingTo(
@@ -108,7 +108,7 @@ class TopTest {
     void theBestOf2e19NetworksComeAtOnce() {
         Column rf = new Column(Metric.RF, Column.SHARED);
         Column params = new Column(Metric.PARAMS, Column.SHARED);
-        Query query = Query.over(QueryTest.onceForAll(), List.of(new Condition(rf, new Range(300, 448))));
+        Answers query = Answers.over(AnswersTest.onceForAll(), List.of(new Condition(rf, new Range(300, 448))));
         List<Row> top = query.top(List.of(params, rf), params, true, 1000);
         assertThat(top)
                 .hasSize(1000)

@@ -34,7 +34,7 @@ class VariantTextTest {
         RandomQuestion question = RandomQuestion.draw(random);
         Space space = question.space();
         Sweep sweep = Sweep.over(space).where(question.conditions()).threads(1 + random.nextInt(3));
-        Query query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
+        Answers query = question.query().sweeping(SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]));
         TextRows csv = Csv.rows(List.of(new Field.Id("id"), new Field.Variant("arch", new ArchText(space))));
         StringBuilder out = new StringBuilder();
         query.stream(question.columns(), csv, BigInteger.ZERO, Long.MAX_VALUE, out::append);

@@ -3,7 +3,7 @@ package dev.rfsweep.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.query.Bounds;
-import dev.rfsweep.query.Query;
+import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,7 @@ class ExamplesTest {
     @Test
     void theOnceForAllFileTellsItsParams() throws IOException {
         Space space = space("ofa-mbv3.yaml");
-        Bounds params = Query.over(space, List.of()).bounds(Conditions.columns("params", space.schema()));
+        Bounds params = Answers.over(space, List.of()).bounds(Conditions.columns("params", space.schema()));
         assertThat(Files.readString(EXAMPLES.resolve("ofa-mbv3.yaml")).replaceAll("\\s+#?\\s*", " "))
                 .contains(String.format(
                         Locale.ROOT,

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Algebra against the exhaustive sweep. A seed in a test's name draws that space again. */
-class QueryTest {
+class AnswersTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);
 
@@ -44,7 +44,7 @@ class QueryTest {
             int group = random.nextInt(question.columns().size());
             Column by = question.columns().get(group);
             SortedMap<Figure, BigInteger> expected = histogram(question.matches(), group);
-            for (Query query : List.of(question.query(), question.swept())) {
+            for (Answers query : List.of(question.query(), question.swept())) {
                 assertThat(query.count()).isEqualTo(question.matches().size());
                 assertThat(query.histogram(by)).isEqualTo(expected);
             }
@@ -106,11 +106,11 @@ class QueryTest {
     @Test
     void theOnceForAllSpaceHas351FieldsFrom251To1651() {
         Space space = onceForAll();
-        assertThat(Query.over(space, List.of()).count()).isEqualTo("21758655492572485851");
-        assertThat(Query.over(space, List.of(new Condition(RF, new Range(224, 448))))
+        assertThat(Answers.over(space, List.of()).count()).isEqualTo("21758655492572485851");
+        assertThat(Answers.over(space, List.of(new Condition(RF, new Range(224, 448))))
                         .count())
                 .isEqualTo("10958791421655");
-        SortedMap<Figure, BigInteger> fields = Query.over(space, List.of()).histogram(RF);
+        SortedMap<Figure, BigInteger> fields = Answers.over(space, List.of()).histogram(RF);
         assertThat(fields).hasSize(351);
         assertThat(fields.firstKey().longValue()).isEqualTo(251);
         assertThat(fields.lastKey().longValue()).isEqualTo(1651);
@@ -130,7 +130,7 @@ class QueryTest {
         for (String condition : where) {
             conditions.addAll(Conditions.parse("test", condition, space.schema()));
         }
-        return Query.over(space, conditions).count();
+        return Answers.over(space, conditions).count();
     }
 
     private static SortedMap<Figure, BigInteger> histogram(List<Row> rows, int column) {
