@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.query.Answers;
 import dev.rfsweep.query.Explanation;
 import dev.rfsweep.space.Schema;

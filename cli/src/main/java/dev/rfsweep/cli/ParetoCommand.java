@@ -62,10 +62,7 @@ final class ParetoCommand implements Callable<Integer> {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse("--by", by, query.schema());
             if (query.explains()) {
-                return query.explain(
-                        query.answers()
-                                .plan(objectives.stream().map(Objective::column).toList()),
-                        output.json());
+                return query.explain(query.answers().planFront(objectives), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             Map<BigInteger, BigInteger> counts = new HashMap<>();

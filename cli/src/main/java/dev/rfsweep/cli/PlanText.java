@@ -57,9 +57,7 @@ final class PlanText {
                         ? List.of(
                                 "algebra, no variant is evaluated",
                                 states + ", matches " + screen.number(plan.matches()) + ", " + about(plan.seconds()))
-                        : List.of(
-                                "algebra, no variant is evaluated: " + plan.reason(),
-                                "matches " + screen.number(plan.matches()));
+                        : withMatches("algebra, no variant is evaluated: " + plan.reason(), plan, screen);
             case GUIDED ->
                 List.of(
                         "guided, every step leads to a match",
@@ -101,6 +99,10 @@ final class PlanText {
             text.append("\n");
             screen.wrap(FROM_THE_END, 0).forEach(line -> text.append(line + "\n"));
         }
+    }
+
+    private static List<String> withMatches(String line, Explanation plan, Screen screen) {
+        return plan.matches() == null ? List.of(line) : List.of(line, "matches " + screen.number(plan.matches()));
     }
 
     static void write(Explanation plan, JsonGenerator json) throws IOException {

@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.engine.RefusedException;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.query.Explanation;
@@ -46,13 +47,13 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProfileText profile;
         try (Asked query = options.open(console)) {
-            Explanation plan = query.answers().plan(List.of());
             if (query.explains()) {
-                return query.explain(plan, form == TextForm.JSON);
+                List<Column> columns = query.schema().columns();
+                return query.explain(query.answers().planBounds(columns), form == TextForm.JSON);
             }
+            Explanation plan = query.answers().plan(List.of());
             IdRange range = query.range();
-            BigInteger valid =
-                    Sweep.over(query.space()).ids(range.from(), range.to()).count();
+            BigInteger valid = Sweep.over(query.space()).ids(range).count();
             profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
         }
         try (Destination out = Destination.standardOutput(console)) {

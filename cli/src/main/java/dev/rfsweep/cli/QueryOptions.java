@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.query.Answers;
 import dev.rfsweep.space.Space;
@@ -56,15 +57,15 @@ final class QueryOptions {
 
     Asked open(Console console) {
         Spec spec = space.read(console);
-        IdRange range = new IdRange(BigInteger.ZERO, spec.space().variants());
-        range = ids == null ? range : IdRange.parse(ids, spec.space().variants());
-        range = shard == null ? range : range.shard(shard);
+        IdRange range = IdRange.first(spec.space().variants());
+        range = ids == null ? range : IdRangeText.parse(ids, spec.space().variants());
+        range = shard == null ? range : IdRangeText.shard(shard, range);
         noticeInvalid(spec.space(), console);
         Progress progress = Progress.of(console, common);
         List<Condition> conditions = conditions(spec, console);
         Sweep sweep = Sweep.over(spec.space())
                 .where(conditions)
-                .ids(range.from(), range.to())
+                .ids(range)
                 .exhaustive(exhaustive)
                 .monitor(progress);
         sweep = threads == null ? sweep : sweep.threads(checkedThreads());

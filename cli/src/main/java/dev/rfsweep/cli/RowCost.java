@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.engine.Plan;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.output.Bytes;
 import dev.rfsweep.output.OutputColumn;

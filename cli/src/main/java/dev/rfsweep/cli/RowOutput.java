@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Rows on their way to a destination. Take what {@link #rows} encodes to {@link #write}, in order. */
+/**
+ * Rows on their way to a destination. Take what {@link #rows} encodes to {@link #write}, in order. Nothing is written before
+ * the first row or the end, so that a question that is refused leaves nothing behind.
+ */
 final class RowOutput implements Closeable {
 
     private static final int BUFFER = 1 << 16;
@@ -21,6 +24,7 @@ final class RowOutput implements Closeable {
     private final Table table;
     private final Bytes buffer = new Bytes(BUFFER);
     private final Bytes aligned = new Bytes(BUFFER);
+    private boolean headed;
     private boolean begun;
 
     private RowOutput(Destination destination, TextRows rows, Table table) {
@@ -29,14 +33,19 @@ final class RowOutput implements Closeable {
         this.table = table;
     }
 
-    static RowOutput open(Destination destination, Format format, Screen screen, List<OutputColumn> fields)
-            throws WriteException {
+    static RowOutput open(Destination destination, Format format, Screen screen, List<OutputColumn> fields) {
         Table table = format == Format.TABLE ? new Table(fields).on(screen) : null;
-        RowOutput output = new RowOutput(destination, format.rows(fields), table);
-        Bytes head = new Bytes(0);
-        output.rows.head(head);
-        destination.write(head); // at once, so that a full disk or a closed pipe is noticed before the work
-        return output;
+        return new RowOutput(destination, format.rows(fields), table);
+    }
+
+    /** The head goes out before the first row, and alone where there is none. */
+    private void begin() throws WriteException {
+        if (!headed) {
+            headed = true;
+            Bytes head = new Bytes(0);
+            rows.head(head);
+            destination.write(head);
+        }
     }
 
     TextRows rows() {
@@ -44,6 +53,7 @@ final class RowOutput implements Closeable {
     }
 
     void write(Bytes chunk) throws WriteException {
+        begin();
         if (table == null) {
             boolean first = !begun && chunk.length() > 0;
             begun |= first;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,7 +74,11 @@ final class SweepCommand implements Callable<Integer> {
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
                 return query.explain(plan, Optional.of(cost), output.json());
             }
-            requireFeasible(query, layout.columns());
+            try {
+                requireFeasible(query, layout.columns());
+            } catch (CancellationException stopped) {
+                // Then the stream stops as well, and tells where to go on.
+            }
             try (RowOutput out = output.open(query, layout.fields())) {
                 Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, chunk -> {
                     console.stop().setResumable();

@@ -63,7 +63,7 @@ final class TopCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Objective objective = objective(query.schema());
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of(objective.column())), output.json());
+                return query.explain(query.answers().planBest(objective, rows), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(query, layout.fields())) {

@@ -232,6 +232,25 @@ class ExitTest {
     }
 
     @Test
+    void nothingIsWrittenWhereTheAnswerIsRefused() {
+        String endless = "20*cn_k1,3,5,7_s1,2_dil1,2,4";
+        for (String command : new String[] {
+            "histogram --by rf",
+            "top --by rf",
+            "pareto --by rf",
+            "sample",
+            "choices -f json",
+            "count",
+            "top --by rf -f json"
+        }) {
+            String[] words = (command + " " + endless + " --exhaustive").split(" ");
+            assertThat(Cli.run(words))
+                    .as(command)
+                    .matches(run -> run.code() == Exit.BAD_INPUT && run.out().isEmpty());
+        }
+    }
+
+    @Test
     void badDirectoriesEndWith5BeforeTheWork() {
         Cli run = Cli.run("sweep", "9*cn_k3,5,7_s1,2_dil1,2", "-o", directory.resolve("no/rows.csv") + "");
         assertThat(run.code()).isEqualTo(Exit.NOT_WRITTEN);

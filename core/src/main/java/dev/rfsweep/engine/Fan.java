@@ -1,7 +1,7 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.IdRange;
 import java.math.BigInteger;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 
@@ -17,21 +17,23 @@ final class Fan {
     private final Compiled compiled;
     private final boolean exhaustive;
     private final Monitor monitor;
+    private final Cancellation cancellation;
     private final int threads;
 
-    Fan(Compiled compiled, boolean exhaustive, Monitor monitor, int threads) {
+    Fan(Compiled compiled, boolean exhaustive, Monitor monitor, Cancellation cancellation, int threads) {
         this.compiled = compiled;
         this.exhaustive = exhaustive;
         this.monitor = monitor;
+        this.cancellation = cancellation;
         this.threads = threads;
     }
 
-    BigInteger count(BigInteger from, BigInteger to) {
-        return BigInteger.valueOf(fold(from, to, new CountWork())[0]);
+    BigInteger count(IdRange paths) {
+        return BigInteger.valueOf(fold(paths, new CountWork())[0]);
     }
 
-    <S, R> S fold(BigInteger from, BigInteger to, Sink<S, R> sink) {
-        return fold(from, to, new SinkWork<>(sink));
+    <S, R> S fold(IdRange paths, Sink<S, R> sink) {
+        return fold(paths, new SinkWork<>(sink));
     }
 
     /** What is done with a stretch of ids. */
@@ -84,12 +86,12 @@ final class Fan {
         }
     }
 
-    private <S> S fold(BigInteger from, BigInteger to, Work<S> work) {
-        long ids = to.subtract(from).longValueExact();
+    private <S> S fold(IdRange paths, Work<S> work) {
+        long ids = paths.length().longValueExact();
         long segment = Math.max(SEGMENT, ids / MOST_SEGMENTS);
-        boolean narrow = to.bitLength() < 63;
-        BigInteger origin = narrow ? BigInteger.ZERO : from;
-        long first = narrow ? from.longValueExact() : 0;
+        boolean narrow = paths.to().bitLength() < 63;
+        BigInteger origin = narrow ? BigInteger.ZERO : paths.from();
+        long first = narrow ? paths.from().longValueExact() : 0;
         LongStream starts = LongStream.range(0, (ids + segment - 1) / segment).map(number -> first + number * segment);
         Segments<S> all = inPool(starts, work, origin, segment, first + ids);
         return all.shard;
@@ -103,12 +105,11 @@ final class Fan {
         }
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> starts.parallel()
-                            .collect(
-                                    () -> new Segments<>(work),
-                                    (shard, start) -> shard.run(origin, start, Math.min(segment, end - start)),
-                                    Segments::merge))
-                    .join();
+            return cancellation.await(pool.submit(() -> starts.parallel()
+                    .collect(
+                            () -> new Segments<>(work),
+                            (shard, start) -> shard.run(origin, start, Math.min(segment, end - start)),
+                            Segments::merge)));
         } finally {
             pool.shutdownNow();
         }
@@ -128,9 +129,7 @@ final class Fan {
         void run(BigInteger origin, long start, long ids) {
             long end = start + ids;
             for (long at = start; at < end; ) {
-                if (monitor.stopped()) {
-                    throw new CancellationException("stopped");
-                }
+                cancellation.check();
                 long next = work.run(evaluator, shard, origin, at, end - at);
                 monitor.advance(next - at, evaluator.matches());
                 at = next;

@@ -2,7 +2,10 @@ package dev.rfsweep.engine;
 
 import java.math.BigInteger;
 
-/** Watches a sweep from outside and may stop it. Called from many threads, a few thousand times a second at most. */
+/**
+ * Watches a question from outside and may stop it. Called from many threads: {@link #stopped} very often, the others a few
+ * thousand times a second at most.
+ */
 public interface Monitor {
 
     /** Watches nothing and never stops. */
@@ -14,7 +17,7 @@ public interface Monitor {
     /** Told after each stretch: how many more paths are done, and how many of them match. */
     default void advance(long paths, long matches) {}
 
-    /** Whether to stop at the next stretch. */
+    /** Whether to stop. What is asked so often must answer at once, from a volatile field or so. */
     default boolean stopped() {
         return false;
     }

@@ -2,12 +2,13 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.space.Automaton;
 import dev.rfsweep.space.Space;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,15 +18,25 @@ import java.util.Set;
 public final class Question {
 
     private final Automaton automaton;
+    private final Axes axes;
     private final Trellis trellis;
     private final Filters filters;
     private final int[] columnSlots;
+    private final Cancellation cancellation;
 
-    private Question(Automaton automaton, Trellis trellis, Filters filters, int[] columnSlots) {
+    private Question(
+            Automaton automaton,
+            Axes axes,
+            Trellis trellis,
+            Filters filters,
+            int[] columnSlots,
+            Cancellation cancellation) {
         this.automaton = automaton;
+        this.axes = axes;
         this.trellis = trellis;
         this.filters = filters;
         this.columnSlots = columnSlots;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -34,7 +45,29 @@ public final class Question {
      * @throws RefusedException when a metric overflows
      */
     public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
+        return of(space, conditions, columns, Cancellation.of(Monitor.NONE));
+    }
+
+    /**
+     * The same, unless {@code cancellation} stops it, now or when it is answered.
+     *
+     * @throws java.util.concurrent.CancellationException when it does
+     */
+    public static Question of(
+            Space space, List<Condition> conditions, List<Column> columns, Cancellation cancellation) {
         Axes axes = Axes.of(space);
+        List<Slot> slots = new ArrayList<>(needed(axes, conditions, columns));
+        Trellis trellis = TrellisBuilder.build(space, axes, slots, cancellation);
+        return new Question(
+                space.automaton(),
+                axes,
+                trellis,
+                Filters.of(conditions, slots, axes),
+                columnSlots(axes, slots, columns),
+                cancellation);
+    }
+
+    private static Set<Slot> needed(Axes axes, List<Condition> conditions, List<Column> columns) {
         Set<Slot> needed = new LinkedHashSet<>();
         columns.forEach(column -> needed.add(Slot.of(column, axes)));
         for (Condition condition : conditions) {
@@ -46,17 +79,31 @@ public final class Question {
                 }
             }
         }
-        List<Slot> slots = new ArrayList<>(needed);
-        Trellis trellis = TrellisBuilder.build(space, axes, slots);
-        int[] columnSlot = columns.stream()
-                .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
-                .toArray();
-        return new Question(space.automaton(), trellis, Filters.of(conditions, slots, axes), columnSlot);
+        return needed;
     }
 
-    /** The same question about no variants but those with ids from {@code from} to {@code to}, exclusive. */
-    public Question within(BigInteger from, BigInteger to) {
-        return new Question(automaton, trellis.within(from, to), filters, columnSlots);
+    private static int[] columnSlots(Axes axes, List<Slot> slots, List<Column> columns) {
+        return columns.stream()
+                .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
+                .toArray();
+    }
+
+    /** Other columns and conditions over the same trellis; empty where that does not have what they need. */
+    public Optional<Question> about(List<Condition> conditions, List<Column> columns) {
+        return trellis.slots.containsAll(needed(axes, conditions, columns))
+                ? Optional.of(new Question(
+                        automaton,
+                        axes,
+                        trellis,
+                        Filters.of(conditions, trellis.slots, axes),
+                        columnSlots(axes, trellis.slots, columns),
+                        cancellation))
+                : Optional.empty();
+    }
+
+    /** The same question about no variants but those with {@code ids}. */
+    public Question within(IdRange ids) {
+        return new Question(automaton, axes, trellis.within(ids), filters, columnSlots, cancellation);
     }
 
     /** What the positions of the trellis are positions of. */
@@ -70,6 +117,11 @@ public final class Question {
 
     public Filters filters() {
         return filters;
+    }
+
+    /** What may stop the answer. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** The slot of the trellis that column number {@code column} reads. */

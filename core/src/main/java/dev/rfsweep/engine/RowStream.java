@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,13 +30,21 @@ final class RowStream<C> {
     private static final long QUICK_NANOS = 20_000_000;
 
     private final Monitor monitor;
+    private final Cancellation cancellation;
     private final int threads;
     private final RowEncoder<C> encoder;
     private final boolean narrow;
     private final List<Piece> pieces = new ArrayList<>();
 
-    RowStream(Compiled compiled, boolean exhaustive, Monitor monitor, int threads, RowEncoder<C> encoder) {
+    RowStream(
+            Compiled compiled,
+            boolean exhaustive,
+            Monitor monitor,
+            Cancellation cancellation,
+            int threads,
+            RowEncoder<C> encoder) {
         this.monitor = monitor;
+        this.cancellation = cancellation;
         this.threads = threads;
         this.encoder = encoder;
         this.narrow = compiled.paths.graph().isNarrow();
@@ -48,24 +57,24 @@ final class RowStream<C> {
         }
     }
 
-    Outcome run(BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out) throws IOException {
+    Outcome run(IdRange paths, long offset, long limit, ChunkConsumer<C> out) throws IOException {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return run(pool, from, to, offset, limit, out);
+            return run(pool, paths, offset, limit, out);
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Outcome run(
-            ForkJoinPool pool, BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out)
+    private Outcome run(ForkJoinPool pool, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        BigInteger at = from;
+        BigInteger to = paths.to();
+        BigInteger at = paths.from();
         long length = FIRST_LENGTH;
         long toSkip = offset;
         long rows = 0;
         while (at.compareTo(to) < 0 && rows < limit) {
-            if (monitor.stopped()) {
+            if (cancellation.requested()) {
                 return new Outcome(rows, false, at);
             }
             long began = System.nanoTime();
@@ -112,9 +121,9 @@ final class RowStream<C> {
         if (threads == 1) {
             pieces.subList(0, segments).forEach(Piece::fill);
         } else {
-            pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
-                            .fill()))
-                    .join();
+            cancellation.await(
+                    pool.submit(() -> IntStream.range(0, segments).parallel().forEach(number -> pieces.get(number)
+                            .fill())));
         }
         return used;
     }

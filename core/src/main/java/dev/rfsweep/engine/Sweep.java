@@ -2,6 +2,7 @@ package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 /**
  * A question about the variants of a space. Describe it with {@link #where}, {@link #columns} and {@link #ids}, which
@@ -31,8 +33,7 @@ public final class Sweep {
     private final Space space;
     private final List<Condition> conditions;
     private final List<Column> columns;
-    private final BigInteger from;
-    private final BigInteger to;
+    private final IdRange ids;
     private final int threads;
     private final boolean exhaustive;
     private final Monitor monitor;
@@ -45,8 +46,7 @@ public final class Sweep {
             Space space,
             List<Condition> conditions,
             List<Column> columns,
-            BigInteger from,
-            BigInteger to,
+            IdRange ids,
             int threads,
             boolean exhaustive,
             Monitor monitor,
@@ -54,8 +54,7 @@ public final class Sweep {
         this.space = space;
         this.conditions = List.copyOf(conditions);
         this.columns = List.copyOf(columns);
-        this.from = from;
-        this.to = to;
+        this.ids = ids;
         this.threads = threads;
         this.exhaustive = exhaustive;
         this.monitor = Objects.requireNonNull(monitor);
@@ -69,8 +68,7 @@ public final class Sweep {
                 space,
                 List.of(),
                 List.of(),
-                BigInteger.ZERO,
-                space.variants(),
+                IdRange.first(space.variants()),
                 processors,
                 false,
                 Monitor.NONE,
@@ -79,12 +77,12 @@ public final class Sweep {
 
     /** Only variants that meet all of {@code conditions}. Invalid variants never match, with or without conditions. */
     public Sweep where(List<Condition> conditions) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /** What batches hold of each match: {@link Batch#get} numbers columns as they are listed here. */
     public Sweep columns(List<Column> columns) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /**
@@ -93,20 +91,25 @@ public final class Sweep {
      * @throws IllegalArgumentException when these are not ids of the space in ascending order
      */
     public Sweep ids(BigInteger from, BigInteger to) {
-        if (from.signum() < 0 || from.compareTo(to) > 0 || to.compareTo(space.variants()) > 0) {
-            throw new IllegalArgumentException("ids " + from + ".." + to + " are not within 0.." + space.variants());
+        return ids(new IdRange(from, to));
+    }
+
+    /**
+     * Only {@code ids}.
+     *
+     * @throws IllegalArgumentException when these are not ids of the space
+     */
+    public Sweep ids(IdRange ids) {
+        if (!ids.isWithin(IdRange.first(space.variants()))) {
+            throw new IllegalArgumentException(
+                    "ids " + ids.from() + ".." + ids.to() + " are not within 0.." + space.variants());
         }
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
-    /** The first id. */
-    public BigInteger from() {
-        return from;
-    }
-
-    /** The first id behind the last. */
-    public BigInteger to() {
-        return to;
+    /** The ids to look at. */
+    public IdRange ids() {
+        return ids;
     }
 
     /** How many threads share the work. */
@@ -119,17 +122,17 @@ public final class Sweep {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, were " + threads);
         }
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /** Whether to evaluate every valid variant, without stepping over what the filters cannot match. */
     public Sweep exhaustive(boolean exhaustive) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /** Watched by {@code monitor}. */
     public Sweep monitor(Monitor monitor) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /**
@@ -138,45 +141,51 @@ public final class Sweep {
      * @throws RefusedException when a metric overflows
      */
     public Plan plan() {
-        return Plan.of(compiled(), to.subtract(from), threads, VARIANTS_PER_SECOND);
+        return Plan.of(compiled(), ids.length(), threads, VARIANTS_PER_SECOND);
+    }
+
+    /** What may stop a question that this thread asks now. */
+    public Cancellation cancellation() {
+        return Cancellation.of(monitor);
     }
 
     /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */
     Sweep tableRows(int tableRows) {
-        return new Sweep(space, conditions, columns, from, to, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
     /**
      * The number of matches. Without conditions this is algebra, whatever the size of the space.
      *
      * @throws RefusedException when a metric overflows or the count would take absurdly long
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt of this thread stopped it
      */
     public BigInteger count() {
         if (conditions.isEmpty() && !exhaustive) {
             if (space.input().size().isEmpty()) {
-                return to.subtract(from); // every variant is valid
+                return ids.length(); // every variant is valid
             }
-            Trellis trellis = Question.of(space, List.of(), List.of()).trellis();
-            return trellis.validBefore(to).subtract(trellis.validBefore(from));
+            Trellis trellis =
+                    Question.of(space, List.of(), List.of(), cancellation()).trellis();
+            return trellis.validBefore(ids.to()).subtract(trellis.validBefore(ids.from()));
         }
         requireFeasible();
-        return walk().count(from, to);
+        return walk().count(ids);
     }
 
     /**
      * Folds all matches into a sink.
      *
      * @throws RefusedException when a metric overflows or the sweep would take absurdly long
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt of this thread stopped it
      */
     public <S, R> R into(Sink<S, R> sink) {
         requireFeasible();
-        return walk().into(sink, from, to);
+        return walk().into(sink, ids);
     }
 
     /**
-     * Streams matches in ascending order of id, in bounded memory.
+     * Streams matches in ascending order of id, in bounded memory. When it is stopped, the outcome tells where to go on.
      *
      * @param encoder turns rows into chunks, on many threads
      * @param offset matches to leave out at the beginning
@@ -186,7 +195,13 @@ public final class Sweep {
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(RowEncoder<C> encoder, long offset, long limit, ChunkConsumer<C> out) throws IOException {
-        return walk().stream(encoder, from, to, offset, limit, out);
+        Walk walk;
+        try {
+            walk = walk();
+        } catch (CancellationException beforeTheFirstRow) {
+            return new Outcome(0, false, ids.from());
+        }
+        return walk.stream(encoder, ids, offset, limit, out);
     }
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
@@ -207,18 +222,17 @@ public final class Sweep {
     Compiled compiled() {
         Compiled known = compiled;
         if (known == null) {
-            known = Compiled.all(Question.of(space, conditions, columns), tableRows);
+            known = Compiled.all(Question.of(space, conditions, columns, cancellation()), tableRows);
             compiled = known;
         }
         return known;
     }
 
     private void requireFeasible() {
-        BigInteger ids = to.subtract(from);
-        BigInteger days = ids.divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads * SECONDS_A_DAY));
+        BigInteger days = ids.length().divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads * SECONDS_A_DAY));
         if (days.signum() > 0) {
             throw new RefusedException(
-                    "evaluating " + NumberText.of(ids) + " variants one by one would take about " + span(days)
+                    "evaluating " + NumberText.of(ids.length()) + " variants one by one would take about " + span(days)
                             + " on " + threads + (threads == 1 ? " thread" : " threads")
                             + "; choose a smaller range of ids, or a smaller space");
         }

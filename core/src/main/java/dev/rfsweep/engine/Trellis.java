@@ -1,6 +1,7 @@
 package dev.rfsweep.engine;
 
 import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.IdRange;
 import dev.rfsweep.paths.PathCut;
 import dev.rfsweep.paths.PathGraph;
 import dev.rfsweep.paths.SumBounds;
@@ -163,14 +164,14 @@ public final class Trellis {
     }
 
     /**
-     * Only the variants with ids from {@code from} to {@code to}, exclusive. The others become invalid, so that ids and the
+     * Only the variants with {@code ids}. The others become invalid, so that ids and the
      * branches of every node stay what they are.
      */
-    Trellis within(BigInteger from, BigInteger to) {
-        if (from.signum() == 0 && to.equals(graph.paths(0))) {
+    Trellis within(IdRange ids) {
+        if (ids.equals(IdRange.first(graph.paths(0)))) {
             return this;
         }
-        PathCut cut = new PathCut(graph, from, to);
+        PathCut cut = new PathCut(graph, ids.from(), ids.to());
         int nodes = cut.graph().nodes();
         boolean[] cutDead = new boolean[nodes];
         int[] cutPosition = new int[nodes];

@@ -39,6 +39,7 @@ final class TrellisBuilder {
 
     private final Fragments fragments;
     private final long mostEdges;
+    private final Cancellation cancellation;
 
     /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
     private final IdentityHashMap<List<Option>, Int2ObjectOpenHashMap<Moves>> known = new IdentityHashMap<>();
@@ -77,10 +78,11 @@ final class TrellisBuilder {
         }
     }
 
-    private TrellisBuilder(Space space, Axes axes, List<Slot> slots) {
+    private TrellisBuilder(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
         this.space = space;
         this.axes = axes;
         this.slots = slots;
+        this.cancellation = cancellation;
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
         this.fragments = new Fragments(space.input().rank());
         this.tracking = Tracking.of(space, metrics, fragments);
@@ -102,9 +104,10 @@ final class TrellisBuilder {
      * Compiles {@code space} for {@code slots}.
      *
      * @throws RefusedException when a metric of some variant does not fit, naming the metric and the stage
+     * @throws java.util.concurrent.CancellationException when {@code cancellation} stops it
      */
-    static Trellis build(Space space, Axes axes, List<Slot> slots) {
-        TrellisBuilder builder = new TrellisBuilder(space, axes, slots);
+    static Trellis build(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
+        TrellisBuilder builder = new TrellisBuilder(space, axes, slots, cancellation);
         try {
             return builder.build();
         } catch (Exact.Overflow overflow) {
@@ -136,6 +139,7 @@ final class TrellisBuilder {
     }
 
     private void expand(int at, int node) {
+        cancellation.check();
         int state = stateOf.getInt(node);
         if (at == Automaton.END || states.get(state).equals(State.DEAD)) {
             return;
@@ -158,6 +162,7 @@ final class TrellisBuilder {
     private Moves moves(Automaton.Step step, State state) {
         Moves moves = new Moves(step.branches());
         for (int branch = 0; branch < step.branches(); branch++) {
+            cancellation.check();
             Option option = step.options().get(branch);
             Fold fold = new Fold(slots, spending, tracking, axes, state);
             try {
@@ -232,6 +237,7 @@ final class TrellisBuilder {
         BigInteger[] paths = new BigInteger[nodes];
         long[][] leafWeight = new long[slots.size()][nodes];
         for (int node = 0; node < nodes; node++) {
+            cancellation.check();
             State state = states.get(stateOf.getInt(order[node]));
             int position = positions.getInt(order[node]);
             dead[node] = state.equals(State.DEAD);

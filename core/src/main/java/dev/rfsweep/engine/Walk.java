@@ -1,5 +1,6 @@
 package dev.rfsweep.engine;
 
+import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;
 
@@ -22,25 +23,25 @@ public final class Walk {
         this.threads = threads;
     }
 
-    /** The number of matches among the paths {@code from} to {@code to}, exclusive. */
-    BigInteger count(BigInteger from, BigInteger to) {
-        monitor.begin(to.subtract(from));
-        return new Fan(compiled, exhaustive, monitor, threads).count(from, to);
+    /** The number of matches among {@code paths}. */
+    BigInteger count(IdRange paths) {
+        monitor.begin(paths.length());
+        return new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
     }
 
     /**
-     * Folds the matches among the paths {@code from} to {@code to}, exclusive, into a sink.
+     * Folds the matches among {@code paths} into a sink.
      *
-     * @throws java.util.concurrent.CancellationException when the monitor stopped it
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt stopped it
      * @throws ArithmeticException when there are more than {@link Long#MAX_VALUE} paths
      */
-    public <S, R> R into(Sink<S, R> sink, BigInteger from, BigInteger to) {
-        monitor.begin(to.subtract(from));
-        return sink.finish(new Fan(compiled, exhaustive, monitor, threads).fold(from, to, sink));
+    public <S, R> R into(Sink<S, R> sink, IdRange paths) {
+        monitor.begin(paths.length());
+        return sink.finish(new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
 
     /**
-     * Streams the matches among the paths {@code from} to {@code to}, exclusive, in ascending order of id and in bounded
+     * Streams the matches among {@code paths} in ascending order of id and in bounded
      * memory. The outcome tells the number of the next path.
      *
      * @param encoder turns rows into chunks, on many threads
@@ -49,10 +50,10 @@ public final class Walk {
      * @param out takes the chunks, in order
      * @throws IOException as {@code out} does
      */
-    public <C> Outcome stream(
-            RowEncoder<C> encoder, BigInteger from, BigInteger to, long offset, long limit, ChunkConsumer<C> out)
+    public <C> Outcome stream(RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        monitor.begin(to.subtract(from));
-        return new RowStream<>(compiled, exhaustive, monitor, threads, encoder).run(from, to, offset, limit, out);
+        monitor.begin(paths.length());
+        return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
+                .run(paths, offset, limit, out);
     }
 }

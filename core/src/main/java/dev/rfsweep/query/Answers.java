@@ -1,48 +1,55 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.ChunkConsumer;
+import dev.rfsweep.engine.Monitor;
 import dev.rfsweep.engine.Outcome;
-import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
-import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
-import dev.rfsweep.paths.SumBounds;
 import dev.rfsweep.space.ChoicePoints;
 import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
+ *
+ * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
+ * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
+ * tells where to go on once rows are on their way.
  */
 public final class Answers {
 
     private final Scope scope;
 
-    private Answers(Scope scope) {
+    Answers(Scope scope) {
         this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Answers over(Space space, List<Condition> conditions) {
+        return over(space, conditions, new Compiler());
+    }
+
+    /** The same, compiled by {@code compiler}. */
+    static Answers over(Space space, List<Condition> conditions, Compiler compiler) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        return new Answers(new Scope(space, conditions, sweep, Budget.states(sweep)));
+        OptionalLong mostStates = OptionalLong.of(Budget.states(sweep));
+        return new Answers(new Scope(space, conditions, sweep, mostStates, compiler, Optional.empty()));
     }
 
     /**
@@ -50,13 +57,19 @@ public final class Answers {
      * same conditions.
      */
     public Answers sweeping(Sweep sweep) {
-        long mostStates = scope.mostStates() < 0 ? scope.mostStates() : Budget.states(sweep);
-        return new Answers(new Scope(scope.space(), scope.conditions(), sweep, mostStates));
+        OptionalLong mostStates =
+                scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
+        return new Answers(scope.with(sweep).with(mostStates));
+    }
+
+    /** Watched by {@code monitor}, which may stop it. */
+    public Answers watchedBy(Monitor monitor) {
+        return new Answers(scope.with(scope.sweep().monitor(monitor)));
     }
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Answers withoutAlgebra() {
-        return new Answers(new Scope(scope.space(), scope.conditions(), scope.sweep(), -1));
+        return new Answers(scope.with(OptionalLong.empty()));
     }
 
     /**
@@ -65,12 +78,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public BigInteger count() {
-        if (scope.conditions().isEmpty()) {
-            return scope.sweep().count(); // algebra of its own
-        }
-        return Tally.of(scope.question(List.of()), -1, scope.mostStates())
-                .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO))
-                .orElseGet(scope.swept()::count);
+        return answers().count().value();
     }
 
     /**
@@ -79,16 +87,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Figure, BigInteger> histogram(Column column) {
-        Question question = scope.question(List.of(column));
-        return Tally.of(question, question.columnSlot(0), scope.mostStates())
-                .map(counts -> figures(column.metric(), counts))
-                .orElseGet(() -> scope.swept().histogram(column));
-    }
-
-    private static SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
-        SortedMap<Figure, BigInteger> counts = new TreeMap<>();
-        countOfKey.forEach((key, count) -> counts.put(new Figure(metric, key), count));
-        return counts;
+        return answers().histogram(column).value();
     }
 
     /**
@@ -100,10 +99,10 @@ public final class Answers {
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
-        Optional<Selection> matches = scope.matches();
-        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
-        SortedSet<BigInteger> ranks = Draw.distinct(count, most, seed);
-        return rows(columns, ids(matches, ranks));
+        Cancellation cancellation = scope.sweep().cancellation();
+        Scope shown = scope.compiledFor(columns);
+        Found<List<BigInteger>> ids = new Solver(shown).picked(count -> Draw.distinct(count, most, seed, cancellation));
+        return rows(shown, columns, ids.value());
     }
 
     /**
@@ -115,15 +114,21 @@ public final class Answers {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
-        Optional<Selection> matches = scope.matches();
-        BigInteger count = matches.map(Selection::count).orElseGet(scope.swept()::count);
+        Scope shown = scope.compiledFor(columns);
+        return rows(
+                shown,
+                columns,
+                new Solver(shown).picked(count -> ranks(count, offset, limit)).value());
+    }
+
+    private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
                 rank = rank.add(BigInteger.ONE)) {
             ranks.add(rank);
         }
-        return rows(columns, ids(matches, ranks));
+        return ranks;
     }
 
     /**
@@ -141,14 +146,7 @@ public final class Answers {
     public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        if (scope.allMatch()) { // then ranks are ids
-            BigInteger from = scope.sweep().from().add(offset).min(scope.sweep().to());
-            return scope.sweep().columns(columns).ids(from, scope.sweep().to()).stream(encoder, 0, limit, out);
-        }
-        Optional<Guide> guide = scope.guide(columns);
-        return guide.isPresent()
-                ? guide.get().stream(encoder, offset, limit, scope.sweep().to(), out)
-                : scope.swept().stream(columns, encoder, offset, limit, out);
+        return answers().stream(columns, encoder, offset, limit, out).value();
     }
 
     /**
@@ -167,10 +165,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return scope.allMatch()
-                ? scope.swept().into(columns, sink)
-                : scope.guide(columns).map(guide -> guide.into(sink)).orElseGet(() -> scope.swept()
-                        .into(columns, sink));
+        return answers().into(columns, sink).value();
     }
 
     /**
@@ -181,8 +176,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
-        Budget.requireFits(most, scope.sweep());
-        return rows(columns, new Winners(scope).extreme(by, descending, most));
+        return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
     }
 
     /**
@@ -193,8 +187,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
-        Budget.requireFits(most, scope.sweep());
-        return rows(columns, new Winners(scope).nearest(new Objective.Nearest(by, target), most));
+        return best(columns, new Objective.Nearest(by, target), most);
     }
 
     /** The same for a whole target. */
@@ -208,9 +201,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
-        return scope.matches()
-                .map(matches -> Marginals.of(scope.space(), matches))
-                .orElseGet(() -> scope.swept().choices(scope.space()));
+        return answers().choices().value();
     }
 
     /**
@@ -223,12 +214,9 @@ public final class Answers {
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
-        Question question = scope.question(by);
-        int[] slots = IntStream.range(0, by.size()).map(question::columnSlot).toArray();
-        List<Label> front = MatchBuilder.matches(question, scope.mostStates())
-                .flatMap(matches -> Front.of(matches, objectives, slots, scope.mostStates()))
-                .orElseGet(() -> scope.swept().into(by, new SweptFront(objectives)));
-        RowReader reader = new RowReader(scope.space(), columns);
+        Scope shown = scope.compiledFor(with(columns, by));
+        List<Label> front = new Solver(shown).front(objectives).value();
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
         return front.stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
@@ -240,24 +228,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public Bounds bounds(List<Column> columns) {
-        List<Figure> least = new ArrayList<>();
-        List<Figure> most = new ArrayList<>();
-        // Column by column: each trellis has only the states that one column needs.
-        for (Column column : columns) {
-            Question question = scope.question(List.of(column));
-            Optional<Selection> matches = MatchBuilder.matches(question, scope.mostStates());
-            if (matches.isEmpty()) {
-                return scope.swept().bounds(columns);
-            }
-            if (!matches.get().graph().isEmpty()) {
-                int slot = question.columnSlot(0);
-                int constant = question.trellis().constant(slot);
-                SumBounds sums = matches.get().bounds(slot);
-                least.add(new Figure(column.metric(), sums.least()[0] + constant));
-                most.add(new Figure(column.metric(), sums.most()[0] + constant));
-            }
-        }
-        return new Bounds(count(), least, most);
+        return answers().bounds(columns).value();
     }
 
     /**
@@ -266,7 +237,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
-        return scope.plan(columns, Explanation.Way.ALGEBRA);
+        return new Planner(scope).states(columns);
     }
 
     /**
@@ -275,7 +246,7 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
-        return scope.planCounts(columns);
+        return new Planner(scope).counts(columns);
     }
 
     /**
@@ -284,16 +255,53 @@ public final class Answers {
      * @throws dev.rfsweep.engine.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
-        return scope.plan(columns, Explanation.Way.GUIDED);
+        return new Planner(scope).rows(columns);
     }
 
-    private List<BigInteger> ids(Optional<Selection> matches, SortedSet<BigInteger> ranks) {
-        return matches.map(found -> ranks.stream().map(found::id).toList())
-                .orElseGet(() -> scope.swept().ids(ranks));
+    /**
+     * How the {@code most} best by {@code objective} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBest(Objective objective, int most) {
+        return new Planner(scope).best(objective, most);
     }
 
-    private List<Row> rows(List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(scope.space(), columns);
+    /**
+     * How {@link #pareto} finds the front.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planFront(List<Objective> objectives) {
+        return new Planner(scope).front(objectives);
+    }
+
+    /**
+     * How {@link #bounds} are found.
+     *
+     * @throws dev.rfsweep.engine.RefusedException when a metric overflows
+     */
+    public Explanation planBounds(List<Column> columns) {
+        return new Planner(scope).bounds(columns);
+    }
+
+    /** The answers, which tell how they were found. */
+    Solver answers() {
+        return new Solver(scope);
+    }
+
+    private List<Row> best(List<Column> columns, Objective objective, int most) {
+        Budget.requireFits(most, scope.sweep());
+        Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
+        return rows(shown, columns, new Solver(shown).best(objective, most).value());
+    }
+
+    private static List<Column> with(List<Column> columns, List<Column> more) {
+        return Stream.concat(columns.stream(), more.stream()).distinct().toList();
+    }
+
+    private static List<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
+        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
         return ids.stream().map(reader::row).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Selection;
 import dev.rfsweep.paths.SumBounds;
 import java.math.BigInteger;
@@ -41,6 +42,7 @@ final class Best {
     }
 
     private final Selection matches;
+    private final Cancellation cancellation;
     private final int slot;
     private final int sign;
 
@@ -54,8 +56,9 @@ final class Best {
 
     private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 
-    private Best(Selection matches, int slot, int sign, long constant) {
+    private Best(Selection matches, int slot, int sign, long constant, Cancellation cancellation) {
         this.matches = matches;
+        this.cancellation = cancellation;
         this.slot = slot;
         this.sign = sign;
         this.constant = constant;
@@ -64,13 +67,13 @@ final class Best {
     }
 
     /** The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}. */
-    static List<Scored> of(Selection matches, int slot, boolean descending, int most) {
+    static List<Scored> of(Selection matches, int slot, boolean descending, int most, Cancellation cancellation) {
         if (matches.graph().nodes() == 0 || most == 0) {
             return List.of();
         }
         int sign = descending ? -1 : 1;
         long constant = sign * (long) matches.trellis().constant(slot);
-        return new Best(matches, slot, sign, constant).run(most);
+        return new Best(matches, slot, sign, constant, cancellation).run(most);
     }
 
     /** The ids of the {@code most} matches of least {@code loss}, of those above what is wanted and of those below. */
@@ -95,6 +98,7 @@ final class Best {
         }
         push(0, 0, BigInteger.ZERO, 0);
         while (best.size() < most && !queue.isEmpty()) {
+            cancellation.check();
             Candidate found = queue.remove();
             push(found.node, found.before, found.idBefore, found.rank + 1);
             int way = sorted[found.node][found.rank];

@@ -29,7 +29,7 @@ final class Budget {
 
     /** States for the question of {@code sweep}. */
     static long states(Sweep sweep) {
-        BigInteger worth = sweep.to().subtract(sweep.from()).divide(BigInteger.valueOf(VARIANTS_PER_STATE));
+        BigInteger worth = sweep.ids().length().divide(BigInteger.valueOf(VARIANTS_PER_STATE));
         long fit = Math.min(MOST_STATES, Runtime.getRuntime().maxMemory() / BYTES_PER_STATE);
         return BigInteger.valueOf(fit)
                 .min(worth.max(BigInteger.valueOf(FEW_STATES)))
@@ -50,8 +50,8 @@ final class Budget {
      *     asked for
      */
     static void requireFits(int most, Sweep sweep) {
-        BigInteger ids = sweep.to().subtract(sweep.from());
-        long bytes = BYTES_PER_ROW + (long) HELD * sweep.to().bitLength() / Byte.SIZE;
+        BigInteger ids = sweep.ids().length();
+        long bytes = BYTES_PER_ROW + (long) HELD * sweep.ids().to().bitLength() / Byte.SIZE;
         long fit = Runtime.getRuntime().maxMemory() / bytes;
         if (ids.min(BigInteger.valueOf(most)).compareTo(BigInteger.valueOf(fit)) > 0) {
             throw new RefusedException("found " + most + " rows, expected at most " + fit

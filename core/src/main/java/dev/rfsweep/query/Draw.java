@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import java.math.BigInteger;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
@@ -18,12 +19,13 @@ final class Draw {
      * So many different numbers below {@code bound}, all sets being equally likely; every number when there are no more.
      * Floyd's algorithm: one draw a number, however many are wanted.
      */
-    static SortedSet<BigInteger> distinct(BigInteger bound, int most, long seed) {
+    static SortedSet<BigInteger> distinct(BigInteger bound, int most, long seed, Cancellation cancellation) {
         Draw draw = new Draw(seed);
         SortedSet<BigInteger> drawn = new TreeSet<>();
         BigInteger last =
                 bound.subtract(BigInteger.valueOf(most)).max(BigInteger.ZERO).add(BigInteger.ONE);
         for (; last.compareTo(bound) <= 0; last = last.add(BigInteger.ONE)) {
+            cancellation.check();
             if (!drawn.add(draw.below(last))) {
                 drawn.add(last.subtract(BigInteger.ONE));
             }

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Selection;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Front {
 
     private final Selection matches;
+    private final Cancellation cancellation;
     private final List<Objective> objectives;
     private final int[] slots;
 
@@ -22,8 +24,9 @@ final class Front {
 
     private final Skyline skyline;
 
-    private Front(Selection matches, List<Objective> objectives, int[] slots) {
+    private Front(Selection matches, List<Objective> objectives, int[] slots, Cancellation cancellation) {
         this.matches = matches;
+        this.cancellation = cancellation;
         this.objectives = objectives;
         this.slots = slots;
         this.sign = new int[slots.length];
@@ -32,7 +35,7 @@ final class Front {
             sign[objective] = objectives.get(objective) instanceof Objective.Greatest ? -1 : 1;
             exact[objective] = objectives.get(objective) instanceof Objective.Nearest;
         }
-        this.skyline = new Skyline(exact);
+        this.skyline = new Skyline(exact, cancellation::check);
     }
 
     /**
@@ -40,8 +43,9 @@ final class Front {
      *
      * @param slots the slot of each objective
      */
-    static Optional<List<Label>> of(Selection matches, List<Objective> objectives, int[] slots, long mostLabels) {
-        return new Front(matches, objectives, slots).run(mostLabels);
+    static Optional<List<Label>> of(
+            Selection matches, List<Objective> objectives, int[] slots, long mostLabels, Cancellation cancellation) {
+        return new Front(matches, objectives, slots, cancellation).run(mostLabels);
     }
 
     private Optional<List<Label>> run(long mostLabels) {
@@ -96,6 +100,6 @@ final class Front {
             }
             losses.add(new Label(point, sum.count(), sum.id()));
         }
-        return new Skyline(new boolean[slots.length]).of(losses);
+        return new Skyline(new boolean[slots.length], cancellation::check).of(losses);
     }
 }

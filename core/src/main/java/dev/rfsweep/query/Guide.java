@@ -8,6 +8,7 @@ import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sink;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.Walk;
+import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -42,18 +43,17 @@ final class Guide {
         Budget.requireFeasible(matches.count(), sweep.threads());
         return matches.graph().isEmpty()
                 ? sink.finish(sink.newShard())
-                : walk().into(sink, BigInteger.ZERO, matches.count());
+                : walk().into(sink, IdRange.first(matches.count()));
     }
 
     /** Streams at most {@code limit} matches from number {@code offset} on; {@code end} is the id behind the last. */
     <C> Outcome stream(RowEncoder<C> encoder, BigInteger offset, long limit, BigInteger end, ChunkConsumer<C> out)
             throws IOException {
-        BigInteger from = offset.min(matches.count());
-        BigInteger to = from.add(BigInteger.valueOf(limit)).min(matches.count());
-        if (from.equals(to)) {
+        IdRange ranks = IdRange.first(matches.count()).skip(offset).limit(limit);
+        if (ranks.isEmpty()) {
             return new Outcome(0, true, end);
         }
-        Outcome outcome = walk().stream(encoder, from, to, 0, limit, out);
+        Outcome outcome = walk().stream(encoder, ranks, 0, limit, out);
         boolean last = outcome.next().equals(matches.count());
         return new Outcome(outcome.rows(), outcome.complete(), last ? end : matches.id(outcome.next()));
     }

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Filters;
 import dev.rfsweep.engine.Histogram;
 import dev.rfsweep.engine.Question;
@@ -31,6 +32,7 @@ final class LineTally {
     private static final int SHARE_OF_MEMORY = 3;
 
     private final Trellis trellis;
+    private final Cancellation cancellation;
     private final Filters filters;
     private final Sum sum;
 
@@ -79,6 +81,7 @@ final class LineTally {
 
     private LineTally(Question question, Sum sum, Keys keys, int group, long mostStates) {
         this.trellis = question.trellis();
+        this.cancellation = question.cancellation();
         this.filters = question.filters();
         this.sum = sum;
         this.keys = keys;
@@ -95,11 +98,7 @@ final class LineTally {
      * when so few prefixes lie on them that states are the better way.
      */
     static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
-        return mostStates < 0
-                ? Optional.empty()
-                : compiled(question, group, mostStates)
-                        .filter(LineTally::isDense)
-                        .flatMap(LineTally::run);
+        return compiled(question, group, mostStates).filter(LineTally::isDense).flatMap(LineTally::run);
     }
 
     /** The same however few prefixes there are. */
@@ -195,6 +194,7 @@ final class LineTally {
     }
 
     private void step(int node, Line line, int begin, int end, int next, long nextKey, Steps steps, int at) {
+        cancellation.check();
         long shift = steps.shift[at] + from(node) - from(next);
         long low = Math.max(begin, -shift);
         long high = Math.min(end, to(next) - from(next) - shift);
@@ -234,6 +234,7 @@ final class LineTally {
                 merge(keys.group(key) + more, line.sum(cells.first, cells.end));
             }
             for (int cell = cells.first; sum.slot == group && cell < cells.end; cell++) {
+                cancellation.check();
                 if (!line.isZero(cell)) {
                     merge(sum.lattice.sum(node, from(node) + cell) + more, line.sum(cell, cell + 1));
                 }

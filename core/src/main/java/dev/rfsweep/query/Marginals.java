@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Sweep;
 import dev.rfsweep.engine.Trellis;
@@ -21,26 +22,28 @@ import java.util.Map;
 final class Marginals {
 
     private final DecisionReader reader;
+    private final Cancellation cancellation;
     private final Map<Decision, BigInteger> counts = new LinkedHashMap<>();
 
     /** By copies, then branch: matches through the edges of the trellis node at hand. */
     private final Map<List<Integer>, BigInteger[]> used = new HashMap<>();
 
-    private Marginals(Space space) {
+    private Marginals(Space space, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.reader = DecisionReader.of(space);
         ChoicePoints.of(space).forEach(decision -> counts.put(decision, BigInteger.ZERO));
     }
 
     /** The counts over {@code matches}, which are some of {@code space}. */
-    static List<ChoiceCount> of(Space space, Selection matches) {
-        Marginals marginals = new Marginals(space);
+    static List<ChoiceCount> of(Space space, Selection matches, Cancellation cancellation) {
+        Marginals marginals = new Marginals(space, cancellation);
         marginals.walk(matches);
         return marginals.result();
     }
 
     /** The counts over the matches of {@code sweep}, looked at one by one. */
     static List<ChoiceCount> of(Space space, Sweep sweep) {
-        Marginals marginals = new Marginals(space);
+        Marginals marginals = new Marginals(space, sweep.cancellation());
         // The count is refused where looking at every variant would take absurdly long.
         long matches = sweep.count().longValueExact();
         SweptIds.forEach(
@@ -68,6 +71,7 @@ final class Marginals {
         int origin = matches.origin(node);
         int first = trellis.firstEdge(origin);
         prefixes.set(node, null).forEach((copies, ways) -> {
+            cancellation.check();
             BigInteger[] branches =
                     used.computeIfAbsent(copies, fresh -> new BigInteger[trellis.firstEdge(origin + 1) - first]);
             for (int edge = matches.graph().firstEdge(node);

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Selection;
 import dev.rfsweep.engine.Trellis;
@@ -24,6 +25,7 @@ final class MatchBuilder {
     private final Trellis trellis;
     private final Keys keys;
     private final long mostStates;
+    private final Cancellation cancellation;
 
     /** By node of the trellis: the states there, by key. A state is numbered when an edge first leads to it. */
     private final Long2IntLinkedOpenHashMap[] statesAt;
@@ -49,8 +51,9 @@ final class MatchBuilder {
     /** By edge: the edge of the trellis behind it. */
     private final IntArrayList way = new IntArrayList();
 
-    private MatchBuilder(Trellis trellis, Keys keys, long mostStates) {
-        this.trellis = trellis;
+    private MatchBuilder(Question question, Keys keys, long mostStates) {
+        this.trellis = question.trellis();
+        this.cancellation = question.cancellation();
         this.keys = keys;
         this.mostStates = mostStates;
         this.statesAt = new Long2IntLinkedOpenHashMap[trellis.nodes()];
@@ -58,7 +61,7 @@ final class MatchBuilder {
 
     /** The matches of {@code question}; empty when that needs more than {@code mostStates} states, or many more edges. */
     static Optional<Selection> matches(Question question, long mostStates) {
-        return Keys.of(question, -1).flatMap(keys -> new MatchBuilder(question.trellis(), keys, mostStates).build());
+        return Keys.of(question, -1).flatMap(keys -> new MatchBuilder(question, keys, mostStates).build());
     }
 
     private Optional<Selection> build() {
@@ -86,6 +89,7 @@ final class MatchBuilder {
             weights[branch] = keys.weight(first + branch);
         }
         for (Long2IntMap.Entry entry : here.long2IntEntrySet()) {
+            cancellation.check();
             stateAt.add(entry.getIntValue());
             origin.add(node);
             firstEdge.add(target.size());
@@ -141,6 +145,7 @@ final class MatchBuilder {
     private BigInteger[] countMatches() {
         BigInteger[] matches = new BigInteger[states];
         for (int place = states - 1; place >= 0; place--) {
+            cancellation.check();
             int node = origin.getInt(place);
             BigInteger sum = trellis.isLeaf(node) ? trellis.validPaths(node) : BigInteger.ZERO;
             for (int edge = firstEdge.getInt(place); edge < firstEdge.getInt(place + 1); edge++) {
@@ -158,6 +163,7 @@ final class MatchBuilder {
         BigInteger[] paths = new BigInteger[nodes];
         int edges = 0;
         for (int place = 0; place < states; place++) {
+            cancellation.check();
             int node = nodeOf[place];
             if (node >= 0) {
                 originOf[node] = origin.getInt(place);

@@ -6,6 +6,7 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.RowEncoder;
 import dev.rfsweep.engine.Walk;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -40,8 +41,8 @@ public final class Pages {
     }
 
     /** Of all paths that pass the filters, by id. */
-    static Pages swept(Walk all, BigInteger from, BigInteger to) {
-        return new Pages(all, false, from, to);
+    static Pages swept(Walk all, IdRange ids) {
+        return new Pages(all, false, ids.from(), ids.to());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Pages {
         // A walk by rank knows how far it has to go.
         BigInteger to = ranked ? at.add(BigInteger.valueOf(most)).min(end) : end;
         try {
-            Outcome outcome = walk.stream(new Rows(), at, to, 0, most, rows::addAll);
+            Outcome outcome = walk.stream(new Rows(), new IdRange(at, to), 0, most, rows::addAll);
             if (!outcome.complete()) {
                 throw new CancellationException("the monitor stopped the stream");
             }

@@ -5,27 +5,26 @@ import dev.rfsweep.engine.Row;
 import dev.rfsweep.engine.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of single variants by id, for answers of a few rows. It has a trellis of its own, over the columns that are
- * shown: the trellis of a query stays free of what the query does not look at.
+ * Rows of single variants by id, for answers of a few rows.
  */
 final class RowReader {
 
     private final Question question;
     private final List<Column> columns;
 
-    RowReader(Space space, List<Column> columns) {
-        this.question = Question.of(space, List.of(), columns);
+    RowReader(Question question, List<Column> columns) {
+        this.question = question;
         this.columns = List.copyOf(columns);
     }
 
     /** The row of valid variant {@code id}. */
     Row row(BigInteger id) {
+        question.cancellation().check();
         Trellis trellis = question.trellis();
         long[] sums = new long[trellis.slotCount()];
         int[] leaf = {0};

@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Filters;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
@@ -41,6 +42,7 @@ final class Search {
     }
 
     private final Trellis trellis;
+    private final Cancellation cancellation;
     private final Filters filters;
     private final Objective objective;
     private final int slot;
@@ -48,6 +50,7 @@ final class Search {
 
     private Search(Question question, Objective objective, int slot) {
         this.trellis = question.trellis();
+        this.cancellation = question.cancellation();
         this.filters = question.filters();
         this.objective = objective;
         this.slot = slot;
@@ -68,6 +71,7 @@ final class Search {
         long candidates = 0;
         push(0, BigInteger.ZERO, new long[trellis.slotCount()]);
         while (best.size() < most && !queue.isEmpty()) {
+            cancellation.check();
             Candidate found = queue.remove();
             if (trellis.isLeaf(found.node)) {
                 best.add(found.id);
@@ -78,7 +82,7 @@ final class Search {
                 return Optional.empty();
             }
         }
-        return mostCandidates < 0 ? Optional.empty() : Optional.of(best);
+        return Optional.of(best);
     }
 
     /** Returns how many edges there were. */

@@ -14,9 +14,15 @@ final class Skyline {
     private final int[] exact;
     private final int[] losses;
     private final Comparator<Label> order;
+    private final Runnable check;
 
-    /** Coordinate {@code n} is exact if {@code isExact[n]}. */
-    Skyline(boolean[] isExact) {
+    /**
+     * Coordinate {@code n} is exact if {@code isExact[n]}.
+     *
+     * @param check run once for each label, so that it may throw what stops a long answer
+     */
+    Skyline(boolean[] isExact, Runnable check) {
+        this.check = check;
         int[] exact = new int[isExact.length];
         int[] losses = new int[isExact.length];
         int exacts = 0;
@@ -42,6 +48,7 @@ final class Skyline {
         List<Label> kept = new ArrayList<>();
         int group = 0;
         for (Label label : sorted) {
+            check.run();
             Label last = kept.isEmpty() ? label : kept.get(kept.size() - 1);
             if (compare(last, label, exact) != 0) {
                 group = kept.size();

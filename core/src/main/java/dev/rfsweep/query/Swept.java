@@ -16,6 +16,7 @@ import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,9 +27,9 @@ import java.util.stream.IntStream;
  * The answers by brute force, for where algebra is given up.
  *
  * @param sweep the question, without columns
- * @param mostStates states after which it was given up, or negative when it was not tried
+ * @param mostStates states after which it was given up, or empty when it was not tried
  */
-record Swept(Sweep sweep, long mostStates) {
+record Swept(Sweep sweep, OptionalLong mostStates) {
 
     private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -85,7 +86,7 @@ record Swept(Sweep sweep, long mostStates) {
         try {
             return answer.get();
         } catch (RefusedException refused) {
-            throw mostStates < 0 ? refused : Budget.exceeded(mostStates, refused);
+            throw mostStates.isEmpty() ? refused : Budget.exceeded(mostStates.getAsLong(), refused);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rfsweep.query;
 
 import dev.rfsweep.engine.Batch;
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Sink;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ final class SweptFront implements Sink<List<Label>, List<Label>> {
     private final List<Objective> objectives;
     private final Skyline skyline;
 
-    SweptFront(List<Objective> objectives) {
+    SweptFront(List<Objective> objectives, Cancellation cancellation) {
         this.objectives = List.copyOf(objectives);
-        this.skyline = new Skyline(new boolean[objectives.size()]);
+        this.skyline = new Skyline(new boolean[objectives.size()], cancellation::check);
     }
 
     @Override

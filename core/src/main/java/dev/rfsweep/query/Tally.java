@@ -1,5 +1,6 @@
 package dev.rfsweep.query;
 
+import dev.rfsweep.engine.Cancellation;
 import dev.rfsweep.engine.Question;
 import dev.rfsweep.engine.Trellis;
 import java.math.BigInteger;
@@ -18,6 +19,7 @@ final class Tally {
     private static final long STEPS_PER_STATE = 16;
 
     private final Trellis trellis;
+    private final Cancellation cancellation;
     private final Keys keys;
 
     /** Slot whose values are counted apart, or -1 for one total. */
@@ -38,8 +40,9 @@ final class Tally {
     private long states;
     private long steps;
 
-    private Tally(Trellis trellis, Keys keys, int group, long mostStates) {
-        this.trellis = trellis;
+    private Tally(Question question, Keys keys, int group, long mostStates) {
+        this.trellis = question.trellis();
+        this.cancellation = question.cancellation();
         this.keys = keys;
         this.group = group;
         this.mostStates = mostStates;
@@ -60,7 +63,7 @@ final class Tally {
     /** The same with states alone. */
     static Optional<SortedMap<Long, BigInteger>> hashed(Question question, int group, long mostStates) {
         return Keys.of(question, group)
-                .map(keys -> new Tally(question.trellis(), keys, group, mostStates))
+                .map(keys -> new Tally(question, keys, group, mostStates))
                 .filter(Tally::run)
                 .map(Tally::result);
     }
@@ -97,6 +100,7 @@ final class Tally {
                 long weight = keys.weight(edge);
                 steps += prefixes.size();
                 for (int row = 0; row < prefixes.size(); row++) {
+                    cancellation.check();
                     add(next, keys.canonical(next, prefixes.key(row) + weight), prefixes, row);
                 }
             }

@@ -1,5 +1,5 @@
 /**
- * Answers that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
+ * Solver that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
  * states and not with variants.
  *
  * <p>Start at {@link dev.rfsweep.query.Answers}. {@code Keys} compiles filters to states, {@code Tally} counts over them and

@@ -1,19 +1,17 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.IdRange;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A half-open range of ids.
- *
- * @param from the first id
- * @param to the first id behind
- */
-record IdRange(BigInteger from, BigInteger to) {
+/** How users write ranges of ids. */
+final class IdRangeText {
 
     private static final Pattern IDS = Pattern.compile("(\\d*)\\.\\.(\\d*)");
     private static final Pattern SHARD = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
+
+    private IdRangeText() {}
 
     /** Reads {@code A..B}, of which either end may be left out, in a space of {@code variants}. */
     static IdRange parse(String text, BigInteger variants) {
@@ -30,22 +28,12 @@ record IdRange(BigInteger from, BigInteger to) {
         return new IdRange(from, to);
     }
 
-    /** Reads {@code i/n} and returns the i-th of n equal parts; their lengths differ by one at most. */
-    IdRange shard(String text) {
+    /** Reads {@code i/n} and returns the i-th of n equal parts of {@code whole}. */
+    static IdRange shard(String text, IdRange whole) {
         Matcher shard = SHARD.matcher(text);
-        if (!shard.matches() || new BigInteger(shard.group(1)).compareTo(new BigInteger(shard.group(2))) >= 0) {
+        if (!shard.matches() || Long.parseLong(shard.group(1)) >= Long.parseLong(shard.group(2))) {
             throw new BadInputException("--shard: found '" + text + "', expected i/n with i from 0 to n-1");
         }
-        BigInteger part = new BigInteger(shard.group(1));
-        BigInteger parts = new BigInteger(shard.group(2));
-        return new IdRange(cut(part, parts), cut(part.add(BigInteger.ONE), parts));
-    }
-
-    BigInteger length() {
-        return to.subtract(from);
-    }
-
-    private BigInteger cut(BigInteger part, BigInteger parts) {
-        return from.add(length().multiply(part).divide(parts));
+        return whole.part(Long.parseLong(shard.group(1)), Long.parseLong(shard.group(2)));
     }
 }
