@@ -105,8 +105,8 @@ public final class Query {
     }
 
     /**
-     * Given up with a {@link java.util.concurrent.CancellationException} soon after {@code cancelled} is true, while variants
-     * are looked at or streamed; algebra comes to its end, which takes seconds at most. It is asked from many threads.
+     * Given up with a {@link java.util.concurrent.CancellationException} soon after {@code cancelled} is true, whichever way
+     * the answer is found, or after the thread that asks was interrupted. It is asked from many threads.
      */
     public Query withCancellation(BooleanSupplier cancelled) {
         Objects.requireNonNull(cancelled);
