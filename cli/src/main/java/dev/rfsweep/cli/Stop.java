@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Stop extends Thread {
 
     /** The user is to have the prompt back within a second. */
-    private static final long PATIENCE_MILLIS = 750;
+    private static final long PATIENCE_MILLIS = 500;
 
     /** Rows that are in a file already are worth more; making it whole takes that long on a machine that is overloaded. */
     private static final long PATIENCE_FOR_ROWS_MILLIS = 10_000;
