@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
  *
+ * <p>Every answer throws a {@link dev.rfsweep.engine.RefusedException} when a metric overflows, or neither way is feasible.
+ *
  * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
  * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
  * tells where to go on once rows are on their way.
@@ -74,8 +76,6 @@ public final class Answers {
 
     /**
      * The number of matches.
-     *
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public BigInteger count() {
         return answers().count().value();
@@ -83,8 +83,6 @@ public final class Answers {
 
     /**
      * The number of matches for each value of {@code column} that any of them has, ascending.
-     *
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public SortedMap<Figure, BigInteger> histogram(Column column) {
         return answers().histogram(column).value();
@@ -95,7 +93,6 @@ public final class Answers {
      * no more. One {@code seed} gives one answer, on every machine and whichever way it is found.
      *
      * @param columns what rows hold
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
@@ -110,7 +107,6 @@ public final class Answers {
      * which cost nothing where algebra is feasible.
      *
      * @param columns what rows hold
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
@@ -162,7 +158,6 @@ public final class Answers {
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
      * @param columns what batches hold of each match: {@link dev.rfsweep.engine.Batch#get} numbers them as listed here
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
         return answers().into(columns, sink).value();
@@ -173,7 +168,6 @@ public final class Answers {
      * ascending order of id.
      *
      * @param columns what rows hold
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
         return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
@@ -184,7 +178,6 @@ public final class Answers {
      * id.
      *
      * @param columns what rows hold
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
         return best(columns, new Objective.Nearest(by, target), most);
@@ -197,8 +190,6 @@ public final class Answers {
 
     /**
      * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
-     *
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<ChoiceCount> choices() {
         return answers().choices().value();
@@ -210,7 +201,6 @@ public final class Answers {
      *
      * @param columns what rows hold
      * @param objectives at least one
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
@@ -224,8 +214,6 @@ public final class Answers {
 
     /**
      * The number of matches and the least and the greatest value of each of {@code columns} among them.
-     *
-     * @throws dev.rfsweep.engine.RefusedException when a metric overflows, or neither way is feasible
      */
     public Bounds bounds(List<Column> columns) {
         return answers().bounds(columns).value();

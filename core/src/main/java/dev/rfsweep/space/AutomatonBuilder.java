@@ -127,7 +127,7 @@ final class AutomatonBuilder {
 
     /**
      * Where a run of 0, 1, 2, ..., {@code most} copies in front of {@code next} starts, shared between all counts. Copies of
-     * nothing are laid once: nested ones would take time that doubles with every level.
+     * nothing are laid once: nested ones would take time that multiplies with every level.
      */
     private static List<Integer> chain(
             List<Integer> counts, int most, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
