@@ -1,8 +1,8 @@
 package example;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Tensor;
+import dev.rfsweep.internal.analysis.AxisView;
+import dev.rfsweep.internal.analysis.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,14 +1,14 @@
 package dev.rfsweep;
 
-import dev.rfsweep.emit.Keras;
-import dev.rfsweep.emit.PyTorch;
-import dev.rfsweep.engine.Row;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.emit.Keras;
+import dev.rfsweep.internal.emit.PyTorch;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.net.Network;
+import dev.rfsweep.internal.notation.Arch;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RfsweepException;
-import dev.rfsweep.net.Network;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.spec.Arch;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;

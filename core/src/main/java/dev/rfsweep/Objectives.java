@@ -1,10 +1,10 @@
 package dev.rfsweep;
 
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.RfsweepException;
-import dev.rfsweep.query.Objective;
-import dev.rfsweep.space.Schema;
-import dev.rfsweep.spec.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

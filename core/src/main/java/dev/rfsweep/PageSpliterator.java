@@ -1,7 +1,7 @@
 package dev.rfsweep;
 
-import dev.rfsweep.engine.Row;
-import dev.rfsweep.query.Pages;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.query.Pages;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;

@@ -1,18 +1,18 @@
 package dev.rfsweep;
 
-import dev.rfsweep.engine.Monitor;
-import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.Bounds;
+import dev.rfsweep.internal.query.ChoiceCount;
+import dev.rfsweep.internal.query.Explanation;
+import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RfsweepException;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.query.Bounds;
-import dev.rfsweep.query.ChoiceCount;
-import dev.rfsweep.query.Explanation;
-import dev.rfsweep.space.Schema;
-import dev.rfsweep.spec.Conditions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package dev.rfsweep;
 
-import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.ArchSearch;
+import dev.rfsweep.internal.notation.GivenInput;
+import dev.rfsweep.internal.notation.Spec;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.space.Schema;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.RfsweepException;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.space.Schema;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.ArchSearch;
-import dev.rfsweep.spec.GivenInput;
-import dev.rfsweep.spec.Spec;
-import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

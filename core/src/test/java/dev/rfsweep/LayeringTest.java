@@ -3,11 +3,15 @@ package dev.rfsweep;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ class LayeringTest {
 
     /** The package above the rooms, for users of the library: it may import all of them, and none of them it. */
     private static final String DOOR = "dev.rfsweep";
+
+    /** Rooms but the vocabulary are here: public to each other, not to users of the library. */
+    private static final String INTERNAL = "dev.rfsweep.internal.";
 
     private static final String FASTUTIL = "it.unimi.dsi.fastutil..";
     private static final String JACKSON = "com.fasterxml.jackson..";
@@ -37,15 +44,15 @@ class LayeringTest {
         PATHS(FASTUTIL),
         NET("model"),
         SPACE("model", "paths", "net"),
-        SPEC("model", "net", "space", FASTUTIL, JACKSON),
-        REFERENCE("model", "net"),
+        NOTATION("model", "net", "space", FASTUTIL, JACKSON),
+        ORACLE("model", "net"),
         ENGINE("model", "paths", "net", "space", FASTUTIL),
         QUERY("model", "paths", "space", "engine", FASTUTIL),
         EMIT("model", "net"),
-        NETWORK("model", "net", FASTUTIL),
-        ONNX("model", "network", FASTUTIL, PROTOBUF),
+        ANALYSIS("model", "net", FASTUTIL),
+        ONNX("model", "analysis", FASTUTIL, PROTOBUF),
         OUTPUT("model", "space", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
-        REPORT("model", "query", "network", FASTUTIL);
+        REPORT("model", "query", "analysis", FASTUTIL);
 
         private final String row;
 
@@ -65,7 +72,10 @@ class LayeringTest {
 
         /** The packages of a room; those of a library stand for themselves. */
         private static String inside(String name) {
-            return name.endsWith("..") ? name : "dev.rfsweep." + name + "..";
+            if (name.endsWith("..")) {
+                return name;
+            }
+            return (name.equals("model") ? "dev.rfsweep." : INTERNAL) + name + "..";
         }
     }
 
@@ -116,6 +126,25 @@ class LayeringTest {
 
     @Test
     void roomsHaveNoCycles() {
-        slices().matching("dev.rfsweep.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("dev.rfsweep.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
+    }
+
+    @Test
+    void subPackagesOfARoomHaveNoCycles() {
+        slices().matching("dev.rfsweep.internal.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void aQuarterOfThePublicTypesAtMostIsForUsers() {
+        List<JavaClass> all = MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+        long forUsers = all.stream()
+                .filter(type -> !type.getPackageName().startsWith(INTERNAL))
+                .count();
+        assertThat(forUsers).isBetween(5L, all.size() / 4L);
     }
 }

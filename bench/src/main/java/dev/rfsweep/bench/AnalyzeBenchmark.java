@@ -1,14 +1,14 @@
 package dev.rfsweep.bench;
 
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.AxisView;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.Graph;
+import dev.rfsweep.internal.analysis.GraphBuilder;
+import dev.rfsweep.internal.analysis.OutputLabel;
+import dev.rfsweep.internal.analysis.Tensor;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.network.Graph;
-import dev.rfsweep.network.GraphBuilder;
-import dev.rfsweep.network.OutputLabel;
-import dev.rfsweep.network.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

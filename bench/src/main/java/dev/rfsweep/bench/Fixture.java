@@ -1,11 +1,11 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;

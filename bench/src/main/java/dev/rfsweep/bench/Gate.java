@@ -1,14 +1,14 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Collect;
-import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Collect;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.oracle.Answer;
+import dev.rfsweep.internal.oracle.Measured;
+import dev.rfsweep.internal.oracle.Oracle;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.reference.Answer;
-import dev.rfsweep.reference.Measured;
-import dev.rfsweep.reference.Reference;
-import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -90,7 +90,7 @@ final class Gate {
      * @throws IllegalStateException when they disagree
      */
     static void agreesWithOracle(Space space, List<Column> columns, Row row) {
-        Answer answer = Reference.of(space.network(space.automaton().unrank(row.id())));
+        Answer answer = Oracle.of(space.network(space.automaton().unrank(row.id())));
         for (int column = 0; column < columns.size(); column++) {
             String what = columns.get(column).metric().label() + " of variant " + row.id();
             equal(what, row.values().get(column).key(), Measured.key(answer, columns.get(column)));

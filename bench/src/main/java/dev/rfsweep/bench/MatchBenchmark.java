@@ -1,15 +1,15 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Batch;
-import dev.rfsweep.engine.RowEncoder;
-import dev.rfsweep.engine.Sink;
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Batch;
+import dev.rfsweep.internal.engine.RowEncoder;
+import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.SpecParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;

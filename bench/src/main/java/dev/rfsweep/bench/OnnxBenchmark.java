@@ -1,10 +1,10 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.onnx.ImportOptions;
-import dev.rfsweep.onnx.OnnxNetwork;
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.AxisView;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.onnx.ImportOptions;
+import dev.rfsweep.internal.onnx.OnnxNetwork;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

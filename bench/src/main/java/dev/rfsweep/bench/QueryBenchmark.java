@@ -1,17 +1,17 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Histogram;
-import dev.rfsweep.engine.Row;
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Histogram;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.FrontRow;
+import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.query.FrontRow;
-import dev.rfsweep.query.Objective;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.Conditions;
-import dev.rfsweep.spec.SpecParser;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,13 +1,13 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Row;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.FrontRow;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Range;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.query.FrontRow;
-import dev.rfsweep.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Sweep;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.JsonLines;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.TextRows;
-import dev.rfsweep.spec.ArchText;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.ArchText;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.Csv;
+import dev.rfsweep.internal.output.JsonLines;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.TextRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

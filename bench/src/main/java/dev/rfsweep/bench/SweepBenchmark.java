@@ -1,6 +1,6 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Sweep;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

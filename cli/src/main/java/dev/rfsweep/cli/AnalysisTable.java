@@ -1,15 +1,15 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
+import dev.rfsweep.internal.analysis.Adviser;
+import dev.rfsweep.internal.analysis.AxisView;
+import dev.rfsweep.internal.analysis.Shape;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.report.LayerNames;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.network.Adviser;
-import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Shape;
-import dev.rfsweep.network.Tensor;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Screen;
-import dev.rfsweep.output.Table;
-import dev.rfsweep.report.LayerNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

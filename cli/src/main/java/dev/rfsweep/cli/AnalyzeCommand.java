@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.network.GraphException;
-import dev.rfsweep.network.Tensor;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Screen;
+import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.notation.Spec;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.Explanation;
+import dev.rfsweep.internal.space.Schema;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.IdRange;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.query.Explanation;
-import dev.rfsweep.space.Schema;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.Spec;
 import java.io.IOException;
 import java.util.Optional;
 

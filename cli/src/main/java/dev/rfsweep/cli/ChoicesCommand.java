@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.notation.DecisionText;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.ChoiceCount;
 import dev.rfsweep.model.NumberText;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.query.ChoiceCount;
-import dev.rfsweep.spec.DecisionText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.notation.ArchText;
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.ArchText;
-import dev.rfsweep.spec.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.output.Csv;
-import dev.rfsweep.output.JsonArray;
-import dev.rfsweep.output.JsonLines;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.Table;
-import dev.rfsweep.output.TextRows;
+import dev.rfsweep.internal.output.Csv;
+import dev.rfsweep.internal.output.JsonArray;
+import dev.rfsweep.internal.output.JsonLines;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.output.TextRows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

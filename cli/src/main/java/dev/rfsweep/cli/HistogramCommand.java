@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.spec.Conditions;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

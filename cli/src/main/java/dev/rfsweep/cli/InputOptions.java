@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.spec.GivenInput;
+import dev.rfsweep.internal.notation.GivenInput;
 import picocli.CommandLine.Option;
 
 /** What the input is, whatever the space says. */

@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.AxisView;
-import dev.rfsweep.network.Read;
-import dev.rfsweep.network.Shape;
-import dev.rfsweep.network.Tensor;
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.AxisView;
+import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.analysis.Shape;
+import dev.rfsweep.internal.analysis.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.Table;
-import dev.rfsweep.space.Space;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

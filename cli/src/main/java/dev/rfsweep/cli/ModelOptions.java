@@ -1,12 +1,12 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.onnx.Assumption;
-import dev.rfsweep.onnx.ImportOptions;
-import dev.rfsweep.onnx.Layout;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.space.Variant;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.onnx.Assumption;
+import dev.rfsweep.internal.onnx.ImportOptions;
+import dev.rfsweep.internal.onnx.Layout;
+import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.space.Variant;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

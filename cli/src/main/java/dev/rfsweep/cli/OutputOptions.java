@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.Screen;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.query.FrontRow;
-import dev.rfsweep.query.Objective;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.FrontRow;
+import dev.rfsweep.internal.query.Objective;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.Tensor;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.report.Picture;
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.report.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Plan;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Screen;
-import dev.rfsweep.output.Table;
-import dev.rfsweep.query.Explanation;
+import dev.rfsweep.internal.engine.Plan;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.query.Explanation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Monitor;
+import dev.rfsweep.internal.engine.Monitor;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.engine.Sweep;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.notation.Spec;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.NumberText;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.Conditions;
-import dev.rfsweep.spec.Spec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

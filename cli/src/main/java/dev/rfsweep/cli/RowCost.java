@@ -1,16 +1,16 @@
 package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.engine.Plan;
+import dev.rfsweep.internal.engine.Plan;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.output.TextRows;
+import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Range;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.Screen;
-import dev.rfsweep.output.TextRows;
-import dev.rfsweep.query.Explanation;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.output.TextRows;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.OutputColumn;
-import dev.rfsweep.output.Screen;
-import dev.rfsweep.output.Table;
-import dev.rfsweep.output.TextRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigInteger;

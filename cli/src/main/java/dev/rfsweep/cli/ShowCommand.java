@@ -1,16 +1,16 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.emit.Keras;
-import dev.rfsweep.emit.PyTorch;
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.network.Graph;
-import dev.rfsweep.network.NetworkGraph;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.space.Variant;
-import dev.rfsweep.spec.Arch;
-import dev.rfsweep.spec.Timm;
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.Graph;
+import dev.rfsweep.internal.analysis.NetworkGraph;
+import dev.rfsweep.internal.emit.Keras;
+import dev.rfsweep.internal.emit.PyTorch;
+import dev.rfsweep.internal.notation.Arch;
+import dev.rfsweep.internal.notation.Timm;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.space.Variant;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

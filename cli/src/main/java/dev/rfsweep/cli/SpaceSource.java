@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.spec.GivenInput;
-import dev.rfsweep.spec.Spec;
-import dev.rfsweep.spec.SpecParser;
+import dev.rfsweep.internal.notation.GivenInput;
+import dev.rfsweep.internal.notation.Spec;
+import dev.rfsweep.internal.notation.SpecParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

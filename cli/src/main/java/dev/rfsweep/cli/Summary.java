@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.Screen;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.Screen;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.network.Tensor;
-import dev.rfsweep.report.LayerNames;
-import dev.rfsweep.spec.Nearest;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.notation.Nearest;
+import dev.rfsweep.internal.report.LayerNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

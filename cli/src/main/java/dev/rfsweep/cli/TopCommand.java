@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
-import dev.rfsweep.engine.Row;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.query.Answers;
-import dev.rfsweep.query.Objective;
-import dev.rfsweep.space.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

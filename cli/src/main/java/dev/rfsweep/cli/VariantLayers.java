@@ -1,15 +1,15 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.net.Network;
-import dev.rfsweep.net.OperatorNode;
-import dev.rfsweep.network.Analysis;
-import dev.rfsweep.network.Gates;
-import dev.rfsweep.network.Graph;
-import dev.rfsweep.network.GraphException;
-import dev.rfsweep.network.NetworkGraph;
-import dev.rfsweep.network.Tensor;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.space.Variant;
+import dev.rfsweep.internal.analysis.Analysis;
+import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.Graph;
+import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.NetworkGraph;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.net.Network;
+import dev.rfsweep.internal.net.OperatorNode;
+import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.space.Variant;
 import java.util.ArrayList;
 import java.util.List;
 

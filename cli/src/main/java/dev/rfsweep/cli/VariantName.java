@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.space.Space;
-import dev.rfsweep.spec.ArchSearch;
-import dev.rfsweep.spec.SpecException;
+import dev.rfsweep.internal.notation.ArchSearch;
+import dev.rfsweep.internal.notation.SpecException;
+import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 

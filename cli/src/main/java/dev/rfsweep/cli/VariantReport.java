@@ -2,10 +2,10 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rfsweep.output.Bytes;
-import dev.rfsweep.output.JsonLines;
-import dev.rfsweep.output.Screen;
-import dev.rfsweep.output.Table;
+import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.output.JsonLines;
+import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.output.Table;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;

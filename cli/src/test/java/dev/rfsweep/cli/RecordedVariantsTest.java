@@ -2,13 +2,13 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.emit.Keras;
-import dev.rfsweep.emit.PyTorch;
+import dev.rfsweep.internal.emit.Keras;
+import dev.rfsweep.internal.emit.PyTorch;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.notation.Timm;
+import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.space.Variant;
 import dev.rfsweep.model.InexpressibleException;
-import dev.rfsweep.space.Space;
-import dev.rfsweep.space.Variant;
-import dev.rfsweep.spec.SpecParser;
-import dev.rfsweep.spec.Timm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,0 +1,182 @@
+package dev.rfsweep.internal.analysis;
+
+import dev.rfsweep.internal.analysis.Field.Special;
+import dev.rfsweep.model.Column;
+
+/** One pass over a graph in topological order, leaving the field of every tensor on every axis. */
+final class FieldPass {
+
+    final Field[] fields;
+
+    /** For each link the axes, a bit each, along which it is left out; null where none is. */
+    final int[][] leftOut;
+
+    /** Axes, a bit each, along which operators that are global by definition have reduced all that a tensor sees. */
+    final int[] pooled;
+
+    private final Graph graph;
+    private final int axes;
+    private final boolean ignoring;
+    private final Forward forward = new Forward();
+
+    FieldPass(Graph graph, Gates gates) {
+        this.graph = graph;
+        this.axes = graph.axes();
+        this.ignoring = gates == Gates.IGNORE;
+        int count = graph.tensors.length;
+        fields = new Field[count * axes];
+        leftOut = new int[count][];
+        pooled = new int[count];
+    }
+
+    void run() {
+        for (int axis = 0; axis < axes; axis++) {
+            fields[axis] = Field.Steady.PIXEL;
+        }
+        for (int id = 1; id < graph.tensors.length; id++) {
+            Tensor tensor = graph.tensors[id];
+            if (tensor.links.length > 1 && ignoring) {
+                leftOut[id] = leftOut(tensor);
+            }
+            pooled[id] = pooled(tensor);
+            for (int axis = 0; axis < axes; axis++) {
+                fields[id * axes + axis] = axis > 0 && alike(tensor, axis) ? fields[id * axes] : field(tensor, axis);
+            }
+        }
+    }
+
+    /** Whether {@code axis} of all inputs was read as axis 0 was, so that the same field comes out. */
+    private boolean alike(Tensor tensor, int axis) {
+        boolean alike = tensor.shape.units(axis) == tensor.shape.units(0);
+        for (int i = 0; i < tensor.links.length; i++) {
+            Link link = tensor.links[i];
+            int source = link.source.id * axes;
+            alike = alike
+                    && follows(tensor, i, axis) == follows(tensor, i, 0)
+                    && fields[source + axis] == fields[source]
+                    && link.source.shape.units(axis) == link.source.shape.units(0)
+                    && link.reads[axis].equals(link.reads[0]);
+        }
+        return alike;
+    }
+
+    private Field field(Tensor tensor, int axis) {
+        try {
+            Field field = Special.NOTHING;
+            for (int i = 0; i < tensor.links.length; i++) {
+                if (follows(tensor, i, axis)) {
+                    field = merge(field, branch(tensor, tensor.links[i], axis), tensor.shape.units(axis));
+                }
+            }
+            return field;
+        } catch (ArithmeticException overflow) {
+            throw new GraphException("the receptive field of " + tensor.name() + " along " + Column.axisName(axis, axes)
+                    + " does not fit into 64 bits");
+        }
+    }
+
+    /** What the tensor sees through one link. A part beside others has only units of its own, unless there is no seam. */
+    private Field branch(Tensor tensor, Link link, int axis) {
+        long out = tensor.shape.units(axis);
+        Field field = forward.through(fields[link.source.id * axes + axis], link.reads[axis], out);
+        if (field instanceof Special || !(link.reads[axis] instanceof Read.Part part) || seamless(tensor, axis)) {
+            return field;
+        }
+        long units = link.source.shape.units(axis);
+        return units == Shape.UNKNOWN
+                ? Special.UNKNOWN
+                : Forward.only(field, part.offset(), part.offset() + units, out);
+    }
+
+    private boolean seamless(Tensor tensor, int axis) {
+        Field first = null;
+        for (Link link : tensor.links) {
+            Field field =
+                    forward.through(fields[link.source.id * axes + axis], link.reads[axis], tensor.shape.units(axis));
+            if (first != null && !first.equals(field)) {
+                return false;
+            }
+            first = field;
+        }
+        return true;
+    }
+
+    private Field merge(Field one, Field other, long out) {
+        if (one == Special.NOTHING || other == Special.WHOLE) {
+            return other;
+        } else if (other == Special.NOTHING || one instanceof Special) {
+            return one;
+        } else if (other instanceof Special) {
+            return other;
+        }
+        return Forward.sameStride(one, other) ? forward.together(one, other) : forward.unitByUnit(one, other, out);
+    }
+
+    private boolean follows(Tensor tensor, int link, int axis) {
+        return leftOut[tensor.id] == null || (leftOut[tensor.id][link] >> axis & 1) == 0;
+    }
+
+    private int[] leftOut(Tensor tensor) {
+        int[] out = null;
+        for (int axis = 0; axis < axes; axis++) {
+            if (besideAMap(tensor, axis)) {
+                out = out == null ? new int[tensor.links.length] : out;
+                for (int i = 0; i < out.length; i++) {
+                    out[i] |= gate(tensor.links[i], axis) ? 1 << axis : 0;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether there are gates and, beside them, a map for them to scale that does not see everything by itself. */
+    private boolean besideAMap(Tensor tensor, int axis) {
+        boolean gates = false;
+        boolean map = false;
+        for (Link link : tensor.links) {
+            boolean gate = gate(link, axis);
+            gates |= gate;
+            if (!gate && !constant(link.source)) {
+                if (seesAll(link, axis)) {
+                    return false;
+                }
+                map = true;
+            }
+        }
+        return gates && map;
+    }
+
+    /** A part of a concatenation along the axis itself has units of its own, so it is no gate. */
+    private boolean gate(Link link, int axis) {
+        return !constant(link.source) && reduced(link, axis) && !(link.reads[axis] instanceof Read.Part);
+    }
+
+    private boolean seesAll(Link link, int axis) {
+        return link.reads[axis] instanceof Read.Every || fields[link.source.id * axes + axis] == Special.WHOLE;
+    }
+
+    private boolean constant(Tensor source) {
+        return fields[source.id * axes] == Special.NOTHING;
+    }
+
+    private int pooled(Tensor tensor) {
+        int all = 0;
+        for (int axis = 0; axis < axes; axis++) {
+            boolean any = false;
+            boolean only = true;
+            for (Link link : tensor.links) {
+                any |= !constant(link.source);
+                only &= constant(link.source) || reduced(link, axis);
+            }
+            all |= any && only ? 1 << axis : 0;
+        }
+        return all;
+    }
+
+    /** What saw everything before it was reduced, through a softmax, attention or a dense layer, is no gate behind that either. */
+    private boolean reduced(Link link, int axis) {
+        int source = link.source.id;
+        boolean here = (link.reduced >> axis & 1) != 0 && fields[source * axes + axis] != Special.WHOLE;
+        return here || (pooled[source] >> axis & 1) != 0;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rfsweep.internal.analysis;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A network: tensors in topological order, each with the operator that makes it. Immutable. */
+public final class Graph {
+
+    private final int axes;
+    final Tensor[] tensors;
+
+    Graph(int axes, Tensor[] tensors) {
+        this.axes = axes;
+        this.tensors = tensors;
+    }
+
+    /** Number of spatial axes, in array order: {@code [w]}, {@code [h, w]} or {@code [d, h, w]}. */
+    public int axes() {
+        return axes;
+    }
+
+    /** The tensor that fields are measured in. */
+    public Tensor input() {
+        return tensors[0];
+    }
+
+    /** The last tensor. */
+    public Tensor last() {
+        return tensors[tensors.length - 1];
+    }
+
+    /** All tensors in topological order, the input first. */
+    public List<Tensor> tensors() {
+        return Collections.unmodifiableList(Arrays.asList(tensors));
+    }
+
+    /** The tensor of that name. */
+    public Optional<Tensor> find(String name) {
+        return Arrays.stream(tensors)
+                .filter(tensor -> tensor.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rfsweep.internal.engine;
+
+import dev.rfsweep.model.RfsweepException;
+
+/** A question that is refused: the answer would overflow, or take absurdly long. One sentence for the user. */
+public final class RefusedException extends RfsweepException {
+
+    private static final long serialVersionUID = 1;
+
+    public RefusedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.rfsweep.internal.engine;
+
+import dev.rfsweep.model.IdRange;
+import java.io.IOException;
+import java.math.BigInteger;
+
+/**
+ * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
+ * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Selection#some some}
+ * are.
+ */
+public final class Walk {
+
+    private final Compiled compiled;
+    private final boolean exhaustive;
+    private final Monitor monitor;
+    private final int threads;
+
+    Walk(Compiled compiled, boolean exhaustive, Monitor monitor, int threads) {
+        this.compiled = compiled;
+        this.exhaustive = exhaustive;
+        this.monitor = monitor;
+        this.threads = threads;
+    }
+
+    /** The number of matches among {@code paths}. */
+    BigInteger count(IdRange paths) {
+        monitor.begin(paths.length());
+        return new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
+    }
+
+    /**
+     * Folds the matches among {@code paths} into a sink.
+     *
+     * @throws java.util.concurrent.CancellationException when the monitor or an interrupt stopped it
+     * @throws ArithmeticException when there are more than {@link Long#MAX_VALUE} paths
+     */
+    public <S, R> R into(Sink<S, R> sink, IdRange paths) {
+        monitor.begin(paths.length());
+        return sink.finish(new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
+    }
+
+    /**
+     * Streams the matches among {@code paths} in ascending order of id and in bounded
+     * memory. The outcome tells the number of the next path.
+     *
+     * @param encoder turns rows into chunks, on many threads
+     * @param offset matches to leave out at the beginning
+     * @param limit most matches to hand out
+     * @param out takes the chunks, in order
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        monitor.begin(paths.length());
+        return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
+                .run(paths, offset, limit, out);
+    }
+}

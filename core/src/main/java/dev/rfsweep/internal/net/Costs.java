@@ -1,0 +1,40 @@
+package dev.rfsweep.internal.net;
+
+import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.Window;
+import java.util.List;
+
+/** What operators cost. The first argument says what an overflow is reported as. */
+final class Costs {
+
+    private Costs() {}
+
+    /** Weights of a convolution. */
+    static long weights(String what, List<Window> windows, long channels, long groups, List<MapShape> inputs) {
+        long weights = Exact.times(what, inputs.get(0).channels() / groups, channels);
+        for (Window window : windows) {
+            weights = Exact.times(what, weights, window.kernel());
+        }
+        return weights;
+    }
+
+    /** A batch norm has a scale and a shift for every channel. */
+    static long withNorm(long weights, long channels, boolean norm, boolean bias) {
+        long rest = Exact.times("params", channels, (norm ? 2 : 0) + (bias ? 1 : 0));
+        return Exact.plus("params", weights, rest);
+    }
+
+    /** Weights of a dense layer over all units of {@code in}. */
+    static long dense(String what, long channels, MapShape in) {
+        return Exact.times(what, Exact.times(what, in.channels(), in.area(what)), channels);
+    }
+
+    /** {@code each} for every unit of {@code map}. */
+    static long perUnit(String what, long each, MapShape map) {
+        return each == 0 ? 0 : Exact.times(what, each, map.area(what));
+    }
+
+    static long outputs(MapShape map) {
+        return perUnit("acts", map.channels(), map);
+    }
+}

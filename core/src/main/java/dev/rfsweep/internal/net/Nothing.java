@@ -1,0 +1,32 @@
+package dev.rfsweep.internal.net;
+
+import java.util.List;
+
+/** Gives nothing: a map of the shape of its input that depends on nothing. */
+public record Nothing() implements Operator {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.nothing(this);
+    }
+
+    @Override
+    public String word() {
+        return "none";
+    }
+
+    @Override
+    public String onnxType() {
+        return "Constant";
+    }
+
+    @Override
+    public String describe(MapShape in) {
+        return "nothing";
+    }
+
+    @Override
+    public AxisRead read(int input, int axis, List<MapShape> inputs) {
+        return new AxisRead.None();
+    }
+}

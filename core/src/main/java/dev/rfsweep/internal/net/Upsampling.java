@@ -1,0 +1,41 @@
+package dev.rfsweep.internal.net;
+
+import java.util.List;
+
+/**
+ * Upsampling by whole factors: the nearest pixel, or between half-pixel centres.
+ *
+ * @param linear whether it interpolates linearly
+ */
+public record Upsampling(List<Integer> factors, boolean linear) implements Operator {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.upsampling(this);
+    }
+
+    @Override
+    public String word() {
+        return "up";
+    }
+
+    @Override
+    public String onnxType() {
+        return "Resize";
+    }
+
+    @Override
+    public String describe(MapShape in) {
+        return linear ? "linear upsampling" : "nearest upsampling";
+    }
+
+    @Override
+    public MapShape shape(List<MapShape> inputs) {
+        return Sizes.multiply(factors, inputs.get(0));
+    }
+
+    @Override
+    public AxisRead read(int input, int axis, List<MapShape> inputs) {
+        return new AxisRead.Upsampled(factors.get(axis), linear);
+    }
+}

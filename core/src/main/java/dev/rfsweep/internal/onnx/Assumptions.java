@@ -1,0 +1,109 @@
+package dev.rfsweep.internal.onnx;
+
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.Use;
+import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the user said about operators, and which of it has been needed. */
+final class Assumptions {
+
+    private final OnnxModel model;
+    private final Map<String, Assumption> said;
+    private final Set<String> unused;
+
+    Assumptions(OnnxModel model, Map<String, Assumption> said) {
+        this.model = model;
+        this.said = said;
+        this.unused = new TreeSet<>(said.keySet());
+    }
+
+    /** Translates {@code call}, about which something was said, as assumed. */
+    void apply(Call call) {
+        Assumption assumption = about(call.node());
+        List<Tensor> tensors = call.operands().stream()
+                .filter(operand -> !operand.isConstant())
+                .map(Operand::tensor)
+                .toList();
+        if (tensors.isEmpty()) {
+            constants(call);
+        } else if (assumption == Assumption.IDENTITY) {
+            each(call, output -> call.builder().pointwise(call.label(output), tensors.toArray(Tensor[]::new)));
+        } else {
+            each(call, output -> global(call, output, tensors));
+        }
+    }
+
+    /** Whether anything was said about {@code node}. */
+    boolean concern(OnnxNode node) {
+        return !said.isEmpty() && about(node) != null;
+    }
+
+    private Assumption about(OnnxNode node) {
+        for (String name : List.of(
+                node.label(),
+                node.outputs().isEmpty() ? "" : node.outputs().get(0),
+                node.type(),
+                node.qualifiedType())) {
+            if (said.containsKey(name)) {
+                unused.remove(name);
+                return said.get(name);
+            }
+        }
+        return null;
+    }
+
+    private static void constants(Call call) {
+        List<Operand> operands = call.operands();
+        if (operands.isEmpty()) {
+            throw call.fail("found no input, so an assumption cannot tell the shape of its output");
+        }
+        for (int output = 0; output < call.node().outputs().size(); output++) {
+            call.output(
+                    output,
+                    Operand.of(Constant.ofShape(LongList.of(operands.get(0).sizes()))));
+        }
+    }
+
+    private static void each(Call call, java.util.function.IntFunction<Tensor> translation) {
+        for (int output = 0; output < call.node().outputs().size(); output++) {
+            if (call.wants(output)) {
+                call.output(output, translation.apply(output));
+            }
+        }
+    }
+
+    /** Of the shape that the file tells, or that of the first input; positions are those of an input of that shape. */
+    private Tensor global(Call call, int output, List<Tensor> tensors) {
+        ValueInfo told = model.graph().values().get(call.node().outputs().get(output));
+        long[] sizes = told != null && told.dims() != null
+                ? InputBinding.sizes(told)
+                : tensors.get(0).shape().sizes();
+        Use[] uses = tensors.stream()
+                .map(tensor -> tensor.shape().rank() == sizes.length ? followed(tensor) : Use.of(tensor, sizes.length))
+                .toArray(Use[]::new);
+        return call.builder().add(call.label(output), sizes, uses);
+    }
+
+    private static Use followed(Tensor tensor) {
+        Use use = Use.of(tensor, tensor.shape().rank());
+        for (int dim = 0; dim < tensor.shape().rank(); dim++) {
+            use.follow(dim, dim, dev.rfsweep.internal.analysis.Read.EVERY);
+        }
+        return use;
+    }
+
+    /** An assumption about nothing is a typing error. */
+    void requireAllUsed() {
+        if (!unused.isEmpty()) {
+            throw new OnnxException(
+                    model.file(),
+                    "found an assumption about "
+                            + OnnxException.quoted(unused.iterator().next())
+                            + ", expected the name of a node or of an operator");
+        }
+    }
+}

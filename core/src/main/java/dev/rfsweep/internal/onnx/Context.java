@@ -1,0 +1,12 @@
+package dev.rfsweep.internal.onnx;
+
+import java.util.List;
+
+/**
+ * What all nodes of a file share.
+ *
+ * @param resized whether the user gave the input another size than the file
+ * @param notes what the user should know, added to while nodes are translated
+ * @param allowance what may be computed beforehand
+ */
+record Context(OnnxModel model, boolean resized, List<String> notes, Allowance allowance) {}

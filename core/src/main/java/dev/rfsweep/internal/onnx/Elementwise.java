@@ -1,0 +1,111 @@
+package dev.rfsweep.internal.onnx;
+
+import dev.rfsweep.internal.analysis.Shape;
+import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.Use;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Operators that work position by position. */
+final class Elementwise {
+
+    private Elementwise() {}
+
+    /**
+     * Activations, and normalisations whose statistics are weights. Bounds, scales and the like that are computed from the
+     * input act on every position.
+     */
+    static void unary(Call call) {
+        List<Tensor> all = new ArrayList<>(List.of(call.tensor(0)));
+        for (int input = 1; input < call.inputs(); input++) {
+            if (call.has(input) && !call.operand(input).isConstant()) {
+                all.add(whole(call, input, "input" + input, call.rank(0)));
+            }
+        }
+        call.output(call.builder().pointwise(call.label(), all.toArray(Tensor[]::new)));
+    }
+
+    /** Casts: of a second input only the type counts. */
+    static void first(Call call) {
+        call.output(call.builder().pointwise(call.label(), call.tensor(0)));
+    }
+
+    /** All of an input at once, to be joined with maps of {@code rank} dimensions. */
+    static Tensor whole(Call call, int input, String step, int rank) {
+        Tensor tensor = call.tensor(input);
+        long[] ones = new long[rank];
+        Arrays.fill(ones, 1);
+        return call.builder().add(call.label(step), ones, Use.of(tensor, rank));
+    }
+
+    /** Dropout: the second output tells where it dropped. */
+    static void dropout(Call call) {
+        unary(call);
+        if (call.wants(1)) {
+            call.output(1, call.builder().pointwise(call.label(1), call.tensor(0)));
+        }
+    }
+
+    /** Arithmetic, comparisons, selection: inputs are broadcast against each other. */
+    static void broadcast(Call call) {
+        List<Operand> operands = call.operands();
+        Tensor[] tensors = operands.stream()
+                .filter(operand -> !operand.isConstant())
+                .map(Operand::tensor)
+                .toArray(Tensor[]::new);
+        long[] sizes = broadcastSizes(call, operands);
+        if (tensors.length == 1 && Arrays.equals(sizes, tensors[0].shape().sizes())) {
+            call.output(call.builder().pointwise(call.label(), tensors));
+        } else if (tensors.length == 1) {
+            call.output(call.builder().expand(call.label(), tensors[0], sizes));
+        } else if (tensors.length == operands.size()) {
+            call.output(call.builder().pointwise(call.label(), tensors));
+        } else {
+            joinWidened(call, tensors, sizes);
+        }
+    }
+
+    /** Constants take part only if they are wider than what they are joined with. */
+    private static void joinWidened(Call call, Tensor[] tensors, long... sizes) {
+        boolean widened =
+                Arrays.stream(tensors).noneMatch(tensor -> tensor.shape().rank() == sizes.length);
+        long[] joined =
+                broadcastSizes(call, Arrays.stream(tensors).map(Operand::of).toList());
+        if (!widened && Arrays.equals(joined, sizes)) {
+            call.output(call.builder().pointwise(call.label(), tensors));
+        } else {
+            Tensor narrow = call.builder().pointwise(call.label("joined"), tensors);
+            call.output(call.builder().expand(call.label(), narrow, sizes));
+        }
+    }
+
+    /** The sizes that all {@code operands} are broadcast to, aligned at the last dimension. */
+    static long[] broadcastSizes(Call call, List<Operand> operands) {
+        int rank = operands.stream().mapToInt(Operand::rank).max().orElse(0);
+        long[] sizes = new long[rank];
+        Arrays.fill(sizes, 1);
+        for (Operand operand : operands) {
+            long[] own = operand.sizes();
+            for (int dim = 0; dim < own.length; dim++) {
+                int at = rank - own.length + dim;
+                sizes[at] = joined(call, sizes[at], own[dim]);
+            }
+        }
+        return sizes;
+    }
+
+    /** A size that is not known can only be 1 or what it is joined with, so it gives way to any known size but 1. */
+    private static long joined(Call call, long one, long other) {
+        if (one == other || other == 1) {
+            return one;
+        }
+        if (one == 1 || one == Shape.UNKNOWN) {
+            return other;
+        }
+        if (other == Shape.UNKNOWN) {
+            return one;
+        }
+        throw call.fail("found sizes " + one + " and " + other + ", expected sizes that can be broadcast together");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rfsweep.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Streams rows as they are. */
+public final class RowList implements RowEncoder<List<Row>> {
+
+    @Override
+    public List<Row> newChunk() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public void encode(Batch batch, int from, int to, List<Row> chunk) {
+        for (int row = from; row < to; row++) {
+            chunk.add(Row.of(batch, row));
+        }
+    }
+
+    @Override
+    public void clear(List<Row> chunk) {
+        chunk.clear();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.rfsweep.internal.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rfsweep.internal.engine.Question;
+import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Range;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The best matches, against sorting all of them. A seed in a test's name draws that space again. */
+@Tag("slow")
+class TopTest {
+
+    static LongStream seeds() {
+        return LongStream.range(3000, 3500);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theBestAreThoseOfSortingAllMatches(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        boolean descending = random.nextBoolean();
+        int most = random.nextInt(question.matches().size() + 2);
+        Comparator<Row> order =
+                Comparator.comparingLong(row -> row.values().get(by).key());
+        List<Row> expected = best(question, descending ? order.reversed() : order, most);
+        assertThat(question.query().top(question.columns(), column, descending, most))
+                .isEqualTo(expected);
+        assertThat(question.swept().top(question.columns(), column, descending, most))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theNearestAreThoseOfSortingAllMatchesByDistance(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        List<Row> matches = question.matches();
+        BigDecimal target = Distances.target(random, matches, column, by);
+        int most = random.nextInt(matches.size() + 2);
+        List<Row> expected = best(
+                question,
+                Comparator.comparing(row ->
+                        Distances.of(column.metric(), row.values().get(by).key(), target)),
+                most);
+        assertThat(question.query().nearest(question.columns(), column, target, most))
+                .isEqualTo(expected);
+        assertThat(question.swept().nearest(question.columns(), column, target, most))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void searchingFindsTheSame(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion question = RandomQuestion.draw(random);
+        int by = random.nextInt(question.columns().size());
+        Column column = question.columns().get(by);
+        BigDecimal target = Distances.target(random, question.rows(), column, by);
+        Objective objective =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Objective.Least(column);
+                    case 1 -> new Objective.Greatest(column);
+                    default -> new Objective.Nearest(column, target);
+                };
+        int most = random.nextInt(question.matches().size() + 2);
+        Comparator<Row> order = Comparator.comparingLong(
+                row -> objective.loss(row.values().get(by).key()));
+        Question asked = Question.of(question.space(), question.conditions(), List.of(column));
+        assertThat(Search.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
+                .contains(best(question, order, most).stream().map(Row::id).toList());
+    }
+
+    @Test
+    void searchingAnswersWhereStatesAreTooMany() {
+        Column rf = new Column(Metric.RF, Column.SHARED);
+        Column params = new Column(Metric.PARAMS, Column.SHARED);
+        Column macs = new Column(Metric.MACS, Column.SHARED);
+        List<Condition> conditions = List.of(
+                new Condition(rf, new Range(224, 448)), new Condition(params, new Range(Long.MIN_VALUE, 1_200_000)));
+        List<Row> top =
+                Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
+        assertThat(top)
+                .hasSize(20)
+                .isSortedAccordingTo(
+                        Comparator.<Row>comparingLong(row -> row.values().get(0).key())
+                                .thenComparing(Row::id));
+        assertThat(top)
+                .allMatch(row -> row.values().get(1).key() >= 224
+                        && row.values().get(1).key() <= 448
+                        && row.values().get(2).key() <= 1_200_000);
+    }
+
+    @Test
+    void theBestOf2e19NetworksComeAtOnce() {
+        Column rf = new Column(Metric.RF, Column.SHARED);
+        Column params = new Column(Metric.PARAMS, Column.SHARED);
+        Answers query = Answers.over(AnswersTest.onceForAll(), List.of(new Condition(rf, new Range(300, 448))));
+        List<Row> top = query.top(List.of(params, rf), params, true, 1000);
+        assertThat(top)
+                .hasSize(1000)
+                .isSortedAccordingTo(Comparator.<Row>comparingLong(
+                                row -> -row.values().get(0).key())
+                        .thenComparing(Row::id));
+        assertThat(top).extracting(row -> row.values().get(1).key()).allMatch(value -> value >= 300 && value <= 448);
+        assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
+        assertThat(query.nearest(List.of(rf), rf, 372, 3))
+                .extracting(row -> row.values().get(0).key())
+                .allMatch(value -> Math.abs(value - 372) <= 4);
+    }
+
+    /** Matches are in ascending order of id and sorting is stable. */
+    private static List<Row> best(RandomQuestion question, Comparator<Row> order, int most) {
+        return question.matches().stream().sorted(order).limit(most).toList();
+    }
+}
