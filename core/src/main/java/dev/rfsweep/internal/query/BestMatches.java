@@ -38,7 +38,7 @@ record BestMatches(Scope scope, Objective objective, int most) {
 
     private Optional<List<BigInteger>> byStates(Scope from, long states) {
         if (objective instanceof Objective.Nearest nearest) {
-            long first = nearest.first();
+            long first = nearest.peak();
             List<Condition> atLeast = with(new Range(first, Long.MAX_VALUE));
             List<Condition> below = with(first == Long.MIN_VALUE ? NONE : new Range(Long.MIN_VALUE, first - 1));
             return best(from, atLeast, false, states).flatMap(upper -> best(from, below, true, states)

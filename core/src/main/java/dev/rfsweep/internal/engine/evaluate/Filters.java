@@ -81,6 +81,16 @@ public final class Filters {
         return slot[filter];
     }
 
+    /** The filter on slot {@code slot}; -1 where there is none. */
+    public int on(int slot) {
+        for (int filter = 0; filter < count(); filter++) {
+            if (this.slot[filter] == slot) {
+                return filter;
+            }
+        }
+        return -1;
+    }
+
     /** The least path sum that filter {@code filter} lets pass; {@link Long#MIN_VALUE} when open. */
     public long low(int filter) {
         return low[filter];

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
 /**
@@ -41,19 +42,26 @@ public final class BestFirstSearch {
         }
     }
 
+    /** What is known of the matches that follow a prefix. */
+    public interface Outlook {
+        /**
+         * No more than the least loss of any of them; empty when it is certain that there is none. Of a complete path the
+         * loss itself, or empty if it is no match.
+         *
+         * @param sums by slot, what the prefix adds up to
+         */
+        OptionalLong leastLoss(int node, long[] sums);
+    }
+
     private final Trellis trellis;
     private final Cancellation cancellation;
-    private final Filters filters;
-    private final Objective objective;
-    private final int slot;
+    private final Outlook outlook;
     private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 
-    private BestFirstSearch(Question question, Objective objective, int slot) {
+    private BestFirstSearch(Question question, Outlook outlook) {
         this.trellis = question.trellis();
         this.cancellation = question.cancellation();
-        this.filters = question.filters();
-        this.objective = objective;
-        this.slot = slot;
+        this.outlook = outlook;
     }
 
     /**
@@ -64,7 +72,29 @@ public final class BestFirstSearch {
      */
     public static Optional<List<BigInteger>> of(
             Question question, Objective objective, int slot, int most, long mostStates) {
-        return new BestFirstSearch(question, objective, slot).run(most, Math.min(mostStates, MOST_CANDIDATES));
+        Outlook bounds = (node, sums) -> bound(question, objective, slot, node, sums);
+        return of(question, bounds, most, Math.min(mostStates, MOST_CANDIDATES));
+    }
+
+    /** The same with another outlook. */
+    public static Optional<List<BigInteger>> of(Question question, Outlook outlook, int most, long mostCandidates) {
+        return new BestFirstSearch(question, outlook).run(most, mostCandidates);
+    }
+
+    /** Looks at the bounds of each sum alone. */
+    private static OptionalLong bound(Question question, Objective objective, int slot, int node, long[] sums) {
+        Trellis trellis = question.trellis();
+        Filters filters = question.filters();
+        for (int filter = 0; filter < filters.count(); filter++) {
+            int on = filters.slot(filter);
+            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
+                    == Filters.Verdict.NONE) {
+                return OptionalLong.empty();
+            }
+        }
+        long sum = sums[slot] + trellis.constant(slot);
+        return OptionalLong.of(
+                objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node)));
     }
 
     private Optional<List<BigInteger>> run(int most, long mostCandidates) {
@@ -105,18 +135,9 @@ public final class BestFirstSearch {
 
     /** Leaves out what no continuation saves. */
     private void push(int node, BigInteger id, long[] sums) {
-        if (!trellis.hasValid(node)) {
-            return;
+        if (trellis.hasValid(node)) {
+            OptionalLong loss = outlook.leastLoss(node, sums);
+            loss.ifPresent(least -> queue.add(new Candidate(least, id, node, new Sums(sums))));
         }
-        for (int filter = 0; filter < filters.count(); filter++) {
-            int on = filters.slot(filter);
-            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
-                    == Filters.Verdict.NONE) {
-                return;
-            }
-        }
-        long sum = sums[slot] + trellis.constant(slot);
-        long loss = objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node));
-        queue.add(new Candidate(loss, id, node, new Sums(sums)));
     }
 }

@@ -16,6 +16,11 @@ public sealed interface Objective {
         public long loss(long key) {
             return key;
         }
+
+        @Override
+        public long peak() {
+            return Long.MIN_VALUE;
+        }
     }
 
     /** More is better. */
@@ -24,6 +29,11 @@ public sealed interface Objective {
         @Override
         public long loss(long key) {
             return -key;
+        }
+
+        @Override
+        public long peak() {
+            return Long.MAX_VALUE;
         }
     }
 
@@ -55,7 +65,8 @@ public sealed interface Objective {
         }
 
         /** The least key at or above the target. */
-        public long first() {
+        @Override
+        public long peak() {
             return column.metric().keys(target, null).low();
         }
 
@@ -71,7 +82,7 @@ public sealed interface Objective {
 
         @Override
         public long leastLoss(long low, long high) {
-            long first = first();
+            long first = peak();
             return low < first && first <= high ? 0 : Math.min(loss(low), loss(high));
         }
 
@@ -91,6 +102,9 @@ public sealed interface Objective {
 
     /** How far the value of {@code key} is from what is wanted, in an order in which less is better. */
     long loss(long key);
+
+    /** The key from which on losses do not fall; up to it they do not rise. */
+    long peak();
 
     /** No more than the least loss of any key from {@code low} to {@code high}. */
     default long leastLoss(long low, long high) {

@@ -1,0 +1,153 @@
+package dev.rfsweep.internal.query.wide;
+
+import dev.rfsweep.internal.engine.evaluate.Filters;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.query.best.BestFirstSearch;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Trellis;
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/**
+ * The least (or greatest) sum of a slot over the paths from every node whose other sums may lie in the ranges that are
+ * asked for. The sum is exact, only the ranges are rounded; so a search for the best matches of a sum of very many values
+ * meets little else than matches. How many steps of a line a range covers is nearly the same wherever a prefix stands;
+ * so the least of all cells from one on is kept in that cell, and the answer is a single look-up.
+ */
+final class LeastLosses implements BestFirstSearch.Outlook {
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final Trellis trellis;
+    private final Filters filters;
+    private final Grid grid;
+    private final int slot;
+
+    /** 1 where less is better, -1 where more is. */
+    private final int sign;
+
+    /** By node and cell: the least loss of a path whose steps are in the window that begins with the cell. */
+    private final long[][] least;
+
+    /** By node: cells, then windows, by line; and how far apart neighbours on a line are. */
+    private final int[][] sizes;
+
+    private final int[][] strides;
+
+    /** By node and line. */
+    private final Window[][] windows;
+
+    LeastLosses(Question question, Grid grid, int slot, boolean greatest) {
+        this.trellis = question.trellis();
+        this.filters = question.filters();
+        this.grid = grid;
+        this.slot = slot;
+        this.sign = greatest ? -1 : 1;
+        int nodes = trellis.nodes();
+        least = new long[nodes][];
+        sizes = new int[nodes][];
+        strides = new int[nodes][];
+        windows = new Window[nodes][grid.lines.size()];
+        for (int node = nodes - 1; node >= 0; node--) {
+            if (trellis.hasValid(node)) {
+                sizes[node] = grid.sizes(node);
+                strides[node] = Boxes.strides(sizes[node]);
+                least[node] = box(node, question.cancellation());
+            }
+        }
+        for (int node = 0; node < nodes; node++) {
+            for (int line = 0; least[node] != null && line < grid.lines.size(); line++) {
+                windows[node][line] = new Window(grid.lines.get(line), filters, node);
+                slide(node, line, question.cancellation());
+            }
+        }
+    }
+
+    private long[] box(int node, Cancellation cancellation) {
+        long[] box = new long[(int) grid.cells(node)];
+        Arrays.fill(box, NONE);
+        if (trellis.isLeaf(node)) {
+            box[0] = sign * trellis.leafWeight(slot, node);
+        }
+        for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
+            if (trellis.hasValid(trellis.target(edge))) {
+                int moved = 0;
+                for (int line = 0; line < grid.lines.size(); line++) {
+                    moved += grid.lines.get(line).steps[edge] * strides[node][line];
+                }
+                take(node, box, edge, 0, 0, moved, cancellation);
+            }
+        }
+        return box;
+    }
+
+    private void take(int node, long[] box, int edge, int line, int from, int to, Cancellation cancellation) {
+        int next = trellis.target(edge);
+        int lines = grid.lines.size();
+        int cells = lines == 0 ? 1 : grid.lines.get(line).cells[next];
+        if (line < lines - 1) {
+            for (int cell = 0; cell < cells; cell++) {
+                int at = from + cell * strides[next][line];
+                take(node, box, edge, line + 1, at, to + cell * strides[node][line], cancellation);
+            }
+            return;
+        }
+        cancellation.check();
+        long weight = sign * trellis.weight(slot, edge);
+        long[] source = least[next];
+        for (int cell = 0; cell < cells; cell++) {
+            long loss = source[from + cell];
+            if (loss != NONE && loss + weight < box[to + cell]) {
+                box[to + cell] = loss + weight;
+            }
+        }
+    }
+
+    /** Replaces cells by windows along {@code line}; the box of {@code node} grows by what windows there are more. */
+    private void slide(int node, int line, Cancellation cancellation) {
+        int cells = sizes[node][line];
+        int windows = this.windows[node][line].size();
+        int stride = strides[node][line];
+        int rows = least[node].length / (cells * stride);
+        long[] slid = new long[rows * windows * stride];
+        long[] losses = new long[windows];
+        for (int row = 0; row < rows; row++) {
+            cancellation.check();
+            for (int column = 0; column < stride; column++) {
+                for (int cell = 0; cell < cells; cell++) {
+                    losses[cell] = least[node][(row * cells + cell) * stride + column];
+                }
+                this.windows[node][line].slide(losses);
+                for (int window = 0; window < windows; window++) {
+                    slid[(row * windows + window) * stride + column] = losses[window];
+                }
+            }
+        }
+        least[node] = slid;
+        sizes[node][line] = windows;
+        strides[node] = Boxes.strides(sizes[node]);
+    }
+
+    @Override
+    public OptionalLong leastLoss(int node, long[] sums) {
+        for (int filter = 0; filter < filters.count(); filter++) {
+            int on = filters.slot(filter);
+            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
+                    == Filters.Verdict.NONE) {
+                return OptionalLong.empty();
+            }
+        }
+        int cell = 0;
+        for (int line = 0; line < grid.lines.size(); line++) {
+            int window = windows[node][line].at(sums[grid.lines.get(line).slot]);
+            if (window < 0) {
+                return OptionalLong.empty();
+            }
+            cell += window * strides[node][line];
+        }
+        long loss = least[node][cell];
+        return loss == NONE
+                ? OptionalLong.empty()
+                : OptionalLong.of(loss + sign * (sums[slot] + trellis.constant(slot)));
+    }
+}
