@@ -7,6 +7,7 @@ import dev.rfsweep.internal.space.Option;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public final class ArchSearch {
 
     /** By position of the automaton: after how many of the wanted blocks a path can be there; null where it never is. */
     private final BitSet[] reached;
+
+    /** The name of every block met so far. The copies of a stage share their blocks, so that there are few. */
+    private final IdentityHashMap<FixedBlock, ArchGroup.Name> names = new IdentityHashMap<>();
 
     private ArchSearch(Automaton automaton, List<FixedBlock> wanted, boolean repeats) {
         this.automaton = automaton;
@@ -133,6 +137,10 @@ public final class ArchSearch {
     }
 
     private boolean same(FixedBlock block, FixedBlock other) {
-        return (!repeats || block.first() == other.first()) && Arch.same(block, other);
+        return (!repeats || block.first() == other.first()) && name(block).equals(name(other));
+    }
+
+    private ArchGroup.Name name(FixedBlock block) {
+        return names.computeIfAbsent(block, Arch::name);
     }
 }
