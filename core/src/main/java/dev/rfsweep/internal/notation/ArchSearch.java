@@ -1,5 +1,10 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.arch.Arch;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.SourceText;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.Node;
@@ -23,8 +28,8 @@ public final class ArchSearch {
     /** By position of the automaton: after how many of the wanted blocks a path can be there; null where it never is. */
     private final BitSet[] reached;
 
-    /** The name of every block met so far. The copies of a stage share their blocks, so that there are few. */
-    private final IdentityHashMap<FixedBlock, ArchGroup.Name> names = new IdentityHashMap<>();
+    /** The text of every block met so far. The copies of a stage share their blocks, so that there are few. */
+    private final IdentityHashMap<FixedBlock, String> texts = new IdentityHashMap<>();
 
     private ArchSearch(Automaton automaton, List<FixedBlock> wanted, boolean repeats) {
         this.automaton = automaton;
@@ -38,7 +43,7 @@ public final class ArchSearch {
      * repeats where the text has them.
      *
      * @param source what errors call the text
-     * @throws SpecException when the text does not describe exactly one network
+     * @throws dev.rfsweep.internal.notation.source.SpecException when the text does not describe exactly one network
      */
     public static Optional<BigInteger> find(Space space, String source, String text) {
         List<FixedBlock> wanted = blocks(space, Span.of(SourceText.check(source, text, true), new Place(source, 1, 1)));
@@ -137,10 +142,10 @@ public final class ArchSearch {
     }
 
     private boolean same(FixedBlock block, FixedBlock other) {
-        return (!repeats || block.first() == other.first()) && name(block).equals(name(other));
+        return (!repeats || block.first() == other.first()) && text(block).equals(text(other));
     }
 
-    private ArchGroup.Name name(FixedBlock block) {
-        return names.computeIfAbsent(block, Arch::name);
+    private String text(FixedBlock block) {
+        return texts.computeIfAbsent(block, key -> Arch.of(List.of(key)));
     }
 }
