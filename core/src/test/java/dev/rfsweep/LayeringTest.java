@@ -146,7 +146,7 @@ class LayeringTest {
                 "report report.panel report.svg report.scene"
             })
     void subPackagesImportDownwards(String order) {
-        String[] packages = order.split(" ");
+        String[] packages = order.split(" ", -1);
         for (int upper = 0; upper < packages.length; upper++) {
             for (int lower = upper + 1; lower < packages.length; lower++) {
                 noClasses()
