@@ -12,6 +12,12 @@ public record TransposedConvolution(
         List<Window> windows, List<Integer> extra, long channels, long groups, boolean norm, boolean bias)
         implements Operator {
 
+    public TransposedConvolution {
+        if (windows.stream().anyMatch(window -> window.padding().needsSize())) {
+            throw new IllegalArgumentException("the padding of a transposed convolution cannot depend on its input");
+        }
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.transposedConvolution(this);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -256,6 +257,17 @@ class OperatorCostsTest {
         assertThat(new Dense(10).shape(in)).isEqualTo(map(10, 0, 4));
         assertThat(new Add().shape(List.of(map(8, 4, 4), empty))).isEqualTo(empty);
         assertThat(new Concatenation().shape(List.of(map(8, 4, 4), empty))).isEqualTo(map(16, 0, 4));
+    }
+
+    /** Such a padding would have to be worked out from the output, as the windows slide over it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Padding.Auto.class,
+            names = {"SAME_UPPER", "SAME_LOWER"})
+    void transposedConvolutionsHaveNoPaddingThatDependsOnTheSize(Padding padding) {
+        assertThatThrownBy(() -> new TransposedConvolution(square(3, 2, 1, padding), List.of(0, 0), 8, 1, false, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the padding of a transposed convolution cannot depend on its input");
     }
 
     @Test
