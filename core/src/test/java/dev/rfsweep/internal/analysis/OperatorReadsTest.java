@@ -15,6 +15,7 @@ import dev.rfsweep.internal.net.Upsampling;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class OperatorReadsTest {
     }
 
     /** What {@code unit} reads of the input of the network, without what lies outside of it. */
-    private static TreeSet<Long> read(Tensor output, long unit) {
-        TreeSet<Long> inputs = new TreeSet<>();
+    private static Set<Long> read(Tensor output, long unit) {
+        Set<Long> inputs = new TreeSet<>();
         for (long input : Inputs.of(output.links().get(0).read(0), unit)) {
             if (input >= 0 && input < SIZE) {
                 inputs.add(input);
@@ -60,8 +61,8 @@ class OperatorReadsTest {
             Tensor output = output(operator);
             assertThat(units(output)).isEqualTo((SIZE + low + high - dilation * (kernel - 1) - 1) / stride + 1);
             for (long unit = 0; unit < units(output); unit++) {
-                TreeSet<Long> expected = new TreeSet<>();
-                for (int tap = 0; tap < kernel; tap++) {
+                Set<Long> expected = new TreeSet<>();
+                for (long tap = 0; tap < kernel; tap++) {
                     long input = unit * stride + tap * dilation - low;
                     if (input >= 0 && input < SIZE) {
                         expected.add(input);
@@ -96,9 +97,9 @@ class OperatorReadsTest {
         int size = (SIZE - 1) * stride - low - high + dilation * (kernel - 1) + outputPadding + 1;
         assertThat(units(output)).isEqualTo(size);
         for (long unit = 0; unit < size; unit++) {
-            TreeSet<Long> expected = new TreeSet<>();
+            Set<Long> expected = new TreeSet<>();
             for (long input = 0; input < SIZE; input++) {
-                for (int tap = 0; tap < kernel; tap++) {
+                for (long tap = 0; tap < kernel; tap++) {
                     if (input * stride + tap * dilation - low == unit) {
                         expected.add(input);
                     }
@@ -126,7 +127,7 @@ class OperatorReadsTest {
         assertThat(units(output)).isEqualTo((long) SIZE * factor);
         for (long unit = 0; unit < units(output); unit++) {
             double centre = (unit + 0.5) / factor - 0.5;
-            TreeSet<Long> expected = new TreeSet<>();
+            Set<Long> expected = new TreeSet<>();
             for (double pixel : new double[] {Math.floor(centre + 1e-9), Math.ceil(centre - 1e-9)}) {
                 if (pixel >= 0 && pixel < SIZE) {
                     expected.add((long) pixel);
