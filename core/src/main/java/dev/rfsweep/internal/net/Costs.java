@@ -4,7 +4,7 @@ import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Window;
 import java.util.List;
 
-/** What operators cost. The first argument says what an overflow is reported as. */
+/** The costs of operators. {@code what} names the quantity in the error when a number does not fit a {@code long}. */
 final class Costs {
 
     private Costs() {}

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Transposed convolution, whose windows slide over the output.
  *
- * @param extra rows added at the end of the output, axis by axis
+ * @param outputPadding pixels added at the end of the output, axis by axis, as in PyTorch
  */
 public record TransposedConvolution(
-        List<Window> windows, List<Integer> extra, long channels, long groups, boolean norm, boolean bias)
+        List<Window> windows, List<Integer> outputPadding, long channels, long groups, boolean norm, boolean bias)
         implements Operator {
 
     public TransposedConvolution {
@@ -40,7 +40,7 @@ public record TransposedConvolution(
 
     @Override
     public MapShape shape(List<MapShape> inputs) {
-        return Sizes.transpose(windows, extra, inputs.get(0)).withChannels(channels);
+        return Sizes.transpose(windows, outputPadding, inputs.get(0)).withChannels(channels);
     }
 
     @Override

@@ -17,7 +17,10 @@ final class AutomatonBuilder {
 
     private final List<Automaton.Position> positions = new ArrayList<>();
 
-    /** Copies of a block share one list of options, which the engine looks into once. Blocks count by identity: equal ones may stand in many places. */
+    /**
+     * Options by block: copies of a block share one list, which the engine compiles once. Keys are compared by identity, as
+     * equal blocks may stand in several places.
+     */
     private final IdentityHashMap<Block, List<Option>> tied = new IdentityHashMap<>();
 
     private final IdentityHashMap<Block, List<Option>> firsts = new IdentityHashMap<>();
@@ -126,8 +129,8 @@ final class AutomatonBuilder {
     }
 
     /**
-     * Where a run of 0, 1, 2, ..., {@code most} copies in front of {@code next} starts, shared between all counts. Copies of
-     * nothing are laid once: nested ones would take time that multiplies with every level.
+     * The positions where runs of 0, 1, 2, ..., {@code most} copies in front of {@code next} start; longer runs end in shorter
+     * ones. A copy without blocks is laid once, as nested ones would take time that multiplies with every level.
      */
     private static List<Integer> chain(
             List<Integer> counts, int most, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
@@ -141,7 +144,7 @@ final class AutomatonBuilder {
         return starts;
     }
 
-    /** Every count of every joint choice: repeats that share one choice are one decision. */
+    /** Options of repeats that share one choice: every number of them for every combination of values. */
     private List<Option> tied(Block block, List<Integer> repeats) {
         List<Option> first = single(block, true);
         List<Option> later = single(block, false);
@@ -180,7 +183,7 @@ final class AutomatonBuilder {
         return List.copyOf(options);
     }
 
-    /** Every joint choice of one block, the leftmost key slowest. A later repeat has no stride to choose. */
+    /** Every combination of values of one block; the leftmost key changes slowest. A later repeat has no stride to choose. */
     private List<Option> single(Block block, boolean first) {
         List<Map<Key, Value>> joint = new ArrayList<>(List.of(new LinkedHashMap<>()));
         for (Choice choice : block.choices()) {
@@ -223,7 +226,7 @@ final class AutomatonBuilder {
         return positions.size() - 1;
     }
 
-    /** Accounts for blocks in the options of this space. */
+    /** Counts blocks in options against {@link #LIMIT}. */
     private void charge(long number, Node node) {
         blocks += number;
         requireFew(blocks, node);
