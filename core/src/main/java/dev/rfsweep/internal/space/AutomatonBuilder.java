@@ -146,11 +146,12 @@ final class AutomatonBuilder {
 
     /** Options of repeats that share one choice: every number of them for every combination of values. */
     private List<Option> tied(Block block, List<Integer> repeats) {
+        long combinations = combinations(block, choices(block, true));
+        repeats.forEach(count -> charge(combinations * count, block));
         List<Option> first = single(block, true);
         List<Option> later = single(block, false);
         List<Option> options = new ArrayList<>();
         for (int count : repeats) {
-            charge((long) first.size() * count, block);
             for (int joint = 0; joint < first.size(); joint++) {
                 List<FixedBlock> blocks = new ArrayList<>(first.get(joint).blocks());
                 for (int copy = 1; copy < count; copy++) {
@@ -183,14 +184,29 @@ final class AutomatonBuilder {
         return List.copyOf(options);
     }
 
-    /** Every combination of values of one block; the leftmost key changes slowest. A later repeat has no stride to choose. */
+    /** What is chosen for each repeat. Where repeats choose for themselves, the later ones have no stride to choose. */
+    private static List<Choice> choices(Block block, boolean first) {
+        return block.choices().stream()
+                .filter(choice -> choice.key() != Key.R && (choice.key() != Key.S || first || !block.each()))
+                .toList();
+    }
+
+    /** How many combinations of values there are, found without making one. */
+    private static long combinations(Block block, List<Choice> choices) {
+        long combinations = 1;
+        for (Choice choice : choices) {
+            combinations *= choice.values().size();
+            requireFew(combinations, block);
+        }
+        return combinations;
+    }
+
+    /** Every combination of values of one block; the leftmost key changes slowest. */
     private List<Option> single(Block block, boolean first) {
+        List<Choice> choices = choices(block, first);
+        charge(combinations(block, choices), block);
         List<Map<Key, Value>> joint = new ArrayList<>(List.of(new LinkedHashMap<>()));
-        for (Choice choice : block.choices()) {
-            if (choice.key() == Key.R || (choice.key() == Key.S && !first && block.each())) {
-                continue;
-            }
-            requireFew((long) joint.size() * choice.values().size(), block);
+        for (Choice choice : choices) {
             List<Map<Key, Value>> longer = new ArrayList<>();
             for (Map<Key, Value> prefix : joint) {
                 for (Value value : choice.values()) {
@@ -201,7 +217,6 @@ final class AutomatonBuilder {
             }
             joint = longer;
         }
-        charge(joint.size(), block);
         List<Option> options = new ArrayList<>();
         for (Map<Key, Value> values : joint) {
             if (!first) {
