@@ -33,8 +33,4 @@ final class Costs {
     static long perUnit(String what, long each, MapShape map) {
         return each == 0 ? 0 : Exact.times(what, each, map.area(what));
     }
-
-    static long outputs(MapShape map) {
-        return perUnit("acts", map.channels(), map);
-    }
 }

@@ -85,7 +85,7 @@ public sealed interface Operator
 
     /** Outputs that count as activations: those of convolutions, pools and dense layers. */
     default long activations(MapShape output) {
-        return 0;
+        return depth() == 0 ? 0 : Costs.perUnit("acts", output.channels(), output);
     }
 
     /** What it adds to the depth of a network: 1 for a convolution or a pool, else 0. */

@@ -61,11 +61,6 @@ public record TransposedConvolution(
     }
 
     @Override
-    public long activations(MapShape output) {
-        return Costs.outputs(output);
-    }
-
-    @Override
     public int depth() {
         return 1;
     }
