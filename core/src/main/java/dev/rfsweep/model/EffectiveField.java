@@ -17,7 +17,7 @@ final class EffectiveField extends Metric {
     /** Three times its square still fits into a {@code long}. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
-    /** More digits than settle how a root of a {@code long} is rounded to a double. */
+    /** So many digits that the root of a {@code long} is rounded correctly to a double and to the decimals that are written. */
     private static final MathContext DIGITS = new MathContext(60);
 
     private static final int DECIMALS = 4;
@@ -46,7 +46,7 @@ final class EffectiveField extends Metric {
         return DECIMALS;
     }
 
-    /** A double settles it unless the radius is near the middle of two decimals, or large. */
+    /** A double is exact enough unless the radius is near the middle of two decimals, or large. */
     @Override
     public long rounded(long key) {
         double guess = Math.sqrt(key / 3.0) * 1e4;
@@ -86,9 +86,10 @@ final class EffectiveField extends Metric {
     }
 
     /**
-     * Twice the key of the radius that is as far above the target, less twice the whole part of the target's own key. Radii
-     * below the target are mirrored: their mirror images are more than 1 apart in key, and only one that is whole is as far
-     * as a radius above can be; others come half way between.
+     * A radius r below the target t is as far from it as its mirror image 2t - r above it, so distances are ordered like the keys
+     * of radii above the target. The key of a mirror image need not be whole. Keys are therefore doubled, and one that
+     * is not whole becomes the odd number between its neighbours; mirror images are more than 1 apart in key, so their
+     * order is kept. Twice the whole part of the target's own key is subtracted, which keeps the numbers small.
      */
     @Override
     public LongUnaryOperator distance(BigDecimal target) {
@@ -102,7 +103,10 @@ final class EffectiveField extends Metric {
         };
     }
 
-    /** Twice {@code 3*(2t - r)^2 = 12t^2 + key - 4t*sqrt(3*key)}, or the odd number above twice its whole part. */
+    /**
+     * Twice the key of the mirror image, {@code 3*(2t - r)^2 = 12t^2 + key - 4t*sqrt(3*key)}, or the odd number above twice its
+     * whole part.
+     */
     private static BigInteger mirrored(long key, BigDecimal target) {
         // With t = n / 10^d, the root is that of 48*n^2*key / 10^2d.
         int scale = Math.max(target.scale(), 0);

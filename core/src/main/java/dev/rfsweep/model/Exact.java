@@ -15,7 +15,7 @@ public final class Exact {
 
     private Exact() {}
 
-    /** That {@code what} does not fit, which was found in another way. */
+    /** The exception for an overflow of {@code what} that the caller has found. */
     public static Overflow overflow(String what) {
         return new Overflow(what);
     }

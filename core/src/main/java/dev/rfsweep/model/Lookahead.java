@@ -1,6 +1,6 @@
 package dev.rfsweep.model;
 
-/** Input positions behind its own that a unit sees: {@code rf - 1 - pad}, and at least 0. */
+/** Input positions after its own that a unit sees: {@code rf - 1 - pad}, and at least 0. In a causal network it is 0. */
 final class Lookahead extends Metric {
 
     Lookahead() {
@@ -12,7 +12,7 @@ final class Lookahead extends Metric {
         return Exact.plus("lookahead", field.extent(), -field.pad());
     }
 
-    /** Takes back what is below 0. */
+    /** Raises a negative sum to 0. */
     @Override
     public long last(Last map) {
         return Math.max(-map.behind(), 0);

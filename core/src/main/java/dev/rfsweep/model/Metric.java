@@ -27,7 +27,7 @@ public abstract class Metric {
         SIZE,
         /** Channels. */
         CHANNELS,
-        /** How far a unit sees behind its own position, where padding beyond the reach of a window can make that negative. */
+        /** How far a unit sees after its own position, which is negative where a window is padded by more than its reach. */
         BEHIND
     }
 
@@ -43,9 +43,9 @@ public abstract class Metric {
     /**
      * The last map, on one axis.
      *
-     * @param field its field; what is seen has been added before
+     * @param field its field, whose extent, padding and variance {@link #seen} has added already
      * @param size its size, or -1 when unknown
-     * @param behind how far a unit sees behind its own position, where that is {@linkplain Need#BEHIND kept}; otherwise 0
+     * @param behind how far a unit sees after its own position, where that is {@linkplain Need#BEHIND kept}; otherwise 0
      */
     public record Last(AxisField field, long size, long behind) {}
 
@@ -101,7 +101,7 @@ public abstract class Metric {
         return needs.contains(need);
     }
 
-    /** What sums lack of the key. */
+    /** What is added to the sum along a path to get the key. */
     public int constant() {
         return 0;
     }
@@ -117,10 +117,10 @@ public abstract class Metric {
     }
 
     /**
-     * What is added when a stretch of the trunk has been passed.
+     * What neighbouring operators of the trunk add together.
      *
-     * @param field what the stretch does to the axis, in input pixels
-     * @param depth convolution and pooling layers of the stretch
+     * @param field their field on the axis, in input pixels
+     * @param depth how many of them are convolutions or pools
      */
     public long seen(AxisField field, long depth) {
         return 0;
@@ -157,7 +157,7 @@ public abstract class Metric {
     }
 
     /**
-     * The keys of all values from {@code low} to {@code high}, each of which is whole if values are.
+     * The keys of all values from {@code low} to {@code high}, which must be integers where values are.
      *
      * @param low the least value inside, or null
      * @param high the greatest value inside, or null
@@ -169,8 +169,9 @@ public abstract class Metric {
     }
 
     /**
-     * How far values are from {@code target}, by key, on a scale on which nearer values are less and equal distances are
-     * equal. It throws an {@link ArithmeticException} where the scale does not reach.
+     * The distance of a value from {@code target}, by key. Distances are comparable but have no unit: the nearer value has
+     * the lesser one, and equally near values have equal ones. The function throws an {@link ArithmeticException} where a
+     * distance does not fit a {@code long}.
      */
     public LongUnaryOperator distance(BigDecimal target) {
         long whole = target.longValueExact();

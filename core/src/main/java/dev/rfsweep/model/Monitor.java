@@ -17,7 +17,7 @@ public interface Monitor {
     /** Told after each stretch: how many more paths are done, and how many of them match. */
     default void advance(long paths, long matches) {}
 
-    /** Whether to stop. What is asked so often must answer at once, from a volatile field or so. */
+    /** Whether to stop. This is asked very often and must answer at once, for instance from a volatile field. */
     default boolean stopped() {
         return false;
     }

@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers in sentences: grouped, and large ones rounded beside, because twenty digits cannot be read at a glance. Not for data. */
+/** Numbers in sentences: digits in groups of three, and large numbers once more rounded, to be read at a glance. Not for data. */
 public final class NumberText {
 
-    /** From so many digits on the rounded number stands beside. */
+    /** Numbers of so many digits or more are followed by the rounded number. */
     private static final int LONG = 10;
 
     private NumberText() {}

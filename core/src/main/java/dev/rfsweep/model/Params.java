@@ -1,6 +1,6 @@
 package dev.rfsweep.model;
 
-/** Weights including those of batch norm; needs channels. */
+/** Weights, those of batch norm and biases included; needs channels. */
 final class Params extends Metric {
 
     Params() {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A set of whole numbers: ranges in ascending order, none of them empty, with numbers between them. Equal sets are equal.
+ * A set of whole numbers, as ranges in ascending order that are not empty and do not touch. Sets of the same numbers are equal.
  *
  * @param parts the ranges; none when nothing is inside
  */
@@ -13,7 +13,7 @@ public record Ranges(List<Range> parts) {
 
     public static final Ranges NONE = new Ranges(List.of());
 
-    /** All that lies in any of {@code parts}, which may overlap, and stand in any order. */
+    /** The union of {@code parts}, which may overlap and come in any order. */
     public Ranges {
         List<Range> joined = new ArrayList<>();
         for (Range part : parts.stream()

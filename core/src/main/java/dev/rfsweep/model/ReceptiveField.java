@@ -1,6 +1,6 @@
 package dev.rfsweep.model;
 
-/** Receptive field of a unit of the last map, in input pixels (hull). Its sums are of the extent, one less. */
+/** Receptive field of a unit of the last map, in input pixels (hull). What adds up along a path is the extent, which is one less. */
 final class ReceptiveField extends Metric {
 
     ReceptiveField() {

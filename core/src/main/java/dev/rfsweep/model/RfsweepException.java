@@ -1,9 +1,9 @@
 package dev.rfsweep.model;
 
 /**
- * What a user can get wrong, and what is refused: a space that cannot be read, a metric that it does not have, an answer that
- * would take years, a network that cannot be told exactly. The message is for the user and complete. More special kinds say
- * which room it comes from; anything that is not one of these is a fault of the program.
+ * A question that cannot be answered: a space that cannot be read, a metric that it does not have, an answer that would take
+ * years, a network that cannot be described exactly. The message is complete and written for the user. Subclasses say which part of
+ * the library refused. Any other exception, except for invalid arguments of a call, is a fault of the library.
  */
 public class RfsweepException extends RuntimeException {
 

@@ -64,7 +64,7 @@ public record Window(int kernel, int stride, int dilation, Padding padding) {
     }
 
     /**
-     * This window as an element of the monoid.
+     * What this window does to an axis, to be composed with what other windows do.
      *
      * @param low pixels before the first
      * @param variance whether the variance matters; otherwise it is 0, and cannot overflow

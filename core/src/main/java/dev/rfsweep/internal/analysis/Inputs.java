@@ -14,8 +14,7 @@ public final class Inputs {
      */
     public static long[] of(Read read, long unit) {
         LongArrayList inputs = new LongArrayList();
-        Taps.of(read).each(unit, inputs::add);
-        inputs.sort(null);
+        Taps.of(read).each(unit, inputs::add); // in ascending order, whatever the read
         return inputs.toLongArray();
     }
 }

@@ -49,7 +49,7 @@ final class Taps {
         each(unit, input -> union.add(field.at(input)));
     }
 
-    /** Hands all that output unit {@code unit} reads to {@code inputs}. */
+    /** Hands all that output unit {@code unit} reads to {@code inputs}, in ascending order. */
     void each(long unit, LongConsumer inputs) {
         if (read instanceof Slide slide) {
             long first = unit * slide.stride() - slide.low();
@@ -57,7 +57,7 @@ final class Taps {
                 inputs.accept(first + tap * slide.dilation());
             }
         } else if (read instanceof Transposed transposed) {
-            // The last tap reaches the first input, and unions are quickest in ascending order.
+            // The last tap reaches the first input.
             for (long tap = transposed.kernel() - 1; tap >= 0; tap--) {
                 long from = unit + transposed.low() - tap * transposed.dilation();
                 if (Math.floorMod(from, transposed.stride()) == 0) {

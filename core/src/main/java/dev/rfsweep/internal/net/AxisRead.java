@@ -2,13 +2,13 @@ package dev.rfsweep.internal.net;
 
 import dev.rfsweep.model.Window;
 
-/** Which positions of one of its inputs unit {@code o} of an operator's output reads along one axis. */
+/** The positions of one input that unit {@code o} of an operator's output reads along one axis. */
 public sealed interface AxisRead {
 
-    /** Position for position. */
+    /** The only instance that is needed. */
     Same SAME = new Same();
 
-    /** Does something different for every way to read. */
+    /** One method for each way to read. */
     interface Visitor<R> {
         R same(Same read);
 
@@ -27,7 +27,7 @@ public sealed interface AxisRead {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** Position for position. */
+    /** Position {@code o}, the unit's own. */
     record Same() implements AxisRead {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -35,7 +35,7 @@ public sealed interface AxisRead {
         }
     }
 
-    /** The only position there is. */
+    /** Position 0 of an input that has only one along the axis. */
     record One() implements AxisRead {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -71,7 +71,7 @@ public sealed interface AxisRead {
         }
     }
 
-    /** All positions, whichever unit. */
+    /** All positions, the same for every unit. */
     record Every() implements AxisRead {
         @Override
         public <R> R accept(Visitor<R> visitor) {

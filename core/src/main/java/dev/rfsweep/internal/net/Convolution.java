@@ -55,11 +55,6 @@ public record Convolution(List<Window> windows, long channels, long groups, bool
     }
 
     @Override
-    public long activations(MapShape output) {
-        return Costs.outputs(output);
-    }
-
-    @Override
     public int depth() {
         return 1;
     }

@@ -4,7 +4,7 @@ import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Window;
 import java.util.List;
 
-/** What operators cost. The first argument says what an overflow is reported as. */
+/** The costs of operators. {@code what} names the quantity in the error when a number does not fit a {@code long}. */
 final class Costs {
 
     private Costs() {}
@@ -32,9 +32,5 @@ final class Costs {
     /** {@code each} for every unit of {@code map}. */
     static long perUnit(String what, long each, MapShape map) {
         return each == 0 ? 0 : Exact.times(what, each, map.area(what));
-    }
-
-    static long outputs(MapShape map) {
-        return perUnit("acts", map.channels(), map);
     }
 }

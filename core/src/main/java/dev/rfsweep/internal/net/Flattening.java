@@ -8,13 +8,13 @@ final class Flattening implements Fragment.Visitor<Void> {
 
     private final List<OperatorNode> nodes = new ArrayList<>();
 
-    /** What is before the names of nodes here. */
+    /** What the names of nodes begin with in the fragment that is walked, such as {@code block4.}. */
     private String prefix = "";
 
-    /** What follows the names of nodes that have none of their own: their place in the row, from 1. */
+    /** Number of the fragment among its neighbours, from 1: a node without a name is called by its kind and this number. */
     private String place = "";
 
-    /** The node whose output is read next, and its shape. */
+    /** The node whose output the next operator reads, and the shape of that output. */
     private int at = OperatorNode.INPUT;
 
     private MapShape shape;
@@ -41,7 +41,7 @@ final class Flattening implements Fragment.Visitor<Void> {
         return null;
     }
 
-    /** On the trunk, a chain is a block of its own. */
+    /** A chain on the trunk puts {@code block} and its number before the names of its nodes. */
     @Override
     public Void chain(Fragment.Chain fragment) {
         String before = place;

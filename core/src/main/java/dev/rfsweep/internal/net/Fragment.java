@@ -3,10 +3,10 @@ package dev.rfsweep.internal.net;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of a network, with one tensor in and one out. Its names are those of the nodes it stands for. */
+/** A piece of a network with one input and one output. Its names become those of the nodes in the flat graph. */
 public sealed interface Fragment {
 
-    /** Does something different for every form of fragment. */
+    /** One method for each form of fragment. */
     interface Visitor<R> {
         R single(Single fragment);
 
@@ -87,7 +87,7 @@ public sealed interface Fragment {
     /**
      * Fragments side by side, each over the same input, and the operator that joins them in this order.
      *
-     * @param word what it is called, before its place
+     * @param word what the names of its nodes begin with, before its number: {@code block} in {@code block4.conv1}
      */
     record Branches(String word, List<Fragment> branches, Operator join) implements Fragment {
 

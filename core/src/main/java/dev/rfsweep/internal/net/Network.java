@@ -34,7 +34,7 @@ public record Network(int rank, List<Integer> size, long channels, List<Fragment
         return Flattening.of(this);
     }
 
-    /** The same network without the last part of its trunk: a block, or what stands last in one of several parts. */
+    /** The same network without the last part of its last block; without the block where that is its only part. */
     public Network withoutLast() {
         List<Fragment> shorter = new ArrayList<>(trunk);
         List<Fragment> parts = shorter.remove(shorter.size() - 1).parts();

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.net;
 
 import java.util.List;
 
-/** Gives nothing: a map of the shape of its input that depends on nothing. */
+/** The zero operation of cell search spaces: a constant map of its input's shape, which sees nothing of the input. */
 public record Nothing() implements Operator {
 
     @Override

@@ -20,7 +20,7 @@ public sealed interface Operator
                 Identity,
                 Nothing {
 
-    /** Does something different for every kind of operator. */
+    /** One method for each kind of operator. */
     interface Visitor<R> {
         R convolution(Convolution operator);
 
@@ -47,7 +47,7 @@ public sealed interface Operator
 
     <R> R accept(Visitor<R> visitor);
 
-    /** Short name of the kind, under which nodes are numbered. */
+    /** Short name of the kind, which the names of nodes begin with: {@code conv} in {@code conv3}. */
     String word();
 
     /** The operator of ONNX that does the same. */
@@ -58,7 +58,7 @@ public sealed interface Operator
         return word();
     }
 
-    /** Shape of the output. An axis that has run out of units stays so. */
+    /** Shape of the output. An axis of size 0 stays so: padding does not bring units back. */
     default MapShape shape(List<MapShape> inputs) {
         return inputs.get(0);
     }
@@ -68,7 +68,7 @@ public sealed interface Operator
         return AxisRead.SAME;
     }
 
-    /** Whether fields and depth go through input number {@code input}; a gate is left out. */
+    /** Whether receptive fields and depth are followed through input number {@code input}; not through a gate. */
     default boolean follows(int input) {
         return true;
     }
@@ -83,12 +83,12 @@ public sealed interface Operator
         return 0;
     }
 
-    /** Outputs, as far as they count as activations. */
+    /** Outputs that count as activations: those of convolutions, pools and dense layers. */
     default long activations(MapShape output) {
-        return 0;
+        return depth() == 0 ? 0 : Costs.perUnit("acts", output.channels(), output);
     }
 
-    /** Layers it counts for in the depth of a network: one for what slides a window. */
+    /** What it adds to the depth of a network: 1 for a convolution or a pool, else 0. */
     default int depth() {
         return 0;
     }

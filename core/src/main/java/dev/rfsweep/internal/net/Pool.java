@@ -43,11 +43,6 @@ public record Pool(Kind kind, List<Window> windows) implements Operator {
     }
 
     @Override
-    public long activations(MapShape output) {
-        return Costs.outputs(output);
-    }
-
-    @Override
     public int depth() {
         return 1;
     }

@@ -24,7 +24,7 @@ final class Sizes {
         return same ? in : in.sized(sizes);
     }
 
-    static MapShape transpose(List<Window> windows, List<Integer> extra, MapShape in) {
+    static MapShape transpose(List<Window> windows, List<Integer> outputPadding, MapShape in) {
         if (!in.isKnown()) {
             return in;
         }
@@ -32,7 +32,7 @@ final class Sizes {
         for (int axis = 0; axis < sizes.length; axis++) {
             Window window = windows.get(axis);
             long size = in.size(axis);
-            long spread = Exact.times("out", size - 1, window.stride()) + window.reach() + 1 + extra.get(axis);
+            long spread = Exact.times("out", size - 1, window.stride()) + window.reach() + 1 + outputPadding.get(axis);
             sizes[axis] = size == 0 ? 0 : Math.max(spread - window.low(size) - window.high(size), 0);
         }
         return in.sized(sizes);
@@ -57,7 +57,7 @@ final class Sizes {
         return in.sized(sizes);
     }
 
-    /** The first of some maps that are joined, or one that has no units. */
+    /** The shape that a join takes its sizes from: the first input, or one without units if there is any. */
     static MapShape first(List<MapShape> inputs) {
         for (MapShape in : inputs) {
             if (!in.hasUnits()) {

@@ -6,11 +6,17 @@ import java.util.List;
 /**
  * Transposed convolution, whose windows slide over the output.
  *
- * @param extra rows added at the end of the output, axis by axis
+ * @param outputPadding pixels added at the end of the output, axis by axis, as in PyTorch
  */
 public record TransposedConvolution(
-        List<Window> windows, List<Integer> extra, long channels, long groups, boolean norm, boolean bias)
+        List<Window> windows, List<Integer> outputPadding, long channels, long groups, boolean norm, boolean bias)
         implements Operator {
+
+    public TransposedConvolution {
+        if (windows.stream().anyMatch(window -> window.padding().needsSize())) {
+            throw new IllegalArgumentException("the padding of a transposed convolution cannot depend on its input");
+        }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -34,7 +40,7 @@ public record TransposedConvolution(
 
     @Override
     public MapShape shape(List<MapShape> inputs) {
-        return Sizes.transpose(windows, extra, inputs.get(0)).withChannels(channels);
+        return Sizes.transpose(windows, outputPadding, inputs.get(0)).withChannels(channels);
     }
 
     @Override
@@ -52,11 +58,6 @@ public record TransposedConvolution(
     @Override
     public long macs(List<MapShape> inputs, MapShape output) {
         return Costs.perUnit("macs", Costs.weights("macs", windows, channels, groups, inputs), inputs.get(0));
-    }
-
-    @Override
-    public long activations(MapShape output) {
-        return Costs.outputs(output);
     }
 
     @Override

@@ -3,7 +3,8 @@ package dev.rfsweep.internal.net;
 import java.util.List;
 
 /**
- * Upsampling by whole factors: the nearest pixel, or between half-pixel centres.
+ * Upsampling by whole factors: it repeats every pixel, or interpolates between the centres of pixels, as PyTorch does
+ * with {@code align_corners=False}.
  *
  * @param linear whether it interpolates linearly
  */

@@ -12,6 +12,7 @@ import dev.rfsweep.internal.space.Option;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public final class ArchSearch {
 
     /** By position of the automaton: after how many of the wanted blocks a path can be there; null where it never is. */
     private final BitSet[] reached;
+
+    /** The text of every block met so far. The copies of a stage share their blocks, so that there are few. */
+    private final IdentityHashMap<FixedBlock, String> texts = new IdentityHashMap<>();
 
     private ArchSearch(Automaton automaton, List<FixedBlock> wanted, boolean repeats) {
         this.automaton = automaton;
@@ -138,6 +142,10 @@ public final class ArchSearch {
     }
 
     private boolean same(FixedBlock block, FixedBlock other) {
-        return (!repeats || block.first() == other.first()) && Arch.same(block, other);
+        return (!repeats || block.first() == other.first()) && text(block).equals(text(other));
+    }
+
+    private String text(FixedBlock block) {
+        return texts.computeIfAbsent(block, key -> Arch.of(List.of(key)));
     }
 }

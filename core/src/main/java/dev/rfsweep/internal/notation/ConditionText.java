@@ -24,14 +24,14 @@ record ConditionText(Schema schema, boolean shell) {
     private static final Pattern OR = Pattern.compile("(?<!\\S)(?:or|OR)(?!\\S)|\\|");
     private static final Pattern OPERATOR = Pattern.compile("[<>=!]+");
 
-    /** Operators of other languages, and slips. */
+    /** Operators of other languages and mistyped ones, and what to write instead. */
     private static final Map<String, String> MEANT =
             Map.of("=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "===", "==", "!==", "!=", "!", "!=");
 
     private static final String NO_OPERATOR = "expected a condition such as rf=200..240, rf>=224 or stride=8,16";
-    private static final String EATEN =
+    private static final String SHELL_HINT =
             "; if it had a > or <, the shell took that for a file: put the condition in quotes";
-    private static final String TORN =
+    private static final String COMMA_HINT =
             "expected a condition; inside [ ] a comma separates items, so quote one that has a comma: 'stride=8,16'";
     private static final String ONE_COMPARISON =
             "expected one comparison; several conditions are joined by and, such as rf>=180 and stride=8,16";
@@ -60,7 +60,7 @@ record ConditionText(Schema schema, boolean shell) {
     private List<Condition> comparison(Span text) {
         Matcher operator = OPERATOR.matcher(text.text());
         if (!operator.find()) {
-            throw text.fail(torn(text) ? TORN : NO_OPERATOR + (shell ? EATEN : ""));
+            throw text.fail(isCutAtComma(text) ? COMMA_HINT : NO_OPERATOR + (shell ? SHELL_HINT : ""));
         }
         Span metric = text.sub(0, operator.start()).strip();
         Span sign = text.sub(operator.start(), operator.end());
@@ -80,7 +80,7 @@ record ConditionText(Schema schema, boolean shell) {
                     "expected an operator: = == != < <= > >=; write " + metric.text() + operator + values.text());
         }
         if (shell && values.isEmpty()) {
-            throw values.fail("expected values such as 224, 200..240 or 8,16" + EATEN);
+            throw values.fail("expected values such as 224, 200..240 or 8,16" + SHELL_HINT);
         }
         Ranges set = compared(
                 operator, metric.text(), sign, values.strip(), columns.get(0).metric());
@@ -106,8 +106,8 @@ record ConditionText(Schema schema, boolean shell) {
         };
     }
 
-    /** Whether this is what the comma of an unquoted set leaves behind. */
-    private static boolean torn(Span text) {
+    /** Whether this may be the rest of an unquoted list item that YAML has split at a comma. */
+    private static boolean isCutAtComma(Span text) {
         return text.plain() && text.text().matches("[0-9.].*");
     }
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the keys of a document mean. */
+/** Reads the keys of a document. */
 final class FileReader {
 
     private static final List<String> KEYS = List.of("name", "input", "rank", "stages", "where");

@@ -8,17 +8,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is said about the input of a space beside its own text, in place of what that says. Immutable; {@link #size} and
- * {@link #channels} return another one each.
+ * Size and channels of the input that are given apart from the text of a space, and replace what the text says. Immutable:
+ * {@link #size} and {@link #channels} return a changed copy.
  */
 public final class GivenInput {
 
-    /** Nothing is said: the text stands. */
+    /** Nothing is given: what the text says holds. */
     public static final GivenInput NONE = new GivenInput(null, null);
 
     private static final int MOST_AXES = 3;
 
-    /** Null where nothing is said. */
+    /** Null where none is given. */
     private final Span size;
 
     private final Span channels;
@@ -47,7 +47,7 @@ public final class GivenInput {
     }
 
     /**
-     * One size for all axes, or one for each in array order; empty where none is said.
+     * One size for all axes, or one for each in array order; empty where none is given.
      *
      * @throws dev.rfsweep.internal.notation.source.SpecException when it is malformed
      */
@@ -69,7 +69,7 @@ public final class GivenInput {
     }
 
     /**
-     * The input with what is said here in place of what is written.
+     * {@code written}, with what is given here in place of its size and channels.
      *
      * @param fixedRank whether the number of axes is written; otherwise it follows from the sizes
      */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Reads YAML or JSON events into a {@link Tree}. */
 final class TreeReader {
 
-    /** Lists and maps inside each other; no sensible space needs more, and recursion must end. */
+    /** Most lists and maps inside each other: more than any sensible space needs, and few enough for the stack. */
     private static final int MOST_DEPTH = 64;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -107,7 +107,7 @@ final class TreeReader {
         return place();
     }
 
-    /** A reader who follows them would count one stage twice; a space that repeats says so with {@code repeat}. */
+    /** Anchors, aliases and tags are no part of the notation: copies are written with {@code repeat}. */
     private void refuseReferences() throws IOException {
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
             throw new SpecException(
@@ -118,7 +118,7 @@ final class TreeReader {
         }
     }
 
-    /** The names of classes, methods and settings say nothing to a user. */
+    /** Removes names of classes, methods and settings, which say nothing to a user. */
     private static String withoutClasses(String line) {
         return line.replaceFirst(": <org\\..*", "")
                 .replaceAll("\\[Source:.*?; ", "[")

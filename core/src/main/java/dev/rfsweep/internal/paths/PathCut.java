@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A range of numbers cut out of a graph of paths. What lies outside becomes leaves that stand for as many paths, so that numbers
- * and the branches of every node stay what they are. Nodes along the two ends of the range are copied. A leaf is never cut:
- * its paths need not be told apart.
+ * Cuts a graph down to the paths whose numbers are in a range. What lies outside becomes leaves that stand for as many paths, so
+ * numbers and the branches of every node stay what they are. Nodes that the ends of the range run through are copied. A leaf is
+ * never cut: its paths need not be told apart.
  */
 public final class PathCut {
 
     /**
-     * What is left of a node: of the paths from it, those with numbers {@code from} to {@code to}, exclusive.
+     * What is kept of a node: the paths from it with numbers {@code from} to {@code to}, exclusive; 0 to 0 where it is outside.
      *
      * @param node of the graph that is cut
      */
@@ -28,13 +28,13 @@ public final class PathCut {
     private final PathGraph whole;
     private final Map<Part, Integer> numbers = new HashMap<>();
 
-    /** By node of the whole graph: its parts, in the order in which they were met. */
+    /** By node of the whole graph: its parts, in the order in which edges to them were found. */
     private final List<List<Part>> met = new ArrayList<>();
 
     /** By node of the cut graph: the part it is. */
     private final List<Part> parts = new ArrayList<>();
 
-    /** By node of the cut graph: the number that its part got when it was met. */
+    /** By node of the cut graph: the number that its part got when it was first found. */
     private final IntArrayList number = new IntArrayList();
 
     private final IntArrayList firstEdge = new IntArrayList();
@@ -96,7 +96,7 @@ public final class PathCut {
         }
     }
 
-    /** The number of what is left of {@code node}; the range may go beyond it. */
+    /** The number of the part of {@code node} that the range leaves, which may begin before its first path and end behind its last. */
     private int meet(int node, BigInteger from, BigInteger to) {
         BigInteger paths = whole.paths(node);
         BigInteger low = from.max(BigInteger.ZERO);

@@ -13,7 +13,7 @@ public final class PathGraph implements Paths {
     private final BigInteger[] paths;
     private final long[] pathsOrMax;
 
-    /** By edge, what {@link #before(int)} answers; made when it is first asked for, and only one of the two. */
+    /** By edge, what {@link #before(int)} answers: one of the two, computed when it is first asked for. */
     private volatile long[] before;
 
     private volatile BigInteger[] wideBefore;
@@ -118,7 +118,7 @@ public final class PathGraph implements Paths {
         return longest[0];
     }
 
-    /** Two threads may race to make it; they make the same. */
+    /** Two threads may both compute it; the results are equal. */
     private long[] narrowBefore() {
         long[] known = before;
         if (known == null) {

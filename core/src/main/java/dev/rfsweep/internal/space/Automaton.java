@@ -63,7 +63,7 @@ public final class Automaton implements Paths {
         }
     }
 
-    /** Of all numbers of paths together: they grow with the square of the number of choices. 32 MiB. */
+    /** Size of all path counts together, 32 MiB: each count has up to one bit more for every choice behind it. */
     private static final long MOST_BITS = 1L << 28;
 
     private final List<Position> positions;
@@ -88,7 +88,7 @@ public final class Automaton implements Paths {
         }
     }
 
-    /** Where there is nothing to decide, both numbers are one object. */
+    /** Where there is only one option, the count of the next position itself, so that long chains share one object. */
     private BigInteger pathsFrom(Position position) {
         if (position instanceof Step step) {
             BigInteger next = paths.get(step.next());

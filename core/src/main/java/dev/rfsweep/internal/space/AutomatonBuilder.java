@@ -17,7 +17,10 @@ final class AutomatonBuilder {
 
     private final List<Automaton.Position> positions = new ArrayList<>();
 
-    /** Copies of a block share one list of options, which the engine looks into once. Blocks count by identity: equal ones may stand in many places. */
+    /**
+     * Options by block: copies of a block share one list, which the engine compiles once. Keys are compared by identity, as
+     * equal blocks may stand in several places.
+     */
     private final IdentityHashMap<Block, List<Option>> tied = new IdentityHashMap<>();
 
     private final IdentityHashMap<Block, List<Option>> firsts = new IdentityHashMap<>();
@@ -126,8 +129,8 @@ final class AutomatonBuilder {
     }
 
     /**
-     * Where a run of 0, 1, 2, ..., {@code most} copies in front of {@code next} starts, shared between all counts. Copies of
-     * nothing are laid once: nested ones would take time that multiplies with every level.
+     * The positions where runs of 0, 1, 2, ..., {@code most} copies in front of {@code next} start; longer runs end in shorter
+     * ones. A copy without blocks is laid once, as nested ones would take time that multiplies with every level.
      */
     private static List<Integer> chain(
             List<Integer> counts, int most, int next, Trail trail, ToIntBiFunction<Integer, Trail> copy) {
@@ -141,13 +144,14 @@ final class AutomatonBuilder {
         return starts;
     }
 
-    /** Every count of every joint choice: repeats that share one choice are one decision. */
+    /** Options of repeats that share one choice: every number of them for every combination of values. */
     private List<Option> tied(Block block, List<Integer> repeats) {
+        long combinations = combinations(block, choices(block, true));
+        repeats.forEach(count -> charge(combinations * count, block));
         List<Option> first = single(block, true);
         List<Option> later = single(block, false);
         List<Option> options = new ArrayList<>();
         for (int count : repeats) {
-            charge((long) first.size() * count, block);
             for (int joint = 0; joint < first.size(); joint++) {
                 List<FixedBlock> blocks = new ArrayList<>(first.get(joint).blocks());
                 for (int copy = 1; copy < count; copy++) {
@@ -180,14 +184,29 @@ final class AutomatonBuilder {
         return List.copyOf(options);
     }
 
-    /** Every joint choice of one block, the leftmost key slowest. A later repeat has no stride to choose. */
+    /** What is chosen for each repeat. Where repeats choose for themselves, the later ones have no stride to choose. */
+    private static List<Choice> choices(Block block, boolean first) {
+        return block.choices().stream()
+                .filter(choice -> choice.key() != Key.R && (choice.key() != Key.S || first || !block.each()))
+                .toList();
+    }
+
+    /** How many combinations of values there are, found without making one. */
+    private static long combinations(Block block, List<Choice> choices) {
+        long combinations = 1;
+        for (Choice choice : choices) {
+            combinations *= choice.values().size();
+            requireFew(combinations, block);
+        }
+        return combinations;
+    }
+
+    /** Every combination of values of one block; the leftmost key changes slowest. */
     private List<Option> single(Block block, boolean first) {
+        List<Choice> choices = choices(block, first);
+        charge(combinations(block, choices), block);
         List<Map<Key, Value>> joint = new ArrayList<>(List.of(new LinkedHashMap<>()));
-        for (Choice choice : block.choices()) {
-            if (choice.key() == Key.R || (choice.key() == Key.S && !first && block.each())) {
-                continue;
-            }
-            requireFew((long) joint.size() * choice.values().size(), block);
+        for (Choice choice : choices) {
             List<Map<Key, Value>> longer = new ArrayList<>();
             for (Map<Key, Value> prefix : joint) {
                 for (Value value : choice.values()) {
@@ -198,7 +217,6 @@ final class AutomatonBuilder {
             }
             joint = longer;
         }
-        charge(joint.size(), block);
         List<Option> options = new ArrayList<>();
         for (Map<Key, Value> values : joint) {
             if (!first) {
@@ -223,7 +241,7 @@ final class AutomatonBuilder {
         return positions.size() - 1;
     }
 
-    /** Accounts for blocks in the options of this space. */
+    /** Counts blocks in options against {@link #LIMIT}. */
     private void charge(long number, Node node) {
         blocks += number;
         requireFew(blocks, node);

@@ -22,7 +22,7 @@ public final class ChoicePoints {
         return Collections.unmodifiableList(walk(space).decisions);
     }
 
-    /** What there is to choose from where {@linkplain Decision#isAlternative alternatives} stand, by stage. */
+    /** The alternatives that a space chooses from, by the {@linkplain Decision#stage() stage} of their decision. */
     public static Map<String, Node.Alternative> alternatives(Space space) {
         return Collections.unmodifiableMap(walk(space).alternatives);
     }

@@ -15,10 +15,10 @@ public final class DecisionReader {
 
     private final Automaton automaton;
 
-    /** Label of the place that the automaton stands for. */
+    /** Stage of the tied repeat whose body the automaton is; empty for the automaton of a whole space. */
     private final String prefix;
 
-    /** Automata of what tied repeats hold; each repeat is one step of this automaton. */
+    /** Automata of the bodies of tied repeats, each of which is one step of this automaton. */
     private final IdentityHashMap<Node, Automaton> bodies = new IdentityHashMap<>();
 
     private DecisionReader(Automaton automaton, String prefix) {
@@ -105,7 +105,7 @@ public final class DecisionReader {
         }
     }
 
-    /** Only the copies around {@code position}. */
+    /** The first of {@code copies}, as many as there are levels of copies around {@code position}. */
     private List<Integer> known(int position, List<Integer> copies) {
         List<Integer> known = new ArrayList<>();
         for (Trail.Turn turn : automaton.at(position).origin().trail().turns()) {

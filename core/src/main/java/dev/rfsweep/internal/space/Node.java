@@ -20,7 +20,7 @@ public sealed interface Node permits Block, Node.Sequence, Node.Alternative, Nod
     }
 
     /**
-     * Copies of a body. A body that is a repeat itself stands in a sequence, so that what it decides has a stage of its own.
+     * Copies of a body. A body that is a repeat itself is put into a sequence, so that its decision has a stage of its own.
      *
      * @param counts how many copies there may be, each at least 1, in written order
      * @param each whether the copies choose for themselves; otherwise they share one choice

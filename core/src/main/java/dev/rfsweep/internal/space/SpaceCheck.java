@@ -33,7 +33,7 @@ final class SpaceCheck {
         }
         reach(reached, automaton.start(), new State(unsized(space.inputChannels()), false));
         for (int at = automaton.start(); at > Automaton.END; at--) {
-            for (State state : reached.set(at, Set.of())) { // which keeps only what is still ahead
+            for (State state : reached.set(at, Set.of())) { // positions that are done need no states any more
                 Automaton.Position position = automaton.at(at);
                 if (position instanceof Automaton.Step step) {
                     for (Option option : step.options()) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 
-/** The way from the top of the grammar down to a place in it. Ways with a common beginning share it. */
+/** The way from the top of the grammar down to a place in it, as a linked list: ways with a common beginning share it. */
 public final class Trail {
 
     /** One step down. */

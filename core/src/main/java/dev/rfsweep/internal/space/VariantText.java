@@ -19,7 +19,7 @@ public interface VariantText<P> {
     /** A writer for one thread. */
     Writer<P> writer();
 
-    /** Makes and joins parts. The scratch of one thread; parts may go from one writer to another. */
+    /** Makes and joins parts, for one thread. A part that one writer has made may be joined by another. */
     interface Writer<P> {
 
         /** The text of {@code blocks}, in order. */

@@ -200,13 +200,13 @@ final class RandomGraphs {
                 read,
                 (o, i) -> {
                     double x = (o + 0.5) * down / up - 0.5;
-                    for (long tap = -3; tap <= n + 3; tap++) {
+                    long first = (long) Math.floor(x) - 2; // none that weighs is farther away
+                    long nearest = (long) Math.ceil(x - 0.5 - 1e-9);
+                    for (long tap = first; tap <= first + 5; tap++) {
                         double away = Math.abs(x - tap);
                         boolean weighs = kind == 0
                                 ? away < 1 - 1e-9
-                                : kind == 1
-                                        ? away < 2 - 1e-9 && Math.abs(away - 1) > 1e-9
-                                        : tap == (long) Math.ceil(x - 0.5 - 1e-9);
+                                : kind == 1 ? away < 2 - 1e-9 && Math.abs(away - 1) > 1e-9 : tap == nearest;
                         if (weighs && Math.min(Math.max(tap, 0), n - 1) == i) {
                             return true;
                         }

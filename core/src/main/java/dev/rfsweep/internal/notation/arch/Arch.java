@@ -45,12 +45,6 @@ public final class Arch {
         return out.isEmpty() ? NOTHING : out.toString();
     }
 
-    /** Whether both become the same layers. */
-    @SuppressWarnings("ReferenceEquality") // only to be quick: copies of a stage share their blocks
-    public static boolean same(FixedBlock one, FixedBlock other) {
-        return one == other || name(one).equals(name(other));
-    }
-
     /** What {@code block} is called beside its repeats. Equal names are equal blocks. */
     static ArchGroup.Name name(FixedBlock block) {
         String type = block.type().code();

@@ -30,7 +30,7 @@ final class ArchGroups {
         addCopies(group);
     }
 
-    /** Adds a group of what follows a seam, whose first run may go on with the open one. */
+    /** Adds the first group behind a seam; if it {@code continues}, its first run may be later repeats of the open run. */
     void addBehind(ArchGroup group, boolean continues) {
         if (continues && open != null && open.isRepeat(group.name())) {
             open = new ArchGroup(open.name(), open.repeats() + group.repeats(), 1);

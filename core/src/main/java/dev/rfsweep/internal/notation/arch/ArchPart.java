@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Some neighbouring blocks of a variant as text, group by group. What joining looks at for every row lies in the object itself:
- * a sweep goes through thousands of parts again and again, and memory is what it waits for.
+ * Some neighbouring blocks of a variant as text, group by group. What joining reads for every row is kept in fields of its own:
+ * a sweep goes through thousands of parts again and again, and following references to groups would make it wait for memory.
  */
 final class ArchPart {
 

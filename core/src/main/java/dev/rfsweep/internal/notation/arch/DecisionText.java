@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes what was decided in the words of the space: alternatives as their text instead of their number. */
+/** Writes the values of decisions, alternatives as their text instead of their number. */
 public final class DecisionText {
 
     private final Map<String, Node.Alternative> alternatives;

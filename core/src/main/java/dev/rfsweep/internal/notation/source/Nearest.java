@@ -36,7 +36,7 @@ public final class Nearest {
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
     static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 3) {
-            return Integer.MAX_VALUE; // never near, and it keeps a pasted novel from filling the table
+            return Integer.MAX_VALUE; // too far to be suggested, and long texts would need a large table
         }
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

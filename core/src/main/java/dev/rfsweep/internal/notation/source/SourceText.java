@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes to characters, and characters that no space has. */
+/** Decodes the text of a space, and refuses characters that it cannot have. */
 public final class SourceText {
 
     /** Far more than a space needs, and less than the 3 MiB at which SnakeYAML gives up. */

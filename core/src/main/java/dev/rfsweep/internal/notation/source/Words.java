@@ -19,7 +19,7 @@ public final class Words {
                     Stream.of(Key.values()).map(Key::label), FLAGS.stream())
             .toList();
 
-    /** What other notations call our words. */
+    /** Words of other notations, and ours for the same thing. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("conv", "cn"),
             Map.entry("maxpool", "mp"),
@@ -84,12 +84,12 @@ public final class Words {
         return alias != null && known.contains(alias) ? Nearest.suggest(alias) : Nearest.hint(word, known);
     }
 
-    /** A stage that starts with a digit is what the comma of an unquoted choice leaves behind. */
+    /** An unquoted stage that starts with a digit is the rest of one that YAML has split at a comma. */
     private static String quoting(Span word) {
-        boolean torn = word.plain()
+        boolean cut = word.plain()
                 && word.from() == 0
                 && !word.isEmpty()
                 && Character.isDigit(word.text().charAt(0));
-        return torn ? "; inside [ ] a comma separates items, so quote a stage that has one: \"cn_k3,5\"" : "";
+        return cut ? "; inside [ ] a comma separates items, so quote a stage that has one: \"cn_k3,5\"" : "";
     }
 }

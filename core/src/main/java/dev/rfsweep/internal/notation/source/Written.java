@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Where every node of a grammar is written. Nodes count by identity: equal blocks stand in many places. */
 public final class Written {
 
-    /** Texts are put together when there is something to tell: finding a place takes the length of the text before it. */
+    /** Places and texts are worked out only when there is an error: finding a place goes through the whole text before it. */
     private record Entry(Supplier<Place> place, Supplier<String> found, Map<Key, Span> keys) {}
 
     /** Far more than people write; a limit, so that a small text cannot fill the memory. */
