@@ -37,7 +37,28 @@ final class LeastLosses implements BestFirstSearch.Outlook {
     /** By node and line. */
     private final Window[][] windows;
 
+    /** By line: the sums of whole paths that are asked for. */
+    private final long[] low;
+
+    private final long[] high;
+
     LeastLosses(Question question, Grid grid, int slot, boolean greatest) {
+        this(question, grid, slot, greatest, low(question, grid), high(question, grid));
+    }
+
+    /** Where line {@code line} is to be narrowed: from above, or where more is better from below. Filters on it are looked at alone. */
+    static LeastLosses withBound(
+            Question question, Grid grid, int slot, boolean greatest, int line, boolean moreIsBetter) {
+        long[] low = low(question, grid);
+        long[] high = high(question, grid);
+        low[line] = moreIsBetter ? Long.MIN_VALUE + 1 : Long.MIN_VALUE;
+        high[line] = moreIsBetter ? Long.MAX_VALUE : Long.MAX_VALUE - 1;
+        return new LeastLosses(question, grid, slot, greatest, low, high);
+    }
+
+    private LeastLosses(Question question, Grid grid, int slot, boolean greatest, long[] low, long[] high) {
+        this.low = low;
+        this.high = high;
         this.trellis = question.trellis();
         this.filters = question.filters();
         this.grid = grid;
@@ -57,10 +78,30 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         }
         for (int node = 0; node < nodes; node++) {
             for (int line = 0; least[node] != null && line < grid.lines.size(); line++) {
-                windows[node][line] = new Window(grid.lines.get(line), filters, node);
+                windows[node][line] = new Window(grid.lines.get(line), node, low[line], high[line]);
                 slide(node, line, question.cancellation());
             }
         }
+    }
+
+    private static long[] low(Question question, Grid grid) {
+        Filters filters = question.filters();
+        return grid.lines.stream()
+                .mapToLong(line -> filters.on(line.slot) < 0 ? Long.MIN_VALUE : filters.low(filters.on(line.slot)))
+                .toArray();
+    }
+
+    private static long[] high(Question question, Grid grid) {
+        Filters filters = question.filters();
+        return grid.lines.stream()
+                .mapToLong(line -> filters.on(line.slot) < 0 ? Long.MAX_VALUE : filters.high(filters.on(line.slot)))
+                .toArray();
+    }
+
+    /** Asks for other sums on line {@code line}, with the same ends open and bounded, and no wider where both are. */
+    void narrow(int line, long least, long most) {
+        low[line] = least;
+        high[line] = most;
     }
 
     private long[] box(int node, Cancellation cancellation) {
@@ -139,7 +180,8 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         }
         int cell = 0;
         for (int line = 0; line < grid.lines.size(); line++) {
-            int window = windows[node][line].at(sums[grid.lines.get(line).slot]);
+            long sum = sums[grid.lines.get(line).slot];
+            int window = windows[node][line].at(Filters.minus(low[line], sum), Filters.minus(high[line], sum));
             if (window < 0) {
                 return OptionalLong.empty();
             }

@@ -11,24 +11,27 @@ import java.util.Arrays;
 final class Window {
 
     private final GridLine line;
-    private final Filters filters;
-    private final int filter;
+    private final boolean openBelow;
+    private final boolean openAbove;
     private final int node;
     private final int cells;
 
     /** Steps that the window covers; 0 where one end is open. */
     private final long width;
 
-    Window(GridLine line, Filters filters, int node) {
+    /**
+     * @param low the least sum of a whole path that is asked for; {@link Long#MIN_VALUE} where any is
+     * @param high the greatest; {@link Long#MAX_VALUE} where any is
+     */
+    Window(GridLine line, int node, long low, long high) {
         this.line = line;
-        this.filters = filters;
-        this.filter = filters.on(line.slot);
         this.node = node;
         this.cells = line.cells[node];
-        long range = Filters.minus(filters.high(filter), filters.low(filter));
+        this.openBelow = low == Long.MIN_VALUE;
+        this.openAbove = high == Long.MAX_VALUE;
+        long range = Math.max(Filters.minus(high, low), 0);
         long rest = line.mostRest[node] - line.leastRest[node];
-        boolean open = filters.low(filter) == Long.MIN_VALUE || filters.high(filter) == Long.MAX_VALUE;
-        this.width = open ? 0 : Math.min(Math.max(range, 0) + rest, Long.MAX_VALUE / 2) / line.step + 2;
+        this.width = openBelow || openAbove ? 0 : Math.min(range + rest, Long.MAX_VALUE / 2) / line.step + 2;
     }
 
     /** Number of windows. */
@@ -36,17 +39,18 @@ final class Window {
         return width == 0 ? cells : cells + (int) Math.min(width, cells) - 1;
     }
 
-    /** The window of a prefix of {@code sum}; -1 where no path from here has steps in it. */
-    int at(long sum) {
-        long low = Filters.minus(filters.low(filter), sum);
-        long high = Filters.minus(filters.high(filter), sum);
+    /**
+     * The window of a prefix from which path sums of {@code low} to {@code high} are still to come; -1 where no path has
+     * steps in it. What was open, or bounded, is so still.
+     */
+    int at(long low, long high) {
         long first = line.fewestFor(node, low);
         long last = line.mostFor(node, high);
         if (first > last || last < 0 || first >= cells) {
             return -1;
         }
         if (width == 0) {
-            return (int) (filters.high(filter) == Long.MAX_VALUE ? first : Math.min(last, cells - 1));
+            return (int) (openAbove ? first : Math.min(last, cells - 1));
         }
         if (width < cells || last < cells) {
             return (int) last;
@@ -56,7 +60,7 @@ final class Window {
 
     /** Replaces the least losses by cell with those by window. */
     void slide(long[] losses) {
-        if (width == 0 && filters.high(filter) == Long.MAX_VALUE) {
+        if (openAbove) {
             for (int cell = cells - 2; cell >= 0; cell--) {
                 losses[cell] = Math.min(losses[cell], losses[cell + 1]);
             }

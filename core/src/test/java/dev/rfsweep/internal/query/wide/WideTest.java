@@ -6,6 +6,7 @@ import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.RandomQuestion;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
+import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
@@ -155,5 +156,54 @@ class WideTest {
                     question, ranges, question.columnSlot(0), objective instanceof Objective.Greatest);
             assertThat(BestFirstSearch.of(question, losses, 7, Long.MAX_VALUE)).contains(expected);
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void frontsOfTwoAreThoseOfBruteForce(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomQuestion drawn = RandomQuestion.draw(random);
+        int one = random.nextInt(drawn.columns().size());
+        int other = random.nextInt(drawn.columns().size());
+        List<Column> columns = List.of(drawn.columns().get(one), drawn.columns().get(other));
+        Question question = Question.of(drawn.space(), drawn.conditions(), columns);
+        Assumptions.assumeTrue(question.columnSlot(0) != question.columnSlot(1));
+        List<Objective> objectives = columns.stream()
+                .map(column -> random.nextBoolean()
+                        ? (Objective) new Objective.Least(column)
+                        : new Objective.Greatest(column))
+                .toList();
+        int second = question.columnSlot(1);
+        int[] slots = slots(question, second);
+        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(14));
+        int line = IntStream.range(0, slots.length)
+                .filter(index -> slots[index] == second)
+                .findFirst()
+                .orElseThrow();
+        boolean greatest = objectives.get(1) instanceof Objective.Greatest;
+        LeastLosses losses = LeastLosses.withBound(
+                question, grid, question.columnSlot(0), objectives.get(0) instanceof Objective.Greatest, line, greatest);
+        List<Label> points = WideFront.of(question, losses, line, second, greatest, Long.MAX_VALUE)
+                .orElseThrow();
+        TreeMap<List<Long>, List<BigInteger>> byPoint = new TreeMap<>(
+                Comparator.<List<Long>>comparingLong(point -> point.get(0)).thenComparingLong(point -> point.get(1)));
+        for (Row row : drawn.matches()) {
+            List<Long> point = List.of(
+                    objectives.get(0).loss(row.values().get(one).key()),
+                    objectives.get(1).loss(row.values().get(other).key()));
+            byPoint.computeIfAbsent(point, fresh -> new ArrayList<>()).add(row.id());
+        }
+        List<Label> expected = new ArrayList<>();
+        long best = Long.MAX_VALUE;
+        for (var entry : byPoint.entrySet()) {
+            if (entry.getKey().get(1) < best) {
+                best = entry.getKey().get(1);
+                expected.add(new Label(
+                                new long[] {entry.getKey().get(0), best},
+                                BigInteger.valueOf(entry.getValue().size()),
+                                entry.getValue().get(0)));
+            }
+        }
+        assertThat(points).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected);
     }
 }
