@@ -26,6 +26,11 @@ public final class Cancellation {
         return new Cancellation(monitor, Thread.currentThread());
     }
 
+    /** Who watches the question, and hears of its progress. */
+    public Monitor monitor() {
+        return monitor;
+    }
+
     /** Whether to stop. */
     boolean requested() {
         return interrupted || monitor.stopped() || asker.isInterrupted();

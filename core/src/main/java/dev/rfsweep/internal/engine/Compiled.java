@@ -79,7 +79,7 @@ final class Compiled {
     /** Every variant, to be held against the filters. */
     static Compiled all(Question question, int tableRows) {
         return new Compiled(
-                Selection.all(question.trellis()),
+                Selection.all(question.whole()),
                 question.automaton(),
                 question.filters(),
                 question.columnSlots(),

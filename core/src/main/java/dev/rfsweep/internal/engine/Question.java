@@ -5,6 +5,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,13 @@ public final class Question {
 
     private final Automaton automaton;
     private final Axes axes;
+
+    /** Of all variants of the space. */
+    private final Trellis whole;
+
+    /** Of those alone that are asked for. */
     private final Trellis trellis;
+
     private final Filters filters;
     private final int[] columnSlots;
     private final Cancellation cancellation;
@@ -27,12 +34,14 @@ public final class Question {
     private Question(
             Automaton automaton,
             Axes axes,
+            Trellis whole,
             Trellis trellis,
             Filters filters,
             int[] columnSlots,
             Cancellation cancellation) {
         this.automaton = automaton;
         this.axes = axes;
+        this.whole = whole;
         this.trellis = trellis;
         this.filters = filters;
         this.columnSlots = columnSlots;
@@ -45,23 +54,25 @@ public final class Question {
      * @throws RefusedException when a metric overflows
      */
     public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
-        return of(space, conditions, columns, Cancellation.of(Monitor.NONE));
+        return of(space, conditions, columns, IdRange.first(space.variants()), Cancellation.of(Monitor.NONE));
     }
 
     /**
-     * The same, unless {@code cancellation} stops it, now or when it is answered.
+     * The same about no variants but those with {@code ids}, unless {@code cancellation} stops it, now or when it is answered.
      *
      * @throws java.util.concurrent.CancellationException when it does
      */
     public static Question of(
-            Space space, List<Condition> conditions, List<Column> columns, Cancellation cancellation) {
+            Space space, List<Condition> conditions, List<Column> columns, IdRange ids, Cancellation cancellation) {
         Axes axes = Axes.of(space);
         List<Slot> slots = new ArrayList<>(needed(axes, conditions, columns));
-        Trellis trellis = TrellisBuilder.build(space, axes, slots, cancellation);
+        Trellis whole = TrellisBuilder.build(space, axes, slots, cancellation);
+        cancellation.monitor().compiled();
         return new Question(
                 space.automaton(),
                 axes,
-                trellis,
+                whole,
+                whole.within(ids),
                 Filters.of(conditions, slots, axes),
                 columnSlots(axes, slots, columns),
                 cancellation);
@@ -88,22 +99,33 @@ public final class Question {
                 .toArray();
     }
 
-    /** Other columns and conditions over the same trellis; empty where that does not have what they need. */
-    public Optional<Question> about(List<Condition> conditions, List<Column> columns) {
-        return trellis.slots.containsAll(needed(axes, conditions, columns))
+    /** The same conditions and other columns, asked now; empty where the trellis does not have what these columns need. */
+    public Optional<Question> about(List<Column> columns, Cancellation now) {
+        return trellis.slots.containsAll(needed(axes, List.of(), columns))
                 ? Optional.of(new Question(
                         automaton,
                         axes,
+                        whole,
                         trellis,
-                        Filters.of(conditions, trellis.slots, axes),
+                        filters,
                         columnSlots(axes, trellis.slots, columns),
-                        cancellation))
+                        now))
                 : Optional.empty();
     }
 
-    /** The same question about no variants but those with {@code ids}. */
-    public Question within(IdRange ids) {
-        return new Question(automaton, axes, trellis.within(ids), filters, columnSlots, cancellation);
+    /** How many variants of the whole space are invalid. */
+    public BigInteger invalid() {
+        return whole.paths(0).subtract(whole.validPaths(0));
+    }
+
+    /** How many variants of those that are asked for are valid, whatever the conditions. */
+    public BigInteger valid() {
+        return trellis.validPaths(0);
+    }
+
+    /** Of all variants of the space, whichever are asked for. */
+    Trellis whole() {
+        return whole;
     }
 
     /** What the positions of the trellis are positions of. */
@@ -111,6 +133,7 @@ public final class Question {
         return automaton;
     }
 
+    /** Of the variants that are asked for: all others count as invalid. */
     public Trellis trellis() {
         return trellis;
     }

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.engine;
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.paths.SumBounds;
 import java.math.BigInteger;
+import java.util.function.IntPredicate;
 
 /**
  * The paths of a trellis that are walked: all of them, and then the number of a path is its id; or only some, such as the
@@ -118,7 +119,16 @@ public final class Selection {
 
     /** Bounds of the sums of {@code slot} over the paths from each node. */
     public SumBounds bounds(int slot) {
-        return SumBounds.ofSuffixes(
-                graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], node -> !isDead(node));
+        return bounds(slot, node -> !isDead(node));
+    }
+
+    /** The same over the paths to those leaves alone that count. */
+    public SumBounds bounds(int slot, IntPredicate counts) {
+        return SumBounds.ofSuffixes(graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts);
+    }
+
+    /** Bounds of the sums of {@code slot} over the paths to each node. */
+    public SumBounds prefixBounds(int slot) {
+        return SumBounds.ofPrefixes(graph, way, trellis.weight[slot]);
     }
 }

@@ -146,7 +146,7 @@ public final class Trellis {
 
     /** Bounds of the sums of {@code slot} over the paths from the root to every node, dead ends included. */
     public SumBounds prefixBounds(int slot) {
-        return SumBounds.ofPrefixes(graph, weight[slot]);
+        return SumBounds.ofPrefixes(graph, null, weight[slot]);
     }
 
     /** Valid variants with an id below {@code id}. */

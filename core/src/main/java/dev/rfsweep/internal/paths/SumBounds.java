@@ -19,15 +19,20 @@ public final class SumBounds {
         Arrays.fill(most, Long.MIN_VALUE);
     }
 
-    /** Over the paths from the root of {@code graph} to each node; {@code weight} is by edge. */
-    public static SumBounds ofPrefixes(PathGraph graph, long[] weight) {
+    /**
+     * Over the paths from the root of {@code graph} to each node.
+     *
+     * @param way by edge, the index of its weight; null where that is the edge itself
+     * @param weight what edges add
+     */
+    public static SumBounds ofPrefixes(PathGraph graph, int[] way, long[] weight) {
         SumBounds bounds = new SumBounds(graph.nodes());
         bounds.least[0] = 0;
         bounds.most[0] = 0;
         for (int node = 0; node < graph.nodes(); node++) {
             if (bounds.exist(node)) {
                 for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-                    bounds.extend(graph.target(edge), node, weight[edge]);
+                    bounds.extend(graph.target(edge), node, weight[way == null ? edge : way[edge]]);
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.rfsweep.internal.engine.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.RowEncoder;
+import dev.rfsweep.internal.engine.VariantReader;
 import dev.rfsweep.internal.engine.Sink;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.ChoicePoints;
@@ -18,11 +19,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+
+
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -38,20 +41,15 @@ public final class Answers {
 
     private final Scope scope;
 
-    Answers(Scope scope) {
+    private Answers(Scope scope) {
         this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Answers over(Space space, List<Condition> conditions) {
-        return over(space, conditions, new Compiler());
-    }
-
-    /** The same, compiled by {@code compiler}. */
-    static Answers over(Space space, List<Condition> conditions, Compiler compiler) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        OptionalLong mostStates = OptionalLong.of(Budget.states(sweep));
-        return new Answers(new Scope(space, conditions, sweep, mostStates, compiler, Optional.empty()));
+        AlgebraLimit limit = AlgebraLimit.of(Budget.states(sweep));
+        return new Answers(new Scope(space, conditions, sweep, limit, Optional.empty()));
     }
 
     /**
@@ -59,9 +57,23 @@ public final class Answers {
      * same conditions.
      */
     public Answers sweeping(Sweep sweep) {
-        OptionalLong mostStates =
-                scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
-        return new Answers(scope.with(sweep).with(mostStates));
+        AlgebraLimit limit = scope.limit().isTried() ? AlgebraLimit.of(Budget.states(sweep)) : scope.limit();
+        return new Answers(new Scope(scope.space(), scope.conditions(), sweep, limit, Optional.empty()));
+    }
+
+    /**
+     * The same question compiled now, for several answers and explanations about {@code columns}: none of them compiles it again.
+     * What nothing need be compiled for is left as it is.
+     *
+     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     */
+    public Answers about(List<Column> columns) {
+        return columns.isEmpty() && isEverything() ? this : new Answers(scope.about(columns));
+    }
+
+    /** Whether every id matches, which is certain before anything is compiled. */
+    private boolean isEverything() {
+        return scope.limit().isTried() && scope.conditions().isEmpty() && scope.isAllValid();
     }
 
     /** Watched by {@code monitor}, which may stop it. */
@@ -71,21 +83,36 @@ public final class Answers {
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Answers withoutAlgebra() {
-        return new Answers(scope.with(OptionalLong.empty()));
+        return withLimit(AlgebraLimit.NO_ALGEBRA);
+    }
+
+    /** With another limit to algebra than what is worth it. */
+    Answers withLimit(AlgebraLimit limit) {
+        return new Answers(scope.with(limit));
     }
 
     /**
      * The number of matches.
      */
     public BigInteger count() {
-        return answers().count().value();
+        return isEverything() ? scope.ids() : planner(List.of()).count().get();
+    }
+
+    /** How many variants of the space are invalid, whatever the ids and the conditions. */
+    public BigInteger invalid() {
+        return scope.isAllValid() ? BigInteger.ZERO : scope.question(List.of()).invalid();
+    }
+
+    /** How many variants are valid of those that are asked for, whatever the conditions. */
+    public BigInteger valid() {
+        return scope.isAllValid() ? scope.ids() : scope.question(List.of()).valid();
     }
 
     /**
      * The number of matches for each value of {@code column} that any of them has, ascending.
      */
     public SortedMap<Figure, BigInteger> histogram(Column column) {
-        return answers().histogram(column).value();
+        return planner(List.of(column)).histogram(column).get();
     }
 
     /**
@@ -97,9 +124,7 @@ public final class Answers {
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
-        Scope shown = scope.compiledFor(columns);
-        Found<List<BigInteger>> ids = new Solver(shown).picked(count -> Draw.distinct(count, most, seed, cancellation));
-        return rows(shown, columns, ids.value());
+        return read(columns, planner(List.of()).picked(count -> Draw.distinct(count, most, seed, cancellation)));
     }
 
     /**
@@ -110,11 +135,7 @@ public final class Answers {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
-        Scope shown = scope.compiledFor(columns);
-        return rows(
-                shown,
-                columns,
-                new Solver(shown).picked(count -> ranks(count, offset, limit)).value());
+        return read(columns, planner(List.of()).picked(count -> ranks(count, offset, limit)));
     }
 
     private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
@@ -142,7 +163,22 @@ public final class Answers {
     public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        return answers().stream(columns, encoder, offset, limit, out).value();
+        Rows rows;
+        try {
+            rows = rows(columns);
+        } catch (CancellationException beforeTheFirstRow) {
+            return new Outcome(0, false, scope.sweep().ids().from());
+        }
+        return rows.stream(encoder, offset, limit, out);
+    }
+
+    /**
+     * The matches in ascending order of id, with {@code columns}: the way to them is settled, and nothing of it has run.
+     *
+     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     */
+    public Rows rows(List<Column> columns) {
+        return planner(columns).rows();
     }
 
     /**
@@ -151,7 +187,7 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Pages pages(List<Column> columns) {
-        return scope.pages(columns);
+        return rows(columns).pages();
     }
 
     /**
@@ -160,7 +196,7 @@ public final class Answers {
      * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.Batch#get} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return answers().into(columns, sink).value();
+        return rows(columns).into(sink);
     }
 
     /**
@@ -192,7 +228,7 @@ public final class Answers {
      * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
      */
     public List<ChoiceCount> choices() {
-        return answers().choices().value();
+        return planner(List.of()).choices().get();
     }
 
     /**
@@ -203,11 +239,8 @@ public final class Answers {
      * @param objectives at least one
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
-        List<Column> by = objectives.stream().map(Objective::column).toList();
-        Scope shown = scope.compiledFor(with(columns, by));
-        List<Label> front = new Solver(shown).front(objectives).value();
-        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
-        return front.stream()
+        VariantReader reader = reader(columns);
+        return front(objectives).get().stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
     }
@@ -216,7 +249,7 @@ public final class Answers {
      * The number of matches and the least and the greatest value of each of {@code columns} among them.
      */
     public Bounds bounds(List<Column> columns) {
-        return answers().bounds(columns).value();
+        return planner(List.of()).bounds(columns).get();
     }
 
     /**
@@ -225,7 +258,7 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
-        return new Planner(scope).states(columns);
+        return planner(columns).explanation();
     }
 
     /**
@@ -234,7 +267,10 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
-        return new Planner(scope).counts(columns);
+        Planner planner = planner(columns);
+        return columns.isEmpty()
+                ? planner.count().explain()
+                : planner.histogram(columns.get(0)).explain();
     }
 
     /**
@@ -243,7 +279,7 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
-        return new Planner(scope).rows(columns);
+        return rows(columns).explanation();
     }
 
     /**
@@ -252,7 +288,7 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation planBest(Objective objective, int most) {
-        return new Planner(scope).best(objective, most);
+        return planner(List.of(objective.column())).best(objective, most).explain();
     }
 
     /**
@@ -261,7 +297,7 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation planFront(List<Objective> objectives) {
-        return new Planner(scope).front(objectives);
+        return front(objectives).explain();
     }
 
     /**
@@ -270,26 +306,28 @@ public final class Answers {
      * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
      */
     public Explanation planBounds(List<Column> columns) {
-        return new Planner(scope).bounds(columns);
+        return planner(List.of()).bounds(columns).explain();
     }
 
-    /** The answers, which tell how they were found. */
-    Solver answers() {
-        return new Solver(scope);
+    private Planned<List<Label>> front(List<Objective> objectives) {
+        return planner(objectives.stream().map(Objective::column).toList()).front(objectives);
     }
 
     private List<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
-        Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
-        return rows(shown, columns, new Solver(shown).best(objective, most).value());
+        return read(columns, planner(List.of(objective.column())).best(objective, most));
     }
 
-    private static List<Column> with(List<Column> columns, List<Column> more) {
-        return Stream.concat(columns.stream(), more.stream()).distinct().toList();
+    private List<Row> read(List<Column> columns, Planned<List<BigInteger>> ids) {
+        VariantReader reader = reader(columns);
+        return ids.get().stream().map(reader::row).toList();
     }
 
-    private static List<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
-        return ids.stream().map(reader::row).toList();
+    private VariantReader reader(List<Column> columns) {
+        return new VariantReader(scope.space(), columns, scope.sweep().cancellation());
+    }
+
+    private Planner planner(List<Column> columns) {
+        return Planner.of(scope, columns);
     }
 }

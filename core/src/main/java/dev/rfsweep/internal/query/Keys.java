@@ -31,12 +31,19 @@ final class Keys {
     /** Slot whose sum is kept to the end beside the filters, or -1. Its values count apart, so nothing is decided. */
     private final int group;
 
-    private Keys(Question question, int[] looked, Packing packing, int group) {
-        this.trellis = question.trellis();
-        this.filters = question.filters();
+    /** Slot of which it must be known in the end whether its sum reaches {@link #target}, or -1. */
+    private final int split;
+
+    private final long target;
+
+    private Keys(Trellis trellis, Filters filters, int[] looked, Packing packing, int group, int split, long target) {
+        this.trellis = trellis;
+        this.filters = filters;
         this.looked = looked;
         this.packing = packing;
         this.group = group;
+        this.split = split;
+        this.target = target;
     }
 
     /** Keys of the filters of {@code question} and of slot {@code group} unless -1; empty when they need more bits. */
@@ -49,14 +56,27 @@ final class Keys {
         int[] looked = IntStream.range(0, question.filters().count())
                 .filter(filter -> filter != without)
                 .toArray();
+        return of(question.trellis(), question.filters(), looked, group, -1, 0);
+    }
+
+    /** Keys of the filters and of whether the sum of {@code slot} is {@code target} at least. */
+    static Optional<Keys> split(Question question, int slot, long target) {
+        Filters filters = question.filters().including(slot);
+        int[] looked = IntStream.range(0, filters.count()).toArray();
+        return of(question.trellis(), filters, looked, -1, slot, target);
+    }
+
+    private static Optional<Keys> of(
+            Trellis trellis, Filters filters, int[] looked, int group, int split, long target) {
         List<Integer> digits = new ArrayList<>();
         for (int filter : looked) {
-            digits.add(question.filters().slot(filter));
+            digits.add(filters.slot(filter));
         }
         if (group >= 0) {
             digits.add(group);
         }
-        return Packing.of(question.trellis(), digits).map(packing -> new Keys(question, looked, packing, group));
+        return Packing.of(trellis, digits)
+                .map(packing -> new Keys(trellis, filters, looked, packing, group, split, target));
     }
 
     /** The key of the prefix of no edge. */
@@ -77,7 +97,7 @@ final class Keys {
     /** The one key at {@code node} of all prefixes that {@code sums} cannot be told from. */
     long canonical(int node, long sums) {
         long key = sums;
-        boolean decided = group < 0;
+        boolean decided = group < 0 && split < 0;
         for (int digit = 0; digit < looked.length; digit++) {
             int filter = looked[digit];
             int slot = filters.slot(filter);
@@ -87,21 +107,30 @@ final class Keys {
             if (verdict == Filters.Verdict.NONE) {
                 return DROPPED;
             }
-            if (verdict == Filters.Verdict.ALL) {
-                key = packing.with(key, digit, leastPassing(digit, node));
+            if (verdict == Filters.Verdict.ALL && isOnOneSide(slot, node, sum)) {
+                key = packing.with(key, digit, leastPassing(digit, node, sum));
             }
             decided &= verdict == Filters.Verdict.ALL;
         }
         return decided ? DECIDED : key;
     }
 
+    /** Whether it is known on which side of the target those end that have {@code sum} of {@code slot} at {@code node}. */
+    private boolean isOnOneSide(int slot, int node, long sum) {
+        return slot != split || sum + trellis.least(slot, node) >= target || sum + trellis.most(slot, node) < target;
+    }
+
     /**
-     * The least sum at {@code node} that passes for certain, but no less than paths there have: weights can be negative,
-     * and no digit may fall below its floor later.
+     * The least sum at {@code node} that passes for certain and on the same side as {@code sum}, but no less than paths there
+     * have: weights can be negative, and no digit may fall below its floor later.
      */
-    private long leastPassing(int digit, int node) {
+    private long leastPassing(int digit, int node, long sum) {
         int slot = filters.slot(looked[digit]);
+        long least = trellis.least(slot, node);
         long floor = packing.least(digit, node);
-        return filters.leastCertain(looked[digit], floor, trellis.least(slot, node), trellis.most(slot, node));
+        if (slot == split && sum + least >= target) {
+            floor = Math.max(floor, Filters.minus(target, least));
+        }
+        return filters.leastCertain(looked[digit], floor, least, trellis.most(slot, node));
     }
 }

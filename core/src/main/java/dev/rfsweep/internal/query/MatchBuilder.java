@@ -61,7 +61,22 @@ final class MatchBuilder {
 
     /** The matches of {@code question}; empty when that needs more than {@code mostStates} states, or many more edges. */
     static Optional<Selection> matches(Question question, long mostStates) {
-        return Keys.of(question, -1).flatMap(keys -> new MatchBuilder(question, keys, mostStates).build());
+        return of(question, Keys.of(question, -1), mostStates);
+    }
+
+    /**
+     * The same, but matches whose sum of {@code slot} is {@code target} at least end in other nodes than those whose sum is
+     * below.
+     */
+    static Optional<Selection> split(Question question, int slot, long target, long mostStates) {
+        return of(question, Keys.split(question, slot, target), mostStates);
+    }
+
+    private static Optional<Selection> of(Question question, Optional<Keys> keys, long mostStates) {
+        Optional<Selection> matches =
+                keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
+        matches.ifPresent(found -> question.cancellation().monitor().selected());
+        return matches;
     }
 
     private Optional<Selection> build() {

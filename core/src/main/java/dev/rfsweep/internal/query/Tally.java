@@ -52,6 +52,11 @@ final class Tally {
         this.values = new Counts(limbs);
     }
 
+    /** Counts the matches, all of them under the key 0; empty when that needs more than {@code mostStates} states. */
+    static Optional<SortedMap<Long, BigInteger>> of(Question question, long mostStates) {
+        return of(question, -1, mostStates);
+    }
+
     /**
      * Counts the matches by value of slot {@code group}, or under the key 0 when it is -1. Empty when that needs more
      * than {@code mostStates} states.

@@ -141,7 +141,7 @@ class PathGraphTest {
     void boundsAreTheLeastAndTheGreatestSumOfAnyPath(long seed) {
         Listed listed = new Listed(seed);
         int dead = (int) (seed % listed.graph.nodes());
-        SumBounds prefixes = SumBounds.ofPrefixes(listed.graph, listed.weight);
+        SumBounds prefixes = SumBounds.ofPrefixes(listed.graph, null, listed.weight);
         SumBounds suffixes =
                 SumBounds.ofSuffixes(listed.graph, null, listed.weight, null, listed.leafWeight, node -> node != dead);
         for (int node = 0; node < listed.graph.nodes(); node++) {
