@@ -249,7 +249,16 @@ public final class Answers {
      * The number of matches and the least and the greatest value of each of {@code columns} among them.
      */
     public Bounds bounds(List<Column> columns) {
-        return planner(List.of()).bounds(columns).get();
+        return planBounds(columns).get();
+    }
+
+    /**
+     * How {@link #bounds} are found, together with them.
+     *
+     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     */
+    public Planned<Bounds> planBounds(List<Column> columns) {
+        return planner(List.of()).bounds(columns);
     }
 
     /**
@@ -298,15 +307,6 @@ public final class Answers {
      */
     public Explanation planFront(List<Objective> objectives) {
         return front(objectives).explain();
-    }
-
-    /**
-     * How {@link #bounds} are found.
-     *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
-     */
-    public Explanation planBounds(List<Column> columns) {
-        return planner(List.of()).bounds(columns).explain();
     }
 
     private Planned<List<Label>> front(List<Objective> objectives) {

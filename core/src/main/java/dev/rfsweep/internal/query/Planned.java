@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.query.Explanation.Way;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,18 +11,15 @@ import java.util.function.Supplier;
  * @param answer finds it
  * @param explanation tells the way, and what it takes
  */
-record Planned<T>(Way way, Supplier<T> answer, Supplier<Explanation> explanation) {
+public record Planned<T>(Way way, Supplier<T> answer, Supplier<Explanation> explanation) {
 
-    T get() {
+    /** The answer. */
+    public T get() {
         return answer.get();
     }
 
-    Explanation explain() {
+    /** How it is found, and at what cost. */
+    public Explanation explain() {
         return explanation.get();
-    }
-
-    /** What {@code change} makes of the answer, found in the same way. */
-    <R> Planned<R> map(Function<T, R> change) {
-        return new Planned<>(way, () -> change.apply(answer.get()), explanation);
     }
 }

@@ -54,6 +54,11 @@ public final class Rows {
         return allMatch ? Optional.of(scope.ids()) : guide.map(Selection::count);
     }
 
+    /** How many threads share the work. */
+    public int threads() {
+        return scope.sweep().threads();
+    }
+
     /**
      * Streams at most {@code limit} of them from number {@code offset} on, in bounded memory.
      *

@@ -70,7 +70,7 @@ class PlannedWayTest {
         ask("histogram", query, asked -> asked.histogram(column), asked -> asked.planCounts(List.of(column)));
         ask("sample", query, asked -> asked.sample(columns, 3, 1), asked -> asked.plan(List.of()));
         ask("choices", query, Answers::choices, asked -> asked.plan(List.of()));
-        ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns));
+        ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns).explain());
         if (question.matches().size() > 1) { // nobody can tell which way leads to nothing
             ask("into", query, asked -> asked.into(columns, Collect.rows()), asked -> asked.planRows(columns));
             ask("stream", query, asked -> stream(asked, columns), asked -> asked.planRows(columns));
