@@ -1,7 +1,7 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Monitor;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.model.Monitor;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.query.Answers;

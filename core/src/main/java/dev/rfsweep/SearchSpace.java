@@ -1,6 +1,6 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.notation.ArchSearch;
 import dev.rfsweep.internal.notation.GivenInput;

@@ -1,7 +1,7 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.oracle.Answer;
 import dev.rfsweep.internal.oracle.Measured;

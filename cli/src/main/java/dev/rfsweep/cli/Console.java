@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.output.Screen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

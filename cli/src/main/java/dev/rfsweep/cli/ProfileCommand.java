@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.RefusedException;
+import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.Bounds;

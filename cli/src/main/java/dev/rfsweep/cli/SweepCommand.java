@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.RefusedException;
+import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.query.Rows;
 import dev.rfsweep.model.NumberText;

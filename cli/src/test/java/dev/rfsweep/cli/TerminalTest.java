@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.model.Monitor;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
+
 import dev.rfsweep.internal.space.Input;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Lines;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.SpecException;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

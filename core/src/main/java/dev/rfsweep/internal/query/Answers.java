@@ -1,13 +1,17 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.ChunkConsumer;
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
+
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.Row;
-import dev.rfsweep.internal.engine.RowEncoder;
-import dev.rfsweep.internal.engine.VariantReader;
-import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.evaluate.VariantReader;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Space;
@@ -31,7 +35,7 @@ import java.util.TreeSet;
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
  *
- * <p>Every answer throws a {@link dev.rfsweep.internal.engine.RefusedException} when a metric overflows, or neither way is feasible.
+ * <p>Every answer throws a {@link dev.rfsweep.model.RefusedException} when a metric overflows, or neither way is feasible.
  *
  * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
  * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
@@ -65,7 +69,7 @@ public final class Answers {
      * The same question compiled now, for several answers and explanations about {@code columns}: none of them compiles it again.
      * What nothing need be compiled for is left as it is.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Answers about(List<Column> columns) {
         return columns.isEmpty() && isEverything() ? this : new Answers(scope.about(columns));
@@ -124,7 +128,7 @@ public final class Answers {
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
-        return read(columns, planner(List.of()).picked(count -> Draw.distinct(count, most, seed, cancellation)));
+        return read(columns, planner(List.of()).picked(count -> UniformDraw.distinct(count, most, seed, cancellation)));
     }
 
     /**
@@ -157,7 +161,7 @@ public final class Answers {
      * @param offset matches to leave out at the beginning
      * @param limit most matches to hand out
      * @param out takes the chunks, in order
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(
@@ -175,7 +179,7 @@ public final class Answers {
     /**
      * The matches in ascending order of id, with {@code columns}: the way to them is settled, and nothing of it has run.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Rows rows(List<Column> columns) {
         return planner(columns).rows();
@@ -184,7 +188,7 @@ public final class Answers {
     /**
      * The matches in ascending order of id, with {@code columns}, for a caller who pulls them: what {@link #stream} hands out.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Pages pages(List<Column> columns) {
         return rows(columns).pages();
@@ -193,7 +197,7 @@ public final class Answers {
     /**
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
-     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.Batch#get} numbers them as listed here
+     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
         return rows(columns).into(sink);
@@ -255,7 +259,7 @@ public final class Answers {
     /**
      * How {@link #bounds} are found, together with them.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Planned<Bounds> planBounds(List<Column> columns) {
         return planner(List.of()).bounds(columns);
@@ -264,7 +268,7 @@ public final class Answers {
     /**
      * How an answer that looks at {@code columns} is found, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
         return planner(columns).explanation();
@@ -273,7 +277,7 @@ public final class Answers {
     /**
      * How {@link #count()} is found, or {@link #histogram} of the one of {@code columns}, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
         Planner planner = planner(columns);
@@ -285,7 +289,7 @@ public final class Answers {
     /**
      * How rows of {@code columns} are found, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
         return rows(columns).explanation();
@@ -294,7 +298,7 @@ public final class Answers {
     /**
      * How the {@code most} best by {@code objective} are found.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planBest(Objective objective, int most) {
         return planner(List.of(objective.column())).best(objective, most).explain();
@@ -303,7 +307,7 @@ public final class Answers {
     /**
      * How {@link #pareto} finds the front.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planFront(List<Objective> objectives) {
         return front(objectives).explain();

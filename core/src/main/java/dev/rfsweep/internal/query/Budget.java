@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.RefusedException;
+import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;

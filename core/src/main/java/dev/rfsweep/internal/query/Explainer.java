@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.Plan;
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
-import dev.rfsweep.internal.engine.Trellis;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.Selection;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.engine.Trellis;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Decision;
 import dev.rfsweep.internal.space.DecisionReader;

@@ -1,8 +1,14 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
-import dev.rfsweep.internal.engine.TopK;
+import dev.rfsweep.internal.query.best.Front;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.count.MatchBuilder;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.count.StateTally;
+
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.engine.sink.TopK;
 import dev.rfsweep.internal.paths.SumBounds;
 import dev.rfsweep.internal.query.Explanation.Way;
 import dev.rfsweep.model.Column;
@@ -39,14 +45,14 @@ record Planner(Scope scope, Question question) {
             return counted(valid, Function.identity(), swept()::countOneByOne);
         }
         Optional<BigInteger> count = scope.limit()
-                .attempt(states -> Tally.of(question, states).map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
+                .attempt(states -> StateTally.of(question, states).map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
         return counted(count, Function.identity(), swept()::count);
     }
 
     /** The number of matches by value of {@code column}, which the question is about. */
     Planned<SortedMap<Figure, BigInteger>> histogram(Column column) {
         Optional<SortedMap<Figure, BigInteger>> counts =
-                scope.limit().attempt(states -> Tally.of(question, question.columnSlot(0), states)
+                scope.limit().attempt(states -> StateTally.of(question, question.columnSlot(0), states)
                         .map(found -> figures(column.metric(), found)));
         return counted(
                 counts, found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
@@ -98,14 +104,14 @@ record Planner(Scope scope, Question question) {
     /** The ids of the {@code most} best by {@code objective}, which the question is about. */
     Planned<List<BigInteger>> best(Objective objective, int most) {
         return scope.limit()
-                .attempt(states -> best(new Winners(question, objective, most), states))
+                .attempt(states -> best(new BestMatches(question, objective, most), states))
                 .orElseGet(() -> bySweep(() -> swept().into(TopK.by(0, objective::loss, most)).stream()
                         .map(row -> row.id())
                         .toList()));
     }
 
     /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */
-    private Optional<Planned<List<BigInteger>>> best(Winners winners, long states) {
+    private Optional<Planned<List<BigInteger>>> best(BestMatches winners, long states) {
         long few = Math.min(states, Budget.FEW_STATES);
         return bestByStates(winners, few)
                 .or(() -> winners.bySearch(states)
@@ -114,7 +120,7 @@ record Planner(Scope scope, Question question) {
                 .or(() -> few == states ? Optional.empty() : bestByStates(winners, states));
     }
 
-    private Optional<Planned<List<BigInteger>>> bestByStates(Winners winners, long states) {
+    private Optional<Planned<List<BigInteger>>> bestByStates(BestMatches winners, long states) {
         return winners.matches(states)
                 .map(matches -> new Planned<>(
                         Way.ALGEBRA, () -> winners.among(matches), () -> explainer().algebra(matches)));

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Extremes;
-import dev.rfsweep.internal.engine.Histogram;
-import dev.rfsweep.internal.engine.RefusedException;
-import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.sink.Extremes;
+import dev.rfsweep.internal.engine.sink.Histogram;
+import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
@@ -64,7 +64,7 @@ record Swept(Sweep sweep, AlgebraLimit limit) {
         return run(() -> Marginals.of(space, sweep));
     }
 
-    <S, R> R into(Sink<S, R> sink) {
+    public <S, R> R into(Sink<S, R> sink) {
         return run(() -> sweep.into(sink));
     }
 

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.RowEncoder;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.Sweep;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,10 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.internal.engine.sink.Histogram;
+import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.internal.engine.evaluate.Row;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

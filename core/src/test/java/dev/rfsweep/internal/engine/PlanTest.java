@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.sink.Extremes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.SpecParser;

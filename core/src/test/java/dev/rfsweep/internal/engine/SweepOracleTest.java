@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Row;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.net.Network;

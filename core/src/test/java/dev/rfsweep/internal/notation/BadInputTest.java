@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.SourceText;
+import dev.rfsweep.internal.notation.source.SpecException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.arch.Arch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

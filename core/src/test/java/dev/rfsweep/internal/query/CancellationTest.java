@@ -1,10 +1,12 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.query.best.Objective;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.engine.RowList;
 import dev.rfsweep.internal.engine.Sweep;

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.query.best.Objective;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.Conditions;

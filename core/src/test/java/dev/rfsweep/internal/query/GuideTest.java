@@ -3,11 +3,11 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.RefusedException;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.RowList;
 import dev.rfsweep.internal.engine.SmallTables;
 import dev.rfsweep.internal.engine.Sweep;

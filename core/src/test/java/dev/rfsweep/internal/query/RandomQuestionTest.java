@@ -1,8 +1,10 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.query.count.MatchBuilder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Question;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.SpaceFeatures;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.query.Explanation.Way;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;

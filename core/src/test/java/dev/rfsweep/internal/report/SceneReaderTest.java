@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.report;
 
+import dev.rfsweep.internal.report.svg.LabelText;
+import dev.rfsweep.internal.report.scene.Scene;
+import dev.rfsweep.internal.report.scene.Skip;
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,0 +1,165 @@
+package dev.rfsweep.internal.engine.evaluate;
+
+import dev.rfsweep.internal.trellis.Axes;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.model.Monitor;
+import dev.rfsweep.internal.trellis.Slot;
+import dev.rfsweep.internal.trellis.Trellis;
+import dev.rfsweep.internal.trellis.TrellisBuilder;
+
+import dev.rfsweep.internal.space.Automaton;
+import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.IdRange;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question compiled: the trellis over just the slots that its columns and conditions need. What the sweep evaluates
+ * variant by variant and the {@code query} room answers by algebra. Immutable.
+ */
+public final class Question {
+
+    private final Automaton automaton;
+    private final Axes axes;
+
+    /** Of all variants of the space. */
+    private final Trellis whole;
+
+    /** Of those alone that are asked for. */
+    private final Trellis trellis;
+
+    private final Filters filters;
+    private final int[] columnSlots;
+    private final Cancellation cancellation;
+
+    private Question(
+            Automaton automaton,
+            Axes axes,
+            Trellis whole,
+            Trellis trellis,
+            Filters filters,
+            int[] columnSlots,
+            Cancellation cancellation) {
+        this.automaton = automaton;
+        this.axes = axes;
+        this.whole = whole;
+        this.trellis = trellis;
+        this.filters = filters;
+        this.columnSlots = columnSlots;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Compiles the variants of {@code space} for {@code columns} under {@code conditions}.
+     *
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
+     */
+    public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
+        return of(space, conditions, columns, IdRange.first(space.variants()), Cancellation.of(Monitor.NONE));
+    }
+
+    /**
+     * The same about no variants but those with {@code ids}, unless {@code cancellation} stops it, now or when it is answered.
+     *
+     * @throws java.util.concurrent.CancellationException when it does
+     */
+    public static Question of(
+            Space space, List<Condition> conditions, List<Column> columns, IdRange ids, Cancellation cancellation) {
+        Axes axes = Axes.of(space);
+        List<Slot> slots = new ArrayList<>(needed(axes, conditions, columns));
+        Trellis whole = TrellisBuilder.build(space, axes, slots, cancellation);
+        cancellation.monitor().compiled();
+        return new Question(
+                space.automaton(),
+                axes,
+                whole,
+                whole.within(ids),
+                Filters.of(conditions, slots, axes),
+                columnSlots(axes, slots, columns),
+                cancellation);
+    }
+
+    private static Set<Slot> needed(Axes axes, List<Condition> conditions, List<Column> columns) {
+        Set<Slot> needed = new LinkedHashSet<>();
+        columns.forEach(column -> needed.add(Slot.of(column, axes)));
+        for (Condition condition : conditions) {
+            for (int axis = 0; axis < axes.count(); axis++) {
+                Slot slot = new Slot(
+                        condition.column().metric(), condition.column().metric().perAxis() ? axis : 0);
+                if (Filters.concerns(condition.column(), slot, axes)) {
+                    needed.add(slot);
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static int[] columnSlots(Axes axes, List<Slot> slots, List<Column> columns) {
+        return columns.stream()
+                .mapToInt(column -> slots.indexOf(Slot.of(column, axes)))
+                .toArray();
+    }
+
+    /** The same conditions and other columns, asked now; empty where the trellis does not have what these columns need. */
+    public Optional<Question> about(List<Column> columns, Cancellation now) {
+        return trellis.slots.containsAll(needed(axes, List.of(), columns))
+                ? Optional.of(new Question(
+                        automaton,
+                        axes,
+                        whole,
+                        trellis,
+                        filters,
+                        columnSlots(axes, trellis.slots, columns),
+                        now))
+                : Optional.empty();
+    }
+
+    /** How many variants of the whole space are invalid. */
+    public BigInteger invalid() {
+        return whole.paths(0).subtract(whole.validPaths(0));
+    }
+
+    /** How many variants of those that are asked for are valid, whatever the conditions. */
+    public BigInteger valid() {
+        return trellis.validPaths(0);
+    }
+
+    /** Of all variants of the space, whichever are asked for. */
+    public Trellis whole() {
+        return whole;
+    }
+
+    /** What the positions of the trellis are positions of. */
+    Automaton automaton() {
+        return automaton;
+    }
+
+    /** Of the variants that are asked for: all others count as invalid. */
+    public Trellis trellis() {
+        return trellis;
+    }
+
+    public Filters filters() {
+        return filters;
+    }
+
+    /** What may stop the answer. */
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** The slot of the trellis that column number {@code column} reads. */
+    public int columnSlot(int column) {
+        return columnSlots[column];
+    }
+
+    int[] columnSlots() {
+        return columnSlots;
+    }
+}
