@@ -1,8 +1,8 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.sink.Histogram;
-import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;

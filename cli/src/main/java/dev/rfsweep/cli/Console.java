@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.model.Monitor;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

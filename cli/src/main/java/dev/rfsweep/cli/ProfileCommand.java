@@ -1,6 +1,5 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.Bounds;
@@ -8,6 +7,7 @@ import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.query.Planned;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

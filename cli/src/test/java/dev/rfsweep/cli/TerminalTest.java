@@ -2,9 +2,9 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import dev.rfsweep.model.Monitor;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

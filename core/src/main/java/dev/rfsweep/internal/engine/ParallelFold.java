@@ -1,12 +1,11 @@
 package dev.rfsweep.internal.engine;
 
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.engine.evaluate.Evaluator;
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.sink.Sink;
-
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;

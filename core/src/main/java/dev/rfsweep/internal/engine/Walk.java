@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.engine;
 
-import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.evaluate.Compiled;
-import dev.rfsweep.model.Monitor;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.sink.Sink;
-
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigInteger;
 

@@ -5,7 +5,6 @@ import dev.rfsweep.internal.notation.source.Place;
 import dev.rfsweep.internal.notation.source.SourceText;
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.notation.source.Written;
-
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.Node;

@@ -4,7 +4,6 @@ import dev.rfsweep.internal.notation.source.Domain;
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.notation.source.Words;
 import dev.rfsweep.internal.notation.source.Written;
-
 import dev.rfsweep.internal.space.Block;
 import dev.rfsweep.internal.space.BlockType;
 import dev.rfsweep.internal.space.Choice;

@@ -2,7 +2,6 @@ package dev.rfsweep.internal.notation;
 
 import dev.rfsweep.internal.notation.source.Place;
 import dev.rfsweep.internal.notation.source.Span;
-
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -4,7 +4,6 @@ import dev.rfsweep.internal.notation.source.Place;
 import dev.rfsweep.internal.notation.source.SourceText;
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.notation.source.Written;
-
 import dev.rfsweep.internal.space.Input;
 import dev.rfsweep.internal.space.Node;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import dev.rfsweep.internal.notation.source.Nearest;
 import dev.rfsweep.internal.notation.source.Place;
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.notation.source.SpecException;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package dev.rfsweep.internal.notation;
 
-import dev.rfsweep.internal.notation.source.Lines;
-import dev.rfsweep.internal.notation.source.Place;
-import dev.rfsweep.internal.notation.source.Span;
-import dev.rfsweep.internal.notation.source.SpecException;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,6 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.rfsweep.internal.notation.source.Lines;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

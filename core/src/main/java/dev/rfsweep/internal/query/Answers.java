@@ -1,34 +1,31 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.engine.Outcome;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.evaluate.VariantReader;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.query.best.Objective;
-
-import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.internal.engine.sink.ChunkConsumer;
-import dev.rfsweep.model.Monitor;
-import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.evaluate.Row;
-import dev.rfsweep.internal.engine.sink.RowEncoder;
-import dev.rfsweep.internal.engine.evaluate.VariantReader;
-import dev.rfsweep.internal.engine.sink.Sink;
-import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-
-
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 
 /**

@@ -1,15 +1,14 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.best.BestPaths;
-import dev.rfsweep.internal.query.count.MatchBuilder;
-import dev.rfsweep.internal.query.best.Objective;
-import dev.rfsweep.internal.query.best.BestFirstSearch;
-
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.query.best.BestFirstSearch;
+import dev.rfsweep.internal.query.best.BestPaths;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.count.MatchBuilder;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

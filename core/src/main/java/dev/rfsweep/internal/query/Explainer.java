@@ -2,10 +2,10 @@ package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

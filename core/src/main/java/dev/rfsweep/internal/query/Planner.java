@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.best.Front;
-import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.internal.query.count.MatchBuilder;
-import dev.rfsweep.internal.query.best.Objective;
-import dev.rfsweep.internal.query.count.StateTally;
-
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.engine.sink.TopK;
 import dev.rfsweep.internal.paths.SumBounds;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.internal.query.best.Front;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.count.MatchBuilder;
+import dev.rfsweep.internal.query.count.StateTally;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;

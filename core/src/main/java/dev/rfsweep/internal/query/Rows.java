@@ -1,12 +1,12 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.engine.sink.RowEncoder;
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;

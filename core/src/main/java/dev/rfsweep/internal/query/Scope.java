@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -1,13 +1,13 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.engine.sink.Histogram;
-import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.internal.engine.sink.Sink;
-import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.RefusedException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;

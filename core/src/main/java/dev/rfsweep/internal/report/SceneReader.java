@@ -1,20 +1,19 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.report.scene.Branches;
-import dev.rfsweep.internal.report.svg.LabelText;
-import dev.rfsweep.internal.report.scene.LayerNames;
-import dev.rfsweep.internal.report.scene.PathDensity;
-import dev.rfsweep.internal.report.scene.Scene;
-import dev.rfsweep.internal.report.scene.Step;
-import dev.rfsweep.internal.report.scene.Track;
-import dev.rfsweep.internal.report.scene.Trunk;
-
 import dev.rfsweep.internal.analysis.Adviser;
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.GraphException;
 import dev.rfsweep.internal.analysis.Note;
 import dev.rfsweep.internal.analysis.Read;
 import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.report.scene.Branches;
+import dev.rfsweep.internal.report.scene.LayerNames;
+import dev.rfsweep.internal.report.scene.PathDensity;
+import dev.rfsweep.internal.report.scene.Scene;
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.scene.Trunk;
+import dev.rfsweep.internal.report.svg.LabelText;
 import dev.rfsweep.model.Column;
 import java.util.ArrayList;
 import java.util.List;

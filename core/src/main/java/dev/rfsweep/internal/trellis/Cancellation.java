@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.trellis;
 
 import dev.rfsweep.model.Monitor;
-
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinTask;

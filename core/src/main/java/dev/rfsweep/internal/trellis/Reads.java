@@ -1,11 +1,10 @@
 package dev.rfsweep.internal.trellis;
 
-import dev.rfsweep.model.RefusedException;
-
 import dev.rfsweep.internal.net.AxisRead;
 import dev.rfsweep.internal.net.MapShape;
 import dev.rfsweep.internal.net.Operator;
 import dev.rfsweep.model.AxisField;
+import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.model.Window;
 import java.util.List;
 

@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.trellis;
 
-import dev.rfsweep.model.RefusedException;
-
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.Option;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.RefusedException;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;

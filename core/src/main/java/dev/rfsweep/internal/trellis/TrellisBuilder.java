@@ -1,11 +1,10 @@
 package dev.rfsweep.internal.trellis;
 
-import dev.rfsweep.model.RefusedException;
-
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.RefusedException;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.engine;
 
-import dev.rfsweep.internal.engine.sink.Collect;
-import dev.rfsweep.internal.engine.evaluate.Row;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.best.Objective;

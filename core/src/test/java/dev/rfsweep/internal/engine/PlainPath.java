@@ -1,9 +1,8 @@
 package dev.rfsweep.internal.engine;
 
 import dev.rfsweep.internal.engine.evaluate.Filters;
-import dev.rfsweep.internal.trellis.Selection;
-
 import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

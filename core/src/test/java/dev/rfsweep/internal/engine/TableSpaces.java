@@ -2,12 +2,11 @@ package dev.rfsweep.internal.engine;
 
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.trellis.Selection;
-
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import java.math.BigInteger;

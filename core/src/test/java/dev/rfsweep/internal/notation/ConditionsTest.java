@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.notation;
 
-import dev.rfsweep.internal.notation.source.SpecException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

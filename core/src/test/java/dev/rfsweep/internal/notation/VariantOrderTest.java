@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.notation;
 
-import dev.rfsweep.internal.notation.arch.Arch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;

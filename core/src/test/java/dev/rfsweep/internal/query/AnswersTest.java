@@ -1,15 +1,14 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.count.FilterKeys;
-import dev.rfsweep.internal.query.count.LineTally;
-import dev.rfsweep.internal.query.count.StateTally;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.count.FilterKeys;
+import dev.rfsweep.internal.query.count.LineTally;
+import dev.rfsweep.internal.query.count.StateTally;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

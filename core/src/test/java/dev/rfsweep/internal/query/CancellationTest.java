@@ -1,20 +1,19 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.best.Objective;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.engine.sink.Collect;
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.engine.RowList;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

@@ -1,12 +1,11 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.best.Objective;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.engine.RowList;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.engine.RandomSpaces;
-import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,7 +1,5 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.report.scene.Scene;
-
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.Gates;
 import dev.rfsweep.internal.analysis.GraphBuilder;
@@ -10,6 +8,7 @@ import dev.rfsweep.internal.analysis.OutputLabel;
 import dev.rfsweep.internal.analysis.Read;
 import dev.rfsweep.internal.analysis.Tensor;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.report.scene.Scene;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.trellis.Trellis;
-
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.VariantText;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Metric;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.trellis.Trellis;
-
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.paths.Paths;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.Arrays;
 

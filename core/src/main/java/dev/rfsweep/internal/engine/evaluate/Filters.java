@@ -2,7 +2,6 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Slot;
-
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;

@@ -1,8 +1,7 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Selection;
-
 import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Selection;
 
 /**
  * Chooses the nodes that carry a suffix table: those with few enough paths below, as near to the root as possible.

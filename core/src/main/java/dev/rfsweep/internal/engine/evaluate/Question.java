@@ -1,17 +1,16 @@
 package dev.rfsweep.internal.engine.evaluate;
 
+import dev.rfsweep.internal.space.Automaton;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.trellis.Slot;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.trellis.TrellisBuilder;
-
-import dev.rfsweep.internal.space.Automaton;
-import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,7 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Selection;
-
 import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Selection;
 import java.util.Arrays;
 
 /**

@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.trellis.Trellis;
-
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.paths.Paths;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.VariantText;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;

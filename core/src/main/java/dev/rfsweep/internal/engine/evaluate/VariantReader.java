@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.trellis.Axes;
-import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.model.RefusedException;
-import dev.rfsweep.internal.trellis.Slot;
-import dev.rfsweep.internal.trellis.Transitions;
-
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Axes;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Slot;
+import dev.rfsweep.internal.trellis.Transitions;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Exact;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.RefusedException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

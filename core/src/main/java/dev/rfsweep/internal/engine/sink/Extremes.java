@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

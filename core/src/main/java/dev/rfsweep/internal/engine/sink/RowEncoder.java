@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
-
 import dev.rfsweep.internal.space.VariantText;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.Row;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

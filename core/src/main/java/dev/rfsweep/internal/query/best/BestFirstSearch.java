@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.query.best;
 
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -62,7 +62,8 @@ public final class BestFirstSearch {
      *
      * @param slot what {@code objective} looks at
      */
-    public static Optional<List<BigInteger>> of(Question question, Objective objective, int slot, int most, long mostStates) {
+    public static Optional<List<BigInteger>> of(
+            Question question, Objective objective, int slot, int most, long mostStates) {
         return new BestFirstSearch(question, objective, slot).run(most, Math.min(mostStates, MOST_CANDIDATES));
     }
 

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query.best;
 
-import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.RefusedException;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;

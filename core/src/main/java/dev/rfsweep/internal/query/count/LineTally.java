@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Filters;
-import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.sink.Histogram;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Range;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;

@@ -1,10 +1,10 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.internal.paths.PathGraph;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.Optional;

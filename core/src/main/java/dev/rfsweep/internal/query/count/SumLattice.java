@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.trellis.Trellis;
 
 /**
  * Where the sums of one slot lie: at every node on a line of equal steps, from the least sum of a path from the root on.

@@ -1,17 +1,16 @@
 package dev.rfsweep.internal.report.panel;
 
-import dev.rfsweep.internal.report.svg.Curve;
+import dev.rfsweep.internal.analysis.AxisView.Phase;
 import dev.rfsweep.internal.report.scene.Effective;
 import dev.rfsweep.internal.report.scene.Extent;
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.svg.Curve;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
-import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.svg.Svg;
-import dev.rfsweep.internal.report.scene.Track;
-
-import dev.rfsweep.internal.analysis.AxisView.Phase;
 import java.util.ArrayList;
 import java.util.List;
 

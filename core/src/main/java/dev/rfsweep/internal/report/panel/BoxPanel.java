@@ -1,8 +1,11 @@
 package dev.rfsweep.internal.report.panel;
 
-import dev.rfsweep.internal.report.svg.Curve;
+import dev.rfsweep.internal.analysis.AxisView.Phase;
 import dev.rfsweep.internal.report.scene.Effective;
 import dev.rfsweep.internal.report.scene.Extent;
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.svg.Curve;
 import dev.rfsweep.internal.report.svg.Heat;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
@@ -10,11 +13,7 @@ import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
 import dev.rfsweep.internal.report.svg.Spread;
-import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.svg.Svg;
-import dev.rfsweep.internal.report.scene.Track;
-
-import dev.rfsweep.internal.analysis.AxisView.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

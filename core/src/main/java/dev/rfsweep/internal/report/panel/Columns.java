@@ -1,12 +1,11 @@
 package dev.rfsweep.internal.report.panel;
 
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
 import dev.rfsweep.internal.report.svg.Panel;
-import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.svg.Svg;
-import dev.rfsweep.internal.report.scene.Track;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -2,7 +2,6 @@ package dev.rfsweep.internal.report.panel;
 
 import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.scene.Track;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

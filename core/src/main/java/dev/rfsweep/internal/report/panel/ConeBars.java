@@ -3,7 +3,6 @@ package dev.rfsweep.internal.report.panel;
 import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Scale;
-
 import it.unimi.dsi.fastutil.longs.LongList;
 
 /** A row of a cone as bars: neighbours that touch on the page are one. */

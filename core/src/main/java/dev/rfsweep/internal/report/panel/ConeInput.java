@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.report.panel;
 
+import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
-import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
 import dev.rfsweep.internal.report.svg.Svg;
-
 import java.util.List;
 
 /**

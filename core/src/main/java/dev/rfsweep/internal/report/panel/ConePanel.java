@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.report.panel;
 
+import dev.rfsweep.internal.analysis.Inputs;
+import dev.rfsweep.internal.report.scene.Level;
+import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
-import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
 import dev.rfsweep.internal.report.svg.Svg;
 import dev.rfsweep.internal.report.svg.Thinned;
-import dev.rfsweep.internal.report.scene.Track;
-
-import dev.rfsweep.internal.analysis.Inputs;
 
 /**
  * The cone of one unit on one axis: a row for every map, the input at the bottom, a dot for every unit and a line for

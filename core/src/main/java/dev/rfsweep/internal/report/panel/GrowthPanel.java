@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.report.panel;
 
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
 import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
 import dev.rfsweep.internal.report.svg.Spread;
-import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.svg.Svg;
 import dev.rfsweep.internal.report.svg.Thinned;
-import dev.rfsweep.internal.report.scene.Track;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

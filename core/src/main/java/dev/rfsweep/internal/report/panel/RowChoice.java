@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.report.panel;
 
 import dev.rfsweep.internal.report.scene.Track;
-
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 

@@ -1,15 +1,14 @@
 package dev.rfsweep.internal.report.panel;
 
+import dev.rfsweep.internal.report.scene.Skip;
+import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.Ink;
 import dev.rfsweep.internal.report.svg.LabelText;
 import dev.rfsweep.internal.report.svg.Outline;
 import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
-import dev.rfsweep.internal.report.scene.Skip;
 import dev.rfsweep.internal.report.svg.Svg;
 import dev.rfsweep.internal.report.svg.Thinned;
-import dev.rfsweep.internal.report.scene.Track;
-
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import java.util.Comparator;

@@ -1,9 +1,8 @@
 package dev.rfsweep.internal.report.svg;
 
-import dev.rfsweep.internal.report.scene.Step;
-
 import dev.rfsweep.internal.analysis.AxisView;
 import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.report.scene.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,11 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.engine.PlainPath;
-import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.internal.engine.TableSpaces;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.PlainPath;
+import dev.rfsweep.internal.engine.TableSpaces;
 import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Selection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.notation.arch;
 
-import dev.rfsweep.internal.notation.ArchSearch;
-import dev.rfsweep.internal.notation.RandomText;
-import dev.rfsweep.internal.notation.source.SpecException;
-import dev.rfsweep.internal.notation.SpecParser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.ArchSearch;
+import dev.rfsweep.internal.notation.RandomText;
+import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Input;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;

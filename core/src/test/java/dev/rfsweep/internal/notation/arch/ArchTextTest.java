@@ -1,9 +1,8 @@
 package dev.rfsweep.internal.notation.arch;
 
-import dev.rfsweep.internal.notation.SpecParser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.VariantText;

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.notation.arch;
 
-import dev.rfsweep.internal.notation.SpecParser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.InexpressibleException;
 import java.math.BigInteger;

@@ -1,12 +1,11 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.query.Prefix;
-import dev.rfsweep.internal.query.RandomQuestion;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.query.Prefix;
+import dev.rfsweep.internal.query.RandomQuestion;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * FilterKeys along every path against filters held against its whole sums. A seed in a test's name draws that question again.
+ * Keys along every path against filters held against its whole sums. A seed in a test's name draws that question again.
  */
 class FilterKeysTest {
 
     /** Some questions need more than 63 bits, and those have no keys. */
     static LongStream seeds() {
-        return LongStream.range(0, 40)
-                .filter(seed -> FilterKeys.of(question(seed), group(question(seed))).isPresent());
+        return LongStream.range(0, 40).filter(seed -> FilterKeys.of(question(seed), group(question(seed)))
+                .isPresent());
     }
 
     /** A slot to keep to the end. */
@@ -139,7 +138,9 @@ class FilterKeysTest {
     }
 
     private static long step(FilterKeys keys, long key, int edge, int to) {
-        return key == FilterKeys.DROPPED || key == FilterKeys.DECIDED ? key : keys.canonical(to, key + keys.weight(edge));
+        return key == FilterKeys.DROPPED || key == FilterKeys.DECIDED
+                ? key
+                : keys.canonical(to, key + keys.weight(edge));
     }
 
     private static boolean isFiltered(Filters filters, int slot) {

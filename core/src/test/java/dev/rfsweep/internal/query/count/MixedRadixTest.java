@@ -1,13 +1,12 @@
 package dev.rfsweep.internal.query.count;
 
-import dev.rfsweep.internal.query.Prefix;
-import dev.rfsweep.internal.query.RandomQuestion;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.Prefix;
+import dev.rfsweep.internal.query.RandomQuestion;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import java.util.Collections;

@@ -1,7 +1,5 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.report.Scenes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +8,7 @@ import dev.rfsweep.internal.analysis.AxisView.Phase;
 import dev.rfsweep.internal.analysis.Profile;
 import dev.rfsweep.internal.analysis.Region;
 import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.report.Scenes;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,21 +3,21 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.engine.sink.Collect;
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.model.RefusedException;
-import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.RowList;
 import dev.rfsweep.internal.engine.SmallTables;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going from match to match against looking at every variant. A seed in a test's name draws that question again. */
 @Tag("slow")
-class GuideTest {
+class MatchEnumerationTest {
 
     private static final Column RF = new Column(Metric.RF, Column.SHARED);
     private static final Column STRIDE = new Column(Metric.STRIDE, Column.SHARED);
