@@ -33,7 +33,12 @@ record Asked(Space space, IdRange range, Answers answers, Progress progress, Que
      * id but never match, which explains what is missing.
      */
     Answers about(List<Column> columns) {
-        Answers compiled = answers.about(columns);
+        return about(columns, List.of());
+    }
+
+    /** The same for rows that show {@code shown}. */
+    Answers about(List<Column> columns, List<Column> shown) {
+        Answers compiled = answers.about(columns, shown);
         BigInteger invalid = compiled.invalid();
         if (invalid.signum() > 0) {
             tell("note: " + NumberText.of(invalid) + " of " + NumberText.of(space.variants())

@@ -54,7 +54,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
-            Answers answers = query.about(List.of());
+            Answers answers = query.about(List.of(), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.plan(List.of()), output.json());
             }

@@ -63,7 +63,7 @@ final class TopCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Objective objective = objective(query.schema());
             ColumnOptions.Layout layout = columns.layout(query);
-            Answers answers = query.about(List.of(objective.column()));
+            Answers answers = query.about(List.of(objective.column()), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.planBest(objective, rows), output.json());
             }

@@ -8,7 +8,6 @@ import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Space;
@@ -66,10 +65,11 @@ public final class Answers {
      * The same question compiled now, for several answers and explanations about {@code columns}: none of them compiles it again.
      * What nothing need be compiled for is left as it is.
      *
+     * @param shown what rows of single matches will hold
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
-    public Answers about(List<Column> columns) {
-        return columns.isEmpty() && isEverything() ? this : new Answers(scope.about(columns));
+    public Answers about(List<Column> columns, List<Column> shown) {
+        return columns.isEmpty() && shown.isEmpty() && isEverything() ? this : new Answers(scope.about(columns, shown));
     }
 
     /** Whether every id matches, which is certain before anything is compiled. */
@@ -125,7 +125,8 @@ public final class Answers {
     public List<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
-        return read(columns, planner(List.of()).picked(count -> UniformDraw.distinct(count, most, seed, cancellation)));
+        Planner planner = planner(List.of(), columns);
+        return read(columns, planner, planner.picked(count -> UniformDraw.distinct(count, most, seed, cancellation)));
     }
 
     /**
@@ -136,7 +137,8 @@ public final class Answers {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
-        return read(columns, planner(List.of()).picked(count -> ranks(count, offset, limit)));
+        Planner planner = planner(List.of(), columns);
+        return read(columns, planner, planner.picked(count -> ranks(count, offset, limit)));
     }
 
     private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
@@ -240,8 +242,9 @@ public final class Answers {
      * @param objectives at least one
      */
     public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
-        VariantReader reader = reader(columns);
-        return front(objectives).get().stream()
+        Planner planner = planner(by(objectives), columns);
+        VariantReader reader = planner.question().reader(columns);
+        return planner.front(objectives).get().stream()
                 .map(label -> new FrontRow(reader.row(label.id()), label.count()))
                 .toList();
     }
@@ -307,28 +310,29 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planFront(List<Objective> objectives) {
-        return front(objectives).explain();
+        return planner(by(objectives)).front(objectives).explain();
     }
 
-    private Planned<List<Label>> front(List<Objective> objectives) {
-        return planner(objectives.stream().map(Objective::column).toList()).front(objectives);
+    private static List<Column> by(List<Objective> objectives) {
+        return objectives.stream().map(Objective::column).toList();
     }
 
     private List<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
-        return read(columns, planner(List.of(objective.column())).best(objective, most));
+        Planner planner = planner(List.of(objective.column()), columns);
+        return read(columns, planner, planner.best(objective, most));
     }
 
-    private List<Row> read(List<Column> columns, Planned<List<BigInteger>> ids) {
-        VariantReader reader = reader(columns);
+    private static List<Row> read(List<Column> columns, Planner planner, Planned<List<BigInteger>> ids) {
+        VariantReader reader = planner.question().reader(columns);
         return ids.get().stream().map(reader::row).toList();
     }
 
-    private VariantReader reader(List<Column> columns) {
-        return new VariantReader(scope.space(), columns, scope.sweep().cancellation());
+    private Planner planner(List<Column> columns) {
+        return planner(columns, List.of());
     }
 
-    private Planner planner(List<Column> columns) {
-        return Planner.of(scope, columns);
+    private Planner planner(List<Column> columns, List<Column> shown) {
+        return new Planner(scope, scope.question(columns, shown));
     }
 }

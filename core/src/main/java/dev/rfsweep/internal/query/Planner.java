@@ -32,11 +32,6 @@ import java.util.stream.IntStream;
  */
 record Planner(Scope scope, Question question) {
 
-    /** For answers that look at {@code columns}. */
-    static Planner of(Scope scope, List<Column> columns) {
-        return new Planner(scope, scope.question(columns));
-    }
-
     /** The number of matches. */
     Planned<BigInteger> count() {
         if (scope.conditions().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.query;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import java.math.BigInteger;
@@ -33,15 +34,21 @@ record Scope(
         return new Scope(space, conditions, sweep, other, compiled);
     }
 
-    /** The same, compiled for {@code columns}. */
-    Scope about(List<Column> columns) {
-        return new Scope(space, conditions, sweep, limit, Optional.of(question(columns)));
+    /** The same, compiled for {@code columns}, and for rows that show {@code shown}. */
+    Scope about(List<Column> columns, List<Column> shown) {
+        return new Scope(space, conditions, sweep, limit, Optional.of(question(columns, shown)));
     }
 
     /** The question about {@code columns}, compiled unless it is already. */
     Question question(List<Column> columns) {
-        return compiled.flatMap(known -> known.about(columns, sweep.cancellation()))
-                .orElseGet(() -> Question.of(space, conditions, columns, sweep.ids(), sweep.cancellation()));
+        return question(columns, List.of());
+    }
+
+    /** The same where rows of single matches are read with {@code shown}. */
+    Question question(List<Column> columns, List<Column> shown) {
+        Cancellation now = sweep.cancellation();
+        return compiled.flatMap(known -> known.about(columns, now))
+                .orElseGet(() -> Question.of(space, conditions, columns, shown, sweep.ids(), now));
     }
 
     /** Whether every variant of the space is valid, because nothing is known of its input that a layer could use up. */

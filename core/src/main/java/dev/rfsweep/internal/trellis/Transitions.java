@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /**
  * What each option of a step makes of the state before it: the state behind it, and what it adds to every slot. States are
  * numbered in the order in which they are met. Whatever is worked out once is remembered, and copies share their options, so
- * most transitions are known when they are met. For one thread.
+ * most transitions are known when they are met. For one thread, until all that can be met has been.
  */
 public final class Transitions {
 
@@ -50,12 +50,22 @@ public final class Transitions {
     public Transitions(Space space, Axes axes, List<Slot> slots) {
         this.space = space;
         this.axes = axes;
-        this.slots = slots;
+        this.slots = List.copyOf(slots);
         Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
         this.fragments = new Fragments(space.input().rank());
         this.tracking = Tracking.of(space, metrics, fragments);
         this.spending = spending(slots, tracking);
         number(new State(List.of(tracking.input(space, axes))));
+    }
+
+    /** What is added up, in the order of {@link Transition#sums}. */
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /** Whether {@code other} keeps apart just the states that this does. */
+    public boolean hasStatesOf(Transitions other) {
+        return tracking.withoutVariance().equals(other.tracking.withoutVariance());
     }
 
     /** Costs that depend on sizes are 0 where no size is known. */

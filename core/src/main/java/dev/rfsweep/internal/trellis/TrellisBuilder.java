@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Multiplies the automaton of a space with the states that its paths reach, position by position. */
 public final class TrellisBuilder {
@@ -44,32 +45,38 @@ public final class TrellisBuilder {
     /** By node: the greatest sum of each slot on any path from the root; what proves that nothing overflows. */
     private final List<long[]> greatest = new ArrayList<>();
 
-    private TrellisBuilder(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
+    private TrellisBuilder(Space space, Transitions transitions, Cancellation cancellation) {
         this.space = space;
-        this.slots = slots;
+        this.slots = transitions.slots();
         this.cancellation = cancellation;
-        this.transitions = new Transitions(space, axes, slots);
+        this.transitions = transitions;
         slots.forEach(slot -> weight.add(new LongArrayList()));
         long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
         this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);
     }
 
     /**
-     * Compiles {@code space} for {@code slots}.
+     * Compiles {@code space} by {@code transitions}, all of which are met then.
      *
      * @throws RefusedException when a metric of some variant does not fit, naming the metric and the stage
      * @throws java.util.concurrent.CancellationException when {@code cancellation} stops it
      */
-    public static Trellis build(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
-        TrellisBuilder builder = new TrellisBuilder(space, axes, slots, cancellation);
+    public static Trellis build(Space space, Transitions transitions, Cancellation cancellation) {
+        return build(space, transitions, Integer.MAX_VALUE, cancellation).orElseThrow();
+    }
+
+    /** The same; empty as soon as there are more than {@code mostNodes} nodes. */
+    public static Optional<Trellis> build(
+            Space space, Transitions transitions, int mostNodes, Cancellation cancellation) {
+        TrellisBuilder builder = new TrellisBuilder(space, transitions, cancellation);
         try {
-            return builder.build();
+            return builder.build(mostNodes);
         } catch (Exact.Overflow overflow) {
             throw new RefusedException(overflow.getMessage() + " of some variant does not fit 63 bits");
         }
     }
 
-    private Trellis build() {
+    private Optional<Trellis> build(int mostNodes) {
         Automaton automaton = space.automaton();
         for (int at = 0; at < automaton.size(); at++) {
             nodeOf.add(null);
@@ -83,13 +90,16 @@ public final class TrellisBuilder {
                     order.add(node);
                     edgeStart.add(target.size());
                     expand(at, node);
+                    if (stateOf.size() > mostNodes) {
+                        return Optional.empty();
+                    }
                 }
                 nodesAt.set(at, null);
                 nodeOf.set(at, null);
             }
         }
         edgeStart.add(target.size());
-        return finish(order.toIntArray());
+        return Optional.of(finish(order.toIntArray()));
     }
 
     private void expand(int at, int node) {

@@ -65,7 +65,7 @@ class CompiledOnceTest {
     /** What is compiled once serves a count, an explanation of it, and the number of invalid variants. */
     @Test
     void allThatIsAskedOfACompiledQuestionTakesOneTrellis() {
-        Answers compiled = query.about(List.of(rf));
+        Answers compiled = query.about(List.of(rf), List.of());
         assertThat(compiled.count()).isPositive();
         assertThat(compiled.histogram(rf)).isNotEmpty();
         assertThat(compiled.invalid()).isZero();

@@ -69,24 +69,33 @@ class PlannedWayTest {
         int most = 1 + random.nextInt(9);
         ask("count", query, Answers::count, asked -> asked.planCounts(List.of()));
         ask("histogram", query, asked -> asked.histogram(column), asked -> asked.planCounts(List.of(column)));
-        ask("sample", query, asked -> asked.sample(columns, 3, 1), asked -> asked.plan(List.of()));
+        ask("sample", query, rows(List.of(), columns, asked -> asked.sample(columns, 3, 1)), asked ->
+                asked.about(List.of(), columns).plan(List.of()));
         ask("choices", query, Answers::choices, asked -> asked.plan(List.of()));
         ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns).explain());
         if (question.matches().size() > 1) { // nobody can tell which way leads to nothing
             ask("into", query, asked -> asked.into(columns, Collect.rows()), asked -> asked.planRows(columns));
             ask("stream", query, asked -> stream(asked, columns), asked -> asked.planRows(columns));
         }
-        ask("least", query, asked -> asked.top(columns, column, false, most), asked ->
-                asked.planBest(new Objective.Least(column), most));
-        ask("greatest", query, asked -> asked.top(columns, column, true, most), asked ->
-                asked.planBest(new Objective.Greatest(column), most));
         int target = random.nextInt(100);
-        ask("nearest", query, asked -> asked.nearest(columns, column, target, most), asked ->
-                asked.planBest(new Objective.Nearest(column, target), most));
-        for (Objective by : List.of(new Objective.Greatest(column), new Objective.Nearest(column, target))) {
-            List<Objective> both = List.of(by, new Objective.Least(other));
-            ask("front " + both, query, asked -> asked.pareto(columns, both), asked -> asked.planFront(both));
+        List<Column> by = List.of(column);
+        ask("least", query, rows(by, columns, asked -> asked.top(columns, column, false, most)), asked ->
+                asked.about(by, columns).planBest(new Objective.Least(column), most));
+        ask("greatest", query, rows(by, columns, asked -> asked.top(columns, column, true, most)), asked ->
+                asked.about(by, columns).planBest(new Objective.Greatest(column), most));
+        ask("nearest", query, rows(by, columns, asked -> asked.nearest(columns, column, target, most)), asked ->
+                asked.about(by, columns).planBest(new Objective.Nearest(column, target), most));
+        for (Objective first : List.of(new Objective.Greatest(column), new Objective.Nearest(column, target))) {
+            List<Objective> both = List.of(first, new Objective.Least(other));
+            List<Column> two = List.of(column, other);
+            ask("front " + both, query, rows(two, columns, asked -> asked.pareto(columns, both)), asked ->
+                    asked.about(two, columns).planFront(both));
         }
+    }
+
+    /** Explanations of rows of single matches are about what their columns need as well. */
+    private static Consumer<Answers> rows(List<Column> by, List<Column> shown, Consumer<Answers> answer) {
+        return asked -> answer.accept(asked.about(by, shown));
     }
 
     private void ask(

@@ -5,6 +5,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Slot;
+import dev.rfsweep.internal.trellis.Transitions;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.trellis.TrellisBuilder;
 import dev.rfsweep.model.Column;
@@ -12,7 +13,6 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,14 @@ import java.util.Set;
  */
 public final class Question {
 
-    private final Automaton automaton;
+    /** More nodes than there are positions may be worth having, so many times, if rows can be read from them then. */
+    private static final int NODES_PER_POSITION = 2;
+
+    private final Space space;
     private final Axes axes;
+
+    /** What the trellis was made of; all that its paths meet is known there. */
+    private final Transitions transitions;
 
     /** Of all variants of the space. */
     private final Trellis whole;
@@ -38,15 +44,17 @@ public final class Question {
     private final Cancellation cancellation;
 
     private Question(
-            Automaton automaton,
+            Space space,
             Axes axes,
+            Transitions transitions,
             Trellis whole,
             Trellis trellis,
             Filters filters,
             int[] columnSlots,
             Cancellation cancellation) {
-        this.automaton = automaton;
+        this.space = space;
         this.axes = axes;
+        this.transitions = transitions;
         this.whole = whole;
         this.trellis = trellis;
         this.filters = filters;
@@ -70,17 +78,37 @@ public final class Question {
      */
     public static Question of(
             Space space, List<Condition> conditions, List<Column> columns, IdRange ids, Cancellation cancellation) {
+        return of(space, conditions, columns, List.of(), ids, cancellation);
+    }
+
+    /**
+     * The same where rows of single matches will be read with the columns {@code shown}: if these make about as few nodes, they are
+     * compiled with the rest, so that {@link #reader} need not work them out again.
+     */
+    public static Question of(
+            Space space,
+            List<Condition> conditions,
+            List<Column> columns,
+            List<Column> shown,
+            IdRange ids,
+            Cancellation cancellation) {
         Axes axes = Axes.of(space);
-        List<Slot> slots = new ArrayList<>(needed(axes, conditions, columns));
-        Trellis whole = TrellisBuilder.build(space, axes, slots, cancellation);
+        Set<Slot> needed = needed(axes, conditions, columns);
+        Transitions lean = new Transitions(space, axes, List.copyOf(needed));
+        shown.forEach(column -> needed.add(Slot.of(column, axes)));
+        Transitions full = needed.size() == lean.slots().size() ? lean : new Transitions(space, axes, List.copyOf(needed));
+        int most = full.hasStatesOf(lean) ? Integer.MAX_VALUE : NODES_PER_POSITION * space.automaton().size();
+        Optional<Trellis> complete = TrellisBuilder.build(space, full, most, cancellation);
+        Trellis whole = complete.isPresent() ? complete.get() : TrellisBuilder.build(space, lean, cancellation);
         cancellation.monitor().compiled();
         return new Question(
-                space.automaton(),
+                space,
                 axes,
+                complete.isPresent() ? full : lean,
                 whole,
                 whole.within(ids),
-                Filters.of(conditions, slots, axes),
-                columnSlots(axes, slots, columns),
+                Filters.of(conditions, whole.slots, axes),
+                columnSlots(axes, whole.slots, columns),
                 cancellation);
     }
 
@@ -109,14 +137,24 @@ public final class Question {
     public Optional<Question> about(List<Column> columns, Cancellation now) {
         return trellis.slots.containsAll(needed(axes, List.of(), columns))
                 ? Optional.of(new Question(
-                        automaton,
+                        space,
                         axes,
+                        transitions,
                         whole,
                         trellis,
                         filters,
                         columnSlots(axes, trellis.slots, columns),
                         now))
                 : Optional.empty();
+    }
+
+    /** Reads rows of single variants with {@code columns}, compiled or not. */
+    public VariantReader reader(List<Column> columns) {
+        List<Slot> slots = columns.stream().map(column -> Slot.of(column, axes)).toList();
+        boolean known = transitions.slots().containsAll(slots);
+        Transitions read = known ? transitions : new Transitions(space, axes, slots);
+        int[] slotOf = slots.stream().mapToInt(read.slots()::indexOf).toArray();
+        return new VariantReader(space.automaton(), columns, read, slotOf, cancellation);
     }
 
     /** How many variants of the whole space are invalid. */
@@ -136,7 +174,7 @@ public final class Question {
 
     /** What the positions of the trellis are positions of. */
     Automaton automaton() {
-        return automaton;
+        return space.automaton();
     }
 
     /** Of the variants that are asked for: all others count as invalid. */
