@@ -137,15 +137,18 @@ public final class Answers {
      */
     public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
+        Cancellation cancellation = scope.sweep().cancellation();
         Planner planner = planner(List.of(), columns);
-        return read(columns, planner, planner.picked(count -> ranks(count, offset, limit)));
+        return read(columns, planner, planner.picked(count -> ranks(count, offset, limit, cancellation)));
     }
 
-    private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
+    private static SortedSet<BigInteger> ranks(
+            BigInteger count, BigInteger offset, int limit, Cancellation cancellation) {
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
                 rank = rank.add(BigInteger.ONE)) {
+            cancellation.check();
             ranks.add(rank);
         }
         return ranks;

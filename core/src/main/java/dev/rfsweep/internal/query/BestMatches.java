@@ -38,7 +38,7 @@ record BestMatches(Question question, Objective objective, int most) {
         }
         List<BestPaths.Scored> best = objective instanceof Objective.Nearest nearest
                 ? nearest(matches, nearest)
-                : best(matches, matches.bounds(slot()), objective instanceof Objective.Greatest);
+                : best(matches, matches.bounds(slot(), cancellation()), objective instanceof Objective.Greatest);
         return best.stream().map(BestPaths.Scored::id).toList();
     }
 
@@ -48,13 +48,13 @@ record BestMatches(Question question, Objective objective, int most) {
     }
 
     private List<BestPaths.Scored> nearest(Selection matches, Objective.Nearest nearest) {
-        SumBounds sums = matches.prefixBounds(slot());
+        SumBounds sums = matches.prefixBounds(slot(), cancellation());
         long target = target(nearest);
-        SumBounds from = matches.bounds(slot(), leaf -> sums.least()[leaf] + matches.leafWeight(slot(), leaf) >= target);
-        SumBounds below = matches.bounds(slot(), leaf -> sums.most()[leaf] + matches.leafWeight(slot(), leaf) < target);
+        SumBounds from = matches.bounds(slot(), leaf -> sums.least()[leaf] + matches.leafWeight(slot(), leaf) >= target, cancellation());
+        SumBounds below = matches.bounds(slot(), leaf -> sums.most()[leaf] + matches.leafWeight(slot(), leaf) < target, cancellation());
         return Stream.concat(best(matches, from, false).stream(), best(matches, below, true).stream())
                 .map(match -> new BestPaths.Scored(nearest.loss(match.value()), match.id()))
-                .sorted(BestPaths.Scored.BEST_FIRST)
+                .sorted(cancellation().during(BestPaths.Scored.BEST_FIRST))
                 .limit(most)
                 .toList();
     }

@@ -52,9 +52,12 @@ record Planner(Scope scope, Question question) {
                 counts, found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
     }
 
-    private static SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
+    private SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
         SortedMap<Figure, BigInteger> counts = new TreeMap<>();
-        countOfKey.forEach((key, count) -> counts.put(new Figure(metric, key), count));
+        countOfKey.forEach((key, count) -> {
+            question.cancellation().check();
+            counts.put(new Figure(metric, key), count);
+        });
         return counts;
     }
 
@@ -73,8 +76,13 @@ record Planner(Scope scope, Question question) {
     /** The ids of the matches of those numbers that {@code ranks} picks out of how many there are. */
     Planned<List<BigInteger>> picked(Function<BigInteger, SortedSet<BigInteger>> ranks) {
         return fromMatches(
-                matches -> ranks.apply(matches.count()).stream().map(matches::id).toList(),
+                matches -> ranks.apply(matches.count()).stream().map(rank -> id(matches, rank)).toList(),
                 () -> swept().ids(ranks.apply(swept().count())));
+    }
+
+    private BigInteger id(Selection matches, BigInteger rank) {
+        question.cancellation().check();
+        return matches.id(rank);
     }
 
     Planned<List<ChoiceCount>> choices() {
@@ -158,7 +166,7 @@ record Planner(Scope scope, Question question) {
             if (!matches.get().graph().isEmpty()) {
                 int slot = one.columnSlot(0);
                 int constant = one.trellis().constant(slot);
-                SumBounds sums = matches.get().bounds(slot);
+                SumBounds sums = matches.get().bounds(slot, one.cancellation());
                 least.add(new Figure(column.metric(), sums.least()[0] + constant));
                 most.add(new Figure(column.metric(), sums.most()[0] + constant));
             }

@@ -118,17 +118,17 @@ public final class Selection {
     }
 
     /** Bounds of the sums of {@code slot} over the paths from each node. */
-    public SumBounds bounds(int slot) {
-        return bounds(slot, node -> !isDead(node));
+    public SumBounds bounds(int slot, Cancellation cancellation) {
+        return bounds(slot, node -> !isDead(node), cancellation);
     }
 
     /** The same over the paths to those leaves alone that count. */
-    public SumBounds bounds(int slot, IntPredicate counts) {
-        return SumBounds.ofSuffixes(graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts);
+    public SumBounds bounds(int slot, IntPredicate counts, Cancellation cancellation) {
+        return SumBounds.ofSuffixes(graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts, cancellation::check);
     }
 
     /** Bounds of the sums of {@code slot} over the paths to each node. */
-    public SumBounds prefixBounds(int slot) {
-        return SumBounds.ofPrefixes(graph, way, trellis.weight[slot]);
+    public SumBounds prefixBounds(int slot, Cancellation cancellation) {
+        return SumBounds.ofPrefixes(graph, way, trellis.weight[slot], cancellation::check);
     }
 }

@@ -161,15 +161,15 @@ public final class TrellisBuilder {
             renumbered[order[node]] = node;
         }
         int[] targets = target.toIntArray();
-        for (int edge = 0; edge < targets.length; edge++) {
-            targets[edge] = renumbered[targets[edge]];
-        }
         boolean[] dead = new boolean[nodes];
         int[] positionOf = new int[nodes];
         BigInteger[] paths = new BigInteger[nodes];
         long[][] leafWeight = new long[slots.size()][nodes];
         for (int node = 0; node < nodes; node++) {
             cancellation.check();
+            for (int edge = edgeStart.getInt(node); edge < edgeStart.getInt(node + 1); edge++) {
+                targets[edge] = renumbered[targets[edge]];
+            }
             int state = stateOf.getInt(order[node]);
             int position = positions.getInt(order[node]);
             dead[node] = transitions.isDead(state);
@@ -182,6 +182,6 @@ public final class TrellisBuilder {
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
         return new Trellis(
-                slots, new PathGraph(edgeStart.toIntArray(), targets, paths), weights, leafWeight, dead, positionOf);
+                slots, new PathGraph(edgeStart.toIntArray(), targets, paths), weights, leafWeight, dead, positionOf, cancellation);
     }
 }

@@ -106,7 +106,7 @@ public final class Question {
                 axes,
                 complete.isPresent() ? full : lean,
                 whole,
-                whole.within(ids),
+                whole.within(ids, cancellation),
                 Filters.of(conditions, whole.slots, axes),
                 columnSlots(axes, whole.slots, columns),
                 cancellation);

@@ -124,7 +124,7 @@ public final class BestPaths {
                 }
             }
             // Stable: ways of equal score stay in the order of the ids.
-            ways.sort(Comparator.comparingLong(this::suffix));
+            ways.sort(cancellation.during(Comparator.comparingLong(this::suffix)));
             sorted[node] = ways.toArray(Integer[]::new);
         }
         return sorted[node];
