@@ -10,6 +10,7 @@ import dev.rfsweep.model.RefusedException;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -51,9 +52,8 @@ public final class Transitions {
         this.space = space;
         this.axes = axes;
         this.slots = List.copyOf(slots);
-        Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
         this.fragments = new Fragments(space.input().rank());
-        this.tracking = Tracking.of(space, metrics, fragments);
+        this.tracking = tracking(slots);
         this.spending = spending(slots, tracking);
         number(new State(List.of(tracking.input(space, axes))));
     }
@@ -63,9 +63,13 @@ public final class Transitions {
         return slots;
     }
 
-    /** Whether {@code other} keeps apart just the states that this does. */
-    public boolean hasStatesOf(Transitions other) {
-        return tracking.withoutVariance().equals(other.tracking.withoutVariance());
+    /** Whether states would be no fewer if only {@code some} of the slots were asked for. */
+    public boolean hasStatesOf(Set<Slot> some) {
+        return tracking.withoutVariance().equals(tracking(some).withoutVariance());
+    }
+
+    private Tracking tracking(Collection<Slot> some) {
+        return Tracking.of(space, some.stream().map(Slot::metric).collect(Collectors.toSet()), fragments);
     }
 
     /** Costs that depend on sizes are 0 where no size is known. */

@@ -94,17 +94,20 @@ public final class Question {
             Cancellation cancellation) {
         Axes axes = Axes.of(space);
         Set<Slot> needed = needed(axes, conditions, columns);
-        Transitions lean = new Transitions(space, axes, List.copyOf(needed));
-        shown.forEach(column -> needed.add(Slot.of(column, axes)));
-        Transitions full = needed.size() == lean.slots().size() ? lean : new Transitions(space, axes, List.copyOf(needed));
-        int most = full.hasStatesOf(lean) ? Integer.MAX_VALUE : NODES_PER_POSITION * space.automaton().size();
-        Optional<Trellis> complete = TrellisBuilder.build(space, full, most, cancellation);
-        Trellis whole = complete.isPresent() ? complete.get() : TrellisBuilder.build(space, lean, cancellation);
+        Set<Slot> all = new LinkedHashSet<>(needed);
+        shown.forEach(column -> all.add(Slot.of(column, axes)));
+        Transitions transitions = new Transitions(space, axes, List.copyOf(all));
+        int most = all.size() == needed.size() ? Integer.MAX_VALUE : NODES_PER_POSITION * space.automaton().size();
+        Optional<Trellis> few = TrellisBuilder.build(space, transitions, most, cancellation);
+        if (few.isEmpty() && !transitions.hasStatesOf(needed)) {
+            transitions = new Transitions(space, axes, List.copyOf(needed));
+        }
+        Trellis whole = few.isPresent() ? few.get() : TrellisBuilder.build(space, transitions, cancellation);
         cancellation.monitor().compiled();
         return new Question(
                 space,
                 axes,
-                complete.isPresent() ? full : lean,
+                transitions,
                 whole,
                 whole.within(ids, cancellation),
                 Filters.of(conditions, whole.slots, axes),
