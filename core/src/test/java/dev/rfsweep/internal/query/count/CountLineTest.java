@@ -71,4 +71,21 @@ class CountLineTest {
         }
         return sum;
     }
+
+    /** Whatever goes through a line runs the check after every stretch of cells, so that it can be stopped there. */
+    @Test
+    void longLinesAreCheckedStretchByStretch() {
+        int stretches = 5;
+        int cells = stretches * CountLine.STRETCH + 1;
+        int[] checks = {0};
+        CountLine line = new CountLine(cells, 2, () -> checks[0]++);
+        CountLine other = new CountLine(cells, 2, () -> {});
+        other.addOne(cells - 1);
+        line.add(other, 0, cells, 0, 3);
+        assertThat(checks[0]).isEqualTo(stretches + 1);
+        line.settle();
+        assertThat(checks[0]).isEqualTo(2 * (stretches + 1));
+        assertThat(line.sum(0, cells)).isEqualTo(3);
+        assertThat(checks[0]).isEqualTo(3 * (stretches + 1));
+    }
 }
