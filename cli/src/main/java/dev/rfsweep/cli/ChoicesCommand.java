@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.notation.arch.DecisionText;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.ChoiceCount;
 import dev.rfsweep.model.NumberText;
 import java.io.IOException;
@@ -48,8 +49,9 @@ final class ChoicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
+            Answers answers = query.about(List.of());
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()), output.json());
+                return query.explain(answers.plan(List.of()), output.json());
             }
             List<ChoiceCount> rows = new ArrayList<>();
             DecisionText words = new DecisionText(query.space());
@@ -67,8 +69,8 @@ final class ChoicesCommand implements Callable<Integer> {
                                     : row.count().toString()),
                     number("share", rows, row -> share(row.count(), matches[0])));
             try (RowOutput out = output.open(query, fields)) {
-                rows.addAll(query.answers().choices());
-                matches[0] = query.answers().count();
+                rows.addAll(answers.choices());
+                matches[0] = answers.count();
                 for (int row = 0; row < rows.size(); row++) {
                     out.row(BigInteger.valueOf(row), List.of());
                 }

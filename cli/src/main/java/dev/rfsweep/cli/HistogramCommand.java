@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
@@ -64,13 +65,14 @@ final class HistogramCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Column column = Conditions.column("--by", by, query.schema());
             check(column);
+            Answers answers = query.about(List.of(column));
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of(column)), output.json());
+                return query.explain(answers.planCounts(List.of(column)), output.json());
             }
             OutputColumn value = OutputColumn.of(column, query.schema().rank(), 0);
             Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
             try (RowOutput out = output.open(query, fields(value, bars))) {
-                SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
+                SortedMap<Figure, BigInteger> counts = answers.histogram(column);
                 SortedMap<Figure, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
                 if (bars != null) {
                     bars.scale(rows, value);

@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.query.best.Objective;
 import java.io.IOException;
@@ -61,10 +62,11 @@ final class ParetoCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse("--by", by, query.schema());
-            if (query.explains()) {
-                return query.explain(query.answers().planFront(objectives), output.json());
-            }
             ColumnOptions.Layout layout = columns.layout(query);
+            Answers answers = query.about(objectives.stream().map(Objective::column).toList(), layout.columns());
+            if (query.explains()) {
+                return query.explain(answers.planFront(objectives), output.json());
+            }
             Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<OutputColumn> fields = new ArrayList<>(layout.fields());
             boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
@@ -73,7 +75,7 @@ final class ParetoCommand implements Callable<Integer> {
                     new OutputColumn.Numeral(
                             "count", (id, out) -> out.append(counts.get(id).toString())));
             try (RowOutput out = output.open(query, fields)) {
-                List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
+                List<FrontRow> front = answers.pareto(layout.columns(), objectives);
                 for (FrontRow point : front) {
                     counts.put(point.row().id(), point.count());
                     out.row(point.row().id(), point.row().values());

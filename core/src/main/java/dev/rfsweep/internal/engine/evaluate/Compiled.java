@@ -81,7 +81,7 @@ public final class Compiled {
     /** Every variant, to be held against the filters. */
     public static Compiled all(Question question, int tableRows) {
         return new Compiled(
-                Selection.all(question.trellis()),
+                Selection.all(question.whole()),
                 question.automaton(),
                 question.filters(),
                 question.columnSlots(),

@@ -122,6 +122,7 @@ public final class BestFirstSearch {
         int end = trellis.firstEdge(prefix.node + 1);
         BigInteger id = prefix.id;
         for (int edge = first; edge < end; edge++) {
+            cancellation.check();
             int next = trellis.target(edge);
             long[] sums = prefix.sums.bySlot.clone();
             for (int at = 0; at < sums.length; at++) {

@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.query.count;
 
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 
 /**
@@ -19,14 +20,15 @@ final class SumLattice {
     private final long[] most;
     private final long step;
 
-    SumLattice(Trellis trellis, int slot) {
+    SumLattice(Trellis trellis, int slot, Cancellation cancellation) {
         this.trellis = trellis;
         this.slot = slot;
-        SumBounds bounds = trellis.prefixBounds(slot);
+        SumBounds bounds = trellis.prefixBounds(slot, cancellation);
         this.least = bounds.least();
         this.most = bounds.most();
         long step = 0;
         for (int node = 0; node < trellis.nodes(); node++) {
+            cancellation.check();
             for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
                 step = divisor(step, detour(node, edge));
             }
