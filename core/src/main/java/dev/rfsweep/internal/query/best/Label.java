@@ -23,6 +23,11 @@ public final class Label {
         this.id = id;
     }
 
+    /** The same with the coordinates of two objectives in the other order. */
+    public Label swapped() {
+        return new Label(new long[] {point[1], point[0]}, count, id);
+    }
+
     long at(int objective) {
         return point[objective];
     }
