@@ -30,7 +30,14 @@ class NothingWrittenTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"sweep", "top --by params", "top --by params~9", "pareto --by params:min", "sample", "histogram --by params"})
+    @CsvSource({
+        "sweep",
+        "top --by params",
+        "top --by params~9",
+        "pareto --by params:min",
+        "sample",
+        "histogram --by params"
+    })
     void whatOverflowsWritesNothing(String command) throws IOException {
         assertNothingWritten(command, OVERFLOWING, true);
     }

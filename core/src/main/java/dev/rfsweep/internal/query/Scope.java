@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param limit how far algebra may go
  * @param compiled the question as far as it is compiled: whatever its trellis can answer is asked of that
  */
-record Scope(
-        Space space, List<Condition> conditions, Sweep sweep, AlgebraLimit limit, Optional<Question> compiled) {
+record Scope(Space space, List<Condition> conditions, Sweep sweep, AlgebraLimit limit, Optional<Question> compiled) {
 
     Scope {
         conditions = List.copyOf(conditions);

@@ -97,7 +97,9 @@ public final class Question {
         Set<Slot> all = new LinkedHashSet<>(needed);
         shown.forEach(column -> all.add(Slot.of(column, axes)));
         Transitions transitions = new Transitions(space, axes, List.copyOf(all));
-        int most = all.size() == needed.size() ? Integer.MAX_VALUE : NODES_PER_POSITION * space.automaton().size();
+        int most = all.size() == needed.size()
+                ? Integer.MAX_VALUE
+                : NODES_PER_POSITION * space.automaton().size();
         Optional<Trellis> few = TrellisBuilder.build(space, transitions, most, cancellation);
         if (few.isEmpty() && !transitions.hasStatesOf(needed)) {
             transitions = new Transitions(space, axes, List.copyOf(needed));

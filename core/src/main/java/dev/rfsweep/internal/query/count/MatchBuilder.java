@@ -76,8 +76,7 @@ public final class MatchBuilder {
     }
 
     private static Optional<Selection> of(Question question, Optional<FilterKeys> keys, long mostStates) {
-        Optional<Selection> matches =
-                keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
+        Optional<Selection> matches = keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
         matches.ifPresent(found -> question.cancellation().monitor().selected());
         return matches;
     }
