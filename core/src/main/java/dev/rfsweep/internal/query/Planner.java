@@ -111,7 +111,10 @@ record Planner(Scope scope, Question question) {
                         .toList()));
     }
 
-    /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */
+    /**
+     * Going through the states is fastest where they are few, and whether they are few shows soon. Where they are many, a best-first
+     * search usually ends sooner.
+     */
     private Optional<Planned<List<BigInteger>>> best(BestMatches winners, long states) {
         long few = Math.min(states, Budget.FEW_STATES);
         return bestByStates(winners, few)

@@ -50,7 +50,7 @@ record Scope(Space space, List<Condition> conditions, Sweep sweep, AlgebraLimit 
                 .orElseGet(() -> Question.of(space, conditions, columns, shown, sweep.ids(), now));
     }
 
-    /** Whether every variant of the space is valid, because nothing is known of its input that a layer could use up. */
+    /** Whether every variant of the space is valid, because the size of its input is unknown: then no layer runs out of it. */
     boolean isAllValid() {
         return space.input().size().isEmpty();
     }

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class Question {
 
-    /** More nodes than there are positions may be worth having, so many times, if rows can be read from them then. */
+    /** Columns that are only shown are compiled with the rest as long as the trellis has no more nodes for each position. */
     private static final int NODES_PER_POSITION = 2;
 
     private final Space space;
