@@ -63,7 +63,8 @@ final class ParetoCommand implements Callable<Integer> {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse("--by", by, query.schema());
             ColumnOptions.Layout layout = columns.layout(query);
-            Answers answers = query.about(objectives.stream().map(Objective::column).toList(), layout.columns());
+            Answers answers =
+                    query.about(objectives.stream().map(Objective::column).toList(), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.planFront(objectives), output.json());
             }

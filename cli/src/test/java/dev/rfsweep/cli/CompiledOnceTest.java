@@ -51,7 +51,8 @@ class CompiledOnceTest {
 
     private void assertCompiledOnce(String space, String command) {
         Witness witness = new Witness();
-        List<String> args = new ArrayList<>(List.of(command.replace("%", "" + directory).split(" ")));
+        List<String> args =
+                new ArrayList<>(List.of(command.replace("%", "" + directory).split(" ")));
         Cli run = Cli.observed(witness, space, args.toArray(String[]::new));
         assertThat(run.code()).as("%s%n%s", command, run.err()).isZero();
         assertThat(witness.trellises).as(command).hasValue(1);

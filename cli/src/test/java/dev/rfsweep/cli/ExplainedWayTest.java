@@ -56,7 +56,9 @@ class ExplainedWayTest {
             String told = told(space, args, run);
             boolean nothing = told.equals("guided") && !run.out().contains("{"); // then there is no match to go to
             String took = run.code() == Exit.OK && !nothing ? witness.way() : told;
-            assertThat(took).as("seed %d: %s%n%s%n%s", seed, args, space, run.err()).isEqualTo(told);
+            assertThat(took)
+                    .as("seed %d: %s%n%s%n%s", seed, args, space, run.err())
+                    .isEqualTo(told);
             often.merge(run.code() == Exit.OK ? told : "refused", 1, Integer::sum);
         }
         assertThat(often).as("questions of every way").containsKeys("algebra", "guided", "sweep");
@@ -67,7 +69,8 @@ class ExplainedWayTest {
     }
 
     private static List<String> command(SplittableRandom random, int seed, boolean wide) {
-        List<String> args = new ArrayList<>(List.of(COMMANDS.get(seed % COMMANDS.size()).split(" ")));
+        List<String> args =
+                new ArrayList<>(List.of(COMMANDS.get(seed % COMMANDS.size()).split(" ")));
         args.add(1, "-");
         if (wide) {
             long low = 1_000_000 + random.nextLong(50_000_000);
@@ -106,7 +109,9 @@ class ExplainedWayTest {
         Matcher way = WAY.matcher(plan.out());
         assertThat(way.find()).as(plan.out()).isTrue();
         if (run.code() != Exit.OK) {
-            assertThat(way.group(1)).as("only a sweep can be refused after a plan: %s", run.err()).isEqualTo("sweep");
+            assertThat(way.group(1))
+                    .as("only a sweep can be refused after a plan: %s", run.err())
+                    .isEqualTo("sweep");
         }
         return way.group(1);
     }

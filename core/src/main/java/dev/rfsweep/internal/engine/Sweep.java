@@ -150,7 +150,8 @@ public final class Sweep {
 
     /** Watched by {@code monitor}. */
     public Sweep monitor(Monitor monitor) {
-        return with(new Settings(settings.threads, settings.exhaustive, Objects.requireNonNull(monitor), settings.tableRows));
+        return with(new Settings(
+                settings.threads, settings.exhaustive, Objects.requireNonNull(monitor), settings.tableRows));
     }
 
     /**
@@ -183,7 +184,8 @@ public final class Sweep {
             if (space.input().size().isEmpty()) {
                 return ids.length(); // every variant is valid
             }
-            Trellis trellis = (question != null ? this : columns(List.of())).question().whole();
+            Trellis trellis =
+                    (question != null ? this : columns(List.of())).question().whole();
             return trellis.validBefore(ids.to()).subtract(trellis.validBefore(ids.from()));
         }
         requireFeasible();
@@ -223,7 +225,8 @@ public final class Sweep {
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
     public Walk along(Question question, Selection matches) {
-        return new Walk(Compiled.only(question, matches, settings.tableRows), false, settings.monitor, settings.threads);
+        return new Walk(
+                Compiled.only(question, matches, settings.tableRows), false, settings.monitor, settings.threads);
     }
 
     /**
@@ -252,7 +255,8 @@ public final class Sweep {
     }
 
     private void requireFeasible() {
-        BigInteger days = ids.length().divide(BigInteger.valueOf(VARIANTS_PER_SECOND * settings.threads * SECONDS_A_DAY));
+        BigInteger days =
+                ids.length().divide(BigInteger.valueOf(VARIANTS_PER_SECOND * settings.threads * SECONDS_A_DAY));
         if (days.signum() > 0) {
             throw new RefusedException(
                     "evaluating " + NumberText.of(ids.length()) + " variants one by one would take about " + span(days)

@@ -43,7 +43,8 @@ public final class Walk {
      */
     public <S, R> R into(Sink<S, R> sink, IdRange paths) {
         monitor.begin(paths.length(), compiled.paths.isRanked());
-        return sink.finish(new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
+        return sink.finish(
+                new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
 
     /**

@@ -52,7 +52,13 @@ public final class SumBounds {
      * @param check run at every node, so that it may throw what stops it
      */
     public static SumBounds ofSuffixes(
-            PathGraph graph, int[] way, long[] weight, int[] origin, long[] leafWeight, IntPredicate counts, Runnable check) {
+            PathGraph graph,
+            int[] way,
+            long[] weight,
+            int[] origin,
+            long[] leafWeight,
+            IntPredicate counts,
+            Runnable check) {
         SumBounds bounds = new SumBounds(graph.nodes());
         for (int node = graph.nodes() - 1; node >= 0; node--) {
             check.run();

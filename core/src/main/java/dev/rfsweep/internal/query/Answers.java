@@ -26,7 +26,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
-
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.

@@ -50,8 +50,10 @@ record BestMatches(Question question, Objective objective, int most) {
     private List<BestPaths.Scored> nearest(Selection matches, Objective.Nearest nearest) {
         SumBounds sums = matches.prefixBounds(slot(), cancellation());
         long target = target(nearest);
-        SumBounds from = matches.bounds(slot(), leaf -> sums.least()[leaf] + matches.leafWeight(slot(), leaf) >= target, cancellation());
-        SumBounds below = matches.bounds(slot(), leaf -> sums.most()[leaf] + matches.leafWeight(slot(), leaf) < target, cancellation());
+        SumBounds from = matches.bounds(
+                slot(), leaf -> sums.least()[leaf] + matches.leafWeight(slot(), leaf) >= target, cancellation());
+        SumBounds below = matches.bounds(
+                slot(), leaf -> sums.most()[leaf] + matches.leafWeight(slot(), leaf) < target, cancellation());
         return Stream.concat(best(matches, from, false).stream(), best(matches, below, true).stream())
                 .map(match -> new BestPaths.Scored(nearest.loss(match.value()), match.id()))
                 .sorted(cancellation().during(BestPaths.Scored.BEST_FIRST))

@@ -38,15 +38,15 @@ record Planner(Scope scope, Question question) {
             Optional<BigInteger> valid = scope.limit().attempt(states -> Optional.of(question.valid()));
             return counted(valid, Function.identity(), swept()::countOneByOne);
         }
-        Optional<BigInteger> count = scope.limit()
-                .attempt(states -> StateTally.of(question, states).map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
+        Optional<BigInteger> count = scope.limit().attempt(states -> StateTally.of(question, states)
+                .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
         return counted(count, Function.identity(), swept()::count);
     }
 
     /** The number of matches by value of {@code column}, which the question is about. */
     Planned<SortedMap<Figure, BigInteger>> histogram(Column column) {
-        Optional<SortedMap<Figure, BigInteger>> counts =
-                scope.limit().attempt(states -> StateTally.of(question, question.columnSlot(0), states)
+        Optional<SortedMap<Figure, BigInteger>> counts = scope.limit()
+                .attempt(states -> StateTally.of(question, question.columnSlot(0), states)
                         .map(found -> figures(column.metric(), found)));
         return counted(
                 counts, found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
@@ -63,20 +63,19 @@ record Planner(Scope scope, Question question) {
 
     /** Counting keeps no states to tell of, so an explanation makes them. */
     private <T> Planned<T> counted(Optional<T> found, Function<T, BigInteger> total, Supplier<T> sweep) {
-        return found.map(value -> new Planned<>(
-                        Way.ALGEBRA,
-                        () -> value,
-                        () -> matches()
-                                .map(explainer()::algebra)
-                                .orElseGet(() -> explainer()
-                                        .algebra("along the sum of most values", tooMany(), total.apply(value)))))
+        return found.map(value -> new Planned<>(Way.ALGEBRA, () -> value, () -> matches()
+                        .map(explainer()::algebra)
+                        .orElseGet(() ->
+                                explainer().algebra("along the sum of most values", tooMany(), total.apply(value)))))
                 .orElseGet(() -> bySweep("counting", this::matches, sweep));
     }
 
     /** The ids of the matches of those numbers that {@code ranks} picks out of how many there are. */
     Planned<List<BigInteger>> picked(Function<BigInteger, SortedSet<BigInteger>> ranks) {
         return fromMatches(
-                matches -> ranks.apply(matches.count()).stream().map(rank -> id(matches, rank)).toList(),
+                matches -> ranks.apply(matches.count()).stream()
+                        .map(rank -> id(matches, rank))
+                        .toList(),
                 () -> swept().ids(ranks.apply(swept().count())));
     }
 
@@ -98,8 +97,8 @@ record Planner(Scope scope, Question question) {
 
     private <T> Planned<T> fromMatches(Function<Selection, T> answer, Supplier<T> sweep) {
         return matches()
-                .map(found -> new Planned<>(
-                        Way.ALGEBRA, () -> answer.apply(found), () -> explainer().algebra(found)))
+                .map(found -> new Planned<>(Way.ALGEBRA, () -> answer.apply(found), () -> explainer()
+                        .algebra(found)))
                 .orElseGet(() -> bySweep(sweep));
     }
 
@@ -112,7 +111,10 @@ record Planner(Scope scope, Question question) {
                         .toList()));
     }
 
-    /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */
+    /**
+     * Going through the states is fastest where they are few, and whether they are few shows soon. Where they are many, a best-first
+     * search usually ends sooner.
+     */
     private Optional<Planned<List<BigInteger>>> best(BestMatches winners, long states) {
         long few = Math.min(states, Budget.FEW_STATES);
         return bestByStates(winners, few)
@@ -124,8 +126,8 @@ record Planner(Scope scope, Question question) {
 
     private Optional<Planned<List<BigInteger>>> bestByStates(BestMatches winners, long states) {
         return winners.matches(states)
-                .map(matches -> new Planned<>(
-                        Way.ALGEBRA, () -> winners.among(matches), () -> explainer().algebra(matches)));
+                .map(matches -> new Planned<>(Way.ALGEBRA, () -> winners.among(matches), () -> explainer()
+                        .algebra(matches)));
     }
 
     /** The Pareto front of {@code objectives}, in whose order the question has its columns. */
@@ -138,18 +140,17 @@ record Planner(Scope scope, Question question) {
             return bySweep(sweep);
         }
         return Front.of(matches.get(), objectives, slots, scope.limit().states(), question.cancellation())
-                .map(front -> new Planned<>(Way.ALGEBRA, () -> front, () -> explainer().algebra(matches.get())))
+                .map(front -> new Planned<>(
+                        Way.ALGEBRA, () -> front, () -> explainer().algebra(matches.get())))
                 .orElseGet(() -> bySweep("the front", () -> matches, sweep));
     }
 
     /** Column by column: each trellis has only the states that one column needs. */
     Planned<Bounds> bounds(List<Column> columns) {
         Optional<Bounds> bounds = scope.limit().attempt(states -> bounds(columns, states));
-        return bounds.map(found -> new Planned<>(
-                        Way.ALGEBRA,
-                        () -> found,
-                        () -> matches().map(explainer()::algebra).orElseGet(() -> explainer()
-                                .algebra("column by column", tooMany(), null))))
+        return bounds.map(found -> new Planned<>(Way.ALGEBRA, () -> found, () -> matches()
+                        .map(explainer()::algebra)
+                        .orElseGet(() -> explainer().algebra("column by column", tooMany(), null))))
                 .orElseGet(() -> bySweep("one of the columns", this::matches, () -> scope.swept(scope.question(columns))
                         .bounds(columns)));
     }
@@ -182,21 +183,17 @@ record Planner(Scope scope, Question question) {
                 && scope.conditions().isEmpty()
                 && question.valid().equals(scope.ids());
         if (allMatch) {
-            return new Rows(
-                    scope, question, Optional.empty(), true, () -> explainer().sweep("every variant matches", scope.ids()));
+            return new Rows(scope, question, Optional.empty(), true, () -> explainer()
+                    .sweep("every variant matches", scope.ids()));
         }
         Optional<Selection> guide =
                 scope.limit().attempt(states -> MatchBuilder.matches(question, Budget.statesOfGuide(states)));
-        return new Rows(
-                scope,
-                question,
-                guide,
-                false,
-                () -> guide.map(explainer()::guided)
-                        .orElseGet(() -> explainer()
-                                .sweep(
-                                        noAlgebra(tooMany(Budget.statesOfGuide(scope.limit().states()))),
-                                        null)));
+        return new Rows(scope, question, guide, false, () -> guide.map(explainer()::guided)
+                .orElseGet(() -> explainer()
+                        .sweep(
+                                noAlgebra(tooMany(
+                                        Budget.statesOfGuide(scope.limit().states()))),
+                                null)));
     }
 
     private Optional<Selection> matches() {

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param limit how far algebra may go
  * @param compiled the question as far as it is compiled: whatever its trellis can answer is asked of that
  */
-record Scope(
-        Space space, List<Condition> conditions, Sweep sweep, AlgebraLimit limit, Optional<Question> compiled) {
+record Scope(Space space, List<Condition> conditions, Sweep sweep, AlgebraLimit limit, Optional<Question> compiled) {
 
     Scope {
         conditions = List.copyOf(conditions);
@@ -51,7 +50,7 @@ record Scope(
                 .orElseGet(() -> Question.of(space, conditions, columns, shown, sweep.ids(), now));
     }
 
-    /** Whether every variant of the space is valid, because nothing is known of its input that a layer could use up. */
+    /** Whether every variant of the space is valid, because the size of its input is unknown: then no layer runs out of it. */
     boolean isAllValid() {
         return space.input().size().isEmpty();
     }

@@ -124,7 +124,8 @@ public final class Selection {
 
     /** The same over the paths to those leaves alone that count. */
     public SumBounds bounds(int slot, IntPredicate counts, Cancellation cancellation) {
-        return SumBounds.ofSuffixes(graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts, cancellation::check);
+        return SumBounds.ofSuffixes(
+                graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts, cancellation::check);
     }
 
     /** Bounds of the sums of {@code slot} over the paths to each node. */

@@ -24,13 +24,26 @@ import java.util.stream.IntStream;
  */
 public final class Transitions {
 
-    /**
-     * What one option does to one state.
-     *
-     * @param next number of the state behind it
-     * @param sums what it adds, by slot
-     */
-    public record Transition(int next, long[] sums) {}
+    /** What one option does to one state. */
+    public static final class Transition {
+        private final int next;
+        private final long[] sums;
+
+        private Transition(int next, long[] sums) {
+            this.next = next;
+            this.sums = sums;
+        }
+
+        /** The number of the state behind it. */
+        public int next() {
+            return next;
+        }
+
+        /** What it adds, by slot; the array itself, not to be written to. */
+        public long[] sums() {
+            return sums;
+        }
+    }
 
     private final Space space;
     private final Axes axes;

@@ -48,7 +48,14 @@ public final class Trellis {
     /** By slot, then node: greatest sum of a valid path from the node. */
     public final long[][] most;
 
-    Trellis(List<Slot> slots, PathGraph graph, long[][] weight, long[][] leafWeight, boolean[] dead, int[] position, Cancellation cancellation) {
+    Trellis(
+            List<Slot> slots,
+            PathGraph graph,
+            long[][] weight,
+            long[][] leafWeight,
+            boolean[] dead,
+            int[] position,
+            Cancellation cancellation) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
         this.weight = weight;
@@ -211,7 +218,8 @@ public final class Trellis {
 
     private SumBounds bound(int slot, Cancellation cancellation) {
         try {
-            return SumBounds.ofSuffixes(graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node], cancellation::check);
+            return SumBounds.ofSuffixes(
+                    graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node], cancellation::check);
         } catch (ArithmeticException e) {
             throw Exact.overflow(slots.get(slot).metric().label());
         }

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.query.best.Objective;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import java.math.BigInteger;

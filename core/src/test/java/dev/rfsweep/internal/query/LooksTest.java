@@ -32,8 +32,8 @@ class LooksTest {
     private static final int CHANNELS = 5000;
 
     /** A place with many choices, and behind each of them a place with a few. */
-    private final Space space = SpecParser.line("cn_k3_c" + list(CHANNELS) + " cn_k1,3_c1,2,3")
-            .space();
+    private final Space space =
+            SpecParser.line("cn_k3_c" + list(CHANNELS) + " cn_k1,3_c1,2,3").space();
 
     private final Column params = space.schema().column("params").orElseThrow();
     private final Column rf = space.schema().column("rf").orElseThrow();
@@ -80,10 +80,18 @@ class LooksTest {
     void selectingLooksEveryThousandChoicesAtLeast() {
         assertLooks("matches", () -> MatchBuilder.matches(question, 1 << 20), nodes + edges / 1024);
         Selection matches = MatchBuilder.matches(question, 1 << 20).orElseThrow();
-        assertLooks("bounds of matches", () -> matches.bounds(0, counting), matches.graph().nodes());
-        assertLooks("prefixes of matches", () -> matches.prefixBounds(0, counting), matches.graph().nodes());
         assertLooks(
-                "choices", () -> Marginals.of(space, matches, counting), matches.graph().edges());
+                "bounds of matches",
+                () -> matches.bounds(0, counting),
+                matches.graph().nodes());
+        assertLooks(
+                "prefixes of matches",
+                () -> matches.prefixBounds(0, counting),
+                matches.graph().nodes());
+        assertLooks(
+                "choices",
+                () -> Marginals.of(space, matches, counting),
+                matches.graph().edges());
     }
 
     @Test
@@ -94,7 +102,8 @@ class LooksTest {
 
     @Test
     void sortingLooksEveryFewComparisons() {
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, 100_000).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, 100_000).boxed().toList());
         Collections.shuffle(numbers, new Random(5));
         AtomicLong compared = new AtomicLong();
         Comparator<Integer> order = (left, right) -> {

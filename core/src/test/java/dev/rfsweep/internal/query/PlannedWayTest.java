@@ -69,27 +69,35 @@ class PlannedWayTest {
         int most = 1 + random.nextInt(9);
         ask("count", query, Answers::count, asked -> asked.planCounts(List.of()));
         ask("histogram", query, asked -> asked.histogram(column), asked -> asked.planCounts(List.of(column)));
-        ask("sample", query, rows(List.of(), columns, asked -> asked.sample(columns, 3, 1)), asked ->
-                asked.about(List.of(), columns).plan(List.of()));
+        ask("sample", query, rows(List.of(), columns, asked -> asked.sample(columns, 3, 1)), asked -> asked.about(
+                        List.of(), columns)
+                .plan(List.of()));
         ask("choices", query, Answers::choices, asked -> asked.plan(List.of()));
-        ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns).explain());
+        ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns)
+                .explain());
         if (question.matches().size() > 1) { // nobody can tell which way leads to nothing
             ask("into", query, asked -> asked.into(columns, Collect.rows()), asked -> asked.planRows(columns));
             ask("stream", query, asked -> stream(asked, columns), asked -> asked.planRows(columns));
         }
         int target = random.nextInt(100);
         List<Column> by = List.of(column);
-        ask("least", query, rows(by, columns, asked -> asked.top(columns, column, false, most)), asked ->
-                asked.about(by, columns).planBest(new Objective.Least(column), most));
-        ask("greatest", query, rows(by, columns, asked -> asked.top(columns, column, true, most)), asked ->
-                asked.about(by, columns).planBest(new Objective.Greatest(column), most));
-        ask("nearest", query, rows(by, columns, asked -> asked.nearest(columns, column, target, most)), asked ->
-                asked.about(by, columns).planBest(new Objective.Nearest(column, target), most));
+        ask("least", query, rows(by, columns, asked -> asked.top(columns, column, false, most)), asked -> asked.about(
+                        by, columns)
+                .planBest(new Objective.Least(column), most));
+        ask("greatest", query, rows(by, columns, asked -> asked.top(columns, column, true, most)), asked -> asked.about(
+                        by, columns)
+                .planBest(new Objective.Greatest(column), most));
+        ask(
+                "nearest",
+                query,
+                rows(by, columns, asked -> asked.nearest(columns, column, target, most)),
+                asked -> asked.about(by, columns).planBest(new Objective.Nearest(column, target), most));
         for (Objective first : List.of(new Objective.Greatest(column), new Objective.Nearest(column, target))) {
             List<Objective> both = List.of(first, new Objective.Least(other));
             List<Column> two = List.of(column, other);
-            ask("front " + both, query, rows(two, columns, asked -> asked.pareto(columns, both)), asked ->
-                    asked.about(two, columns).planFront(both));
+            ask("front " + both, query, rows(two, columns, asked -> asked.pareto(columns, both)), asked -> asked.about(
+                            two, columns)
+                    .planFront(both));
         }
     }
 
@@ -98,8 +106,7 @@ class PlannedWayTest {
         return asked -> answer.accept(asked.about(by, shown));
     }
 
-    private void ask(
-            String kind, Answers query, Consumer<Answers> answer, Function<Answers, Explanation> explanation) {
+    private void ask(String kind, Answers query, Consumer<Answers> answer, Function<Answers, Explanation> explanation) {
         Witness witness = new Witness();
         answer.accept(query.watchedBy(witness));
         Witness planning = new Witness();

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class Question {
 
-    /** More nodes than there are positions may be worth having, so many times, if rows can be read from them then. */
+    /** Columns that are only shown are compiled with the rest as long as the trellis has no more nodes for each position. */
     private static final int NODES_PER_POSITION = 2;
 
     private final Space space;
@@ -97,7 +97,9 @@ public final class Question {
         Set<Slot> all = new LinkedHashSet<>(needed);
         shown.forEach(column -> all.add(Slot.of(column, axes)));
         Transitions transitions = new Transitions(space, axes, List.copyOf(all));
-        int most = all.size() == needed.size() ? Integer.MAX_VALUE : NODES_PER_POSITION * space.automaton().size();
+        int most = all.size() == needed.size()
+                ? Integer.MAX_VALUE
+                : NODES_PER_POSITION * space.automaton().size();
         Optional<Trellis> few = TrellisBuilder.build(space, transitions, most, cancellation);
         if (few.isEmpty() && !transitions.hasStatesOf(needed)) {
             transitions = new Transitions(space, axes, List.copyOf(needed));

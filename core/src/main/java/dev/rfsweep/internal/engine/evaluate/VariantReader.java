@@ -57,7 +57,8 @@ public final class VariantReader {
         try {
             automaton.follow(id, (position, branch) -> {
                 if (automaton.at(position) instanceof Automaton.Step step) {
-                    Transitions.Transition taken = transitions.of(from(position, step, state[0]), step, state[0], branch);
+                    Transitions.Transition taken =
+                            transitions.of(from(position, step, state[0]), step, state[0], branch);
                     add(taken.sums(), sums);
                     state[0] = taken.next();
                 }

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
 /**
- * The best matches where a {@link dev.rfsweep.internal.query.count.MatchBuilder} meets too many states: best-first search over the trellis itself. What a
- * prefix can still become is bounded, not known, so that some steps lead to no match; but prefixes of a good objective
- * come first, and mostly there is no need to look at others. Ties go by id.
+ * The best matches where a {@link dev.rfsweep.internal.query.count.MatchBuilder} meets too many states: best-first search over the trellis itself. Only
+ * bounds are known of what a prefix can still become, so some steps lead to no match; but the most promising prefixes come first, and mostly
+ * there is no need to look at others. Ties go by id.
  */
 public final class BestFirstSearch {
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Skyline {
 
-    /** That one is compared with between two looks at the cancellation. */
+    /** Labels that one label is compared with between two looks at the cancellation. */
     private static final int LABELS = 1 << 12;
 
     private final int[] exact;

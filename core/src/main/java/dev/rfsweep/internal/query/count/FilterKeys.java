@@ -41,7 +41,8 @@ public final class FilterKeys {
 
     private final long target;
 
-    private FilterKeys(Trellis trellis, Filters filters, int[] looked, MixedRadix packing, int group, int split, long target) {
+    private FilterKeys(
+            Trellis trellis, Filters filters, int[] looked, MixedRadix packing, int group, int split, long target) {
         this.trellis = trellis;
         this.filters = filters;
         this.looked = looked;

@@ -65,7 +65,9 @@ final class LineCells {
 
     /** The first cell at {@code node} that can lead to a match. */
     long first(int node) {
-        return passing.isEmpty() ? lattice.cells(node) : reaching(node, passing.get(0).low(), trellis.most(slot, node));
+        return passing.isEmpty()
+                ? lattice.cells(node)
+                : reaching(node, passing.get(0).low(), trellis.most(slot, node));
     }
 
     /** The cell behind the last one at {@code node} that can lead to a match; it may be before {@link #first}, and then there is none. */

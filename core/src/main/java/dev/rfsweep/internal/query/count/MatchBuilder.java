@@ -22,7 +22,7 @@ public final class MatchBuilder {
     /** Edges for each state that is allowed: beyond, memory and not time is the limit. */
     private static final int EDGES_PER_STATE = 8;
 
-    /** That are followed from one state between two looks at the cancellation. */
+    /** Branches of one state that are followed between two looks at the cancellation. */
     private static final int BRANCHES = 1 << 10;
 
     private final Trellis trellis;
@@ -35,23 +35,25 @@ public final class MatchBuilder {
 
     private int states;
 
-    // States are expanded node by node, not in the order of their numbers. The lists below are by place in that order.
+    // A state has a number from the moment an edge first leads to it. States are expanded later and in another order,
+    // that of the
+    // nodes of the trellis; where a state stands in that order is its place. Edges are listed as states are expanded,
+    // so those
+    // of one place are neighbours.
 
     /** By place: the number of the state. */
     private final IntArrayList stateAt = new IntArrayList();
 
-    /** By place: the node of the trellis. */
+    /** By place: the node of the trellis that the state is at. */
     private final IntArrayList origin = new IntArrayList();
 
-    /** By place: the first edge of the state. */
+    /** By place: its first edge. The edges of the next place follow its last. */
     private final IntArrayList firstEdge = new IntArrayList();
 
-    // By edge.
-
-    /** By edge: the number of the state that it leads to. */
+    /** By edge: the number of the state that it leads to, and once all places are known the place of that state. */
     private final IntArrayList target = new IntArrayList();
 
-    /** By edge: the edge of the trellis behind it. */
+    /** By edge: the edge of the trellis that it follows. */
     private final IntArrayList way = new IntArrayList();
 
     private MatchBuilder(Question question, FilterKeys keys, long mostStates) {
@@ -76,8 +78,7 @@ public final class MatchBuilder {
     }
 
     private static Optional<Selection> of(Question question, Optional<FilterKeys> keys, long mostStates) {
-        Optional<Selection> matches =
-                keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
+        Optional<Selection> matches = keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
         matches.ifPresent(found -> question.cancellation().monitor().selected());
         return matches;
     }
@@ -161,7 +162,11 @@ public final class MatchBuilder {
         return compact(matches, nodeOf, nodes);
     }
 
-    /** By place: the matches from there on. Places are in topological order. Edges lead to places from now on. */
+    /**
+     * By place: the matches from there on. Every edge leads to a later place. From now on {@link #target} holds places.
+     *
+     * @param placeOf by number of a state
+     */
     private BigInteger[] countMatches(int[] placeOf) {
         BigInteger[] matches = new BigInteger[states];
         for (int place = states - 1; place >= 0; place--) {

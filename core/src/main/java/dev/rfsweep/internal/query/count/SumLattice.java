@@ -6,8 +6,8 @@ import dev.rfsweep.internal.trellis.Trellis;
 
 /**
  * Where the sums of one slot lie: at every node on a line of equal steps, from the least sum of a path from the root on.
- * The step is the same for all nodes. It is the greatest that divides every detour: channels are multiples of eight and
- * maps of their area, so that even params and MACs have few values.
+ * All nodes have the same step, the greatest that divides all differences between sums at one node. Channels are mostly multiples of
+ * eight, and MACs are multiples of the area of a map, so that even params and MACs have few possible values.
  */
 final class SumLattice {
 

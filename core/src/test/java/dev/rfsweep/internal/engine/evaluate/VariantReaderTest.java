@@ -32,8 +32,7 @@ class VariantReaderTest {
         List<Row> rows = Sweep.over(space).columns(all).exhaustive(true).into(Collect.rows());
         IdRange ids = IdRange.first(space.variants());
         for (List<Column> shown : List.of(List.<Column>of(), all.subList(0, 1), all)) {
-            Question question =
-                    Question.of(space, List.of(), List.of(), shown, ids, Cancellation.of(Monitor.NONE));
+            Question question = Question.of(space, List.of(), List.of(), shown, ids, Cancellation.of(Monitor.NONE));
             VariantReader reader = question.reader(all);
             assertThat(rows).allSatisfy(row -> assertThat(reader.row(row.id())).isEqualTo(row));
         }
