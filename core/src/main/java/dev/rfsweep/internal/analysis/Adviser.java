@@ -40,10 +40,10 @@ public final class Adviser {
     public static List<Advice> advise(Analysis analysis) {
         Adviser adviser = new Adviser(analysis);
         Links[] readers = adviser.readers();
-        for (Tensor tensor : analysis.graph().tensors) {
+        for (Tensor tensor : analysis.graph().tensors()) {
             adviser.unproductive(tensor);
             adviser.gridding(tensor);
-            adviser.unread(tensor, readers[tensor.id]);
+            adviser.unread(tensor, readers[tensor.id()]);
         }
         return List.copyOf(adviser.advice);
     }
@@ -55,16 +55,16 @@ public final class Adviser {
     public static Optional<UsefulSizes> usefulSizes(Analysis analysis, int axis) {
         long smallest = 0;
         long largest = 0;
-        for (Tensor tensor : analysis.graph().tensors) {
+        for (Tensor tensor : analysis.graph().tensors()) {
             AxisView view = analysis.view(tensor, axis);
-            boolean map = tensor.shape.units(axis) != 1 && !analysis.pooled(tensor, axis);
+            boolean map = tensor.shape().units(axis) != 1 && !analysis.fields().pooled(tensor, axis);
             if (map && view.kind() == Kind.GLOBAL) {
                 return Optional.empty();
             }
             largest = view.kind() == Kind.LOCAL ? Math.max(largest, view.rf()) : largest;
-            for (Link link : analysis.followed(tensor, axis)) {
-                AxisView before = analysis.view(link.source, axis);
-                if (before.kind() == Kind.LOCAL && hasKernel(link.reads[axis])) {
+            for (Link link : analysis.fields().followed(tensor, axis)) {
+                AxisView before = analysis.view(link.source(), axis);
+                if (before.kind() == Kind.LOCAL && hasKernel(link.read(axis))) {
                     smallest = Math.max(smallest, before.rf() + 1);
                 }
             }
@@ -78,7 +78,7 @@ public final class Adviser {
      */
     public static boolean covers(Analysis analysis, Tensor tensor, int axis) {
         AxisView view = analysis.view(tensor, axis);
-        long size = analysis.graph().input().shape.units(axis);
+        long size = analysis.graph().input().shape().units(axis);
         return view.kind() == Kind.LOCAL && size != Shape.UNKNOWN && view.rfMin() >= size;
     }
 
@@ -87,16 +87,16 @@ public final class Adviser {
     }
 
     private void unproductive(Tensor tensor) {
-        if (tensor.links.length != 1) {
+        if (tensor.links().size() != 1) {
             return;
         }
-        Tensor before = tensor.links[0].source;
+        Tensor before = tensor.links().get(0).source();
         boolean kernel = false;
         for (int axis = 0; axis < graph.axes(); axis++) {
             if (!covers(analysis, before, axis)) {
                 return;
             }
-            kernel |= hasKernel(tensor.links[0].reads[axis]);
+            kernel |= hasKernel(tensor.links().get(0).read(axis));
         }
         if (kernel) {
             add(
@@ -110,8 +110,8 @@ public final class Adviser {
         for (int axis = 0; axis < graph.axes(); axis++) {
             AxisView view = analysis.view(tensor, axis);
             boolean before = false;
-            for (Link link : analysis.followed(tensor, axis)) {
-                before |= holes(analysis.view(link.source, axis));
+            for (Link link : analysis.fields().followed(tensor, axis)) {
+                before |= holes(analysis.view(link.source(), axis));
             }
             if (holes(view) && !before) {
                 add(
@@ -129,14 +129,14 @@ public final class Adviser {
 
     private void unread(Tensor tensor, Links readers) {
         for (int axis = 0; readers != null && axis < graph.axes(); axis++) {
-            long units = tensor.shape.units(axis);
+            long units = tensor.shape().units(axis);
             if (units == Shape.UNKNOWN || !readers.skips(axis)) {
                 continue;
             }
             Runs read = Runs.NONE;
             for (int i = 0; i < readers.links.size(); i++) {
-                long out = readers.outputs.get(i).shape.units(axis);
-                read = read.or(Back.through(readers.links.get(i).reads[axis], Runs.of(0, out - 1), units));
+                long out = readers.outputs.get(i).shape().units(axis);
+                read = read.or(Back.through(readers.links.get(i).read(axis), Runs.of(0, out - 1), units));
             }
             if (read.runs() > 1) {
                 long between = read.last() - read.first() + 1 - read.count();
@@ -150,10 +150,10 @@ public final class Adviser {
     }
 
     private Links[] readers() {
-        Links[] readers = new Links[graph.tensors.length];
-        for (Tensor tensor : graph.tensors) {
-            for (Link link : tensor.links) {
-                int source = link.source.id;
+        Links[] readers = new Links[graph.tensors().size()];
+        for (Tensor tensor : graph.tensors()) {
+            for (Link link : tensor.links()) {
+                int source = link.source().id();
                 readers[source] = readers[source] == null ? new Links() : readers[source];
                 readers[source].links.add(link);
                 readers[source].outputs.add(tensor);
@@ -180,7 +180,7 @@ public final class Adviser {
         boolean skips(int axis) {
             boolean skips = true;
             for (Link link : links) {
-                skips &= link.reads[axis] instanceof Read.Slide slide && Math.abs(slide.stride()) > 1;
+                skips &= link.read(axis) instanceof Read.Slide slide && Math.abs(slide.stride()) > 1;
             }
             return skips;
         }

@@ -2,70 +2,126 @@ package dev.rfsweep.internal.analysis;
 
 import dev.rfsweep.internal.analysis.Field.Special;
 import dev.rfsweep.model.Column;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** One pass over a graph in topological order, leaving the field of every tensor on every axis. */
+/**
+ * The field of every tensor along every axis, found in one pass over the graph in topological order, and which branches were
+ * left out on the way.
+ */
 final class FieldPass {
 
-    final Field[] fields;
+    private final Field[] fields;
 
-    /** For each link the axes, a bit each, along which it is left out; null where none is. */
-    final int[][] leftOut;
+    /** For each link the axes, one bit each, along which it is left out; null where none is. */
+    private final int[][] leftOut;
 
-    /** Axes, a bit each, along which operators that are global by definition have reduced all that a tensor sees. */
-    final int[] pooled;
+    /** Axes, one bit each, along which operators that are global by definition have reduced all that a tensor sees. */
+    private final int[] pooled;
 
     private final Graph graph;
     private final int axes;
     private final boolean ignoring;
     private final Forward forward = new Forward();
 
-    FieldPass(Graph graph, Gates gates) {
+    private FieldPass(Graph graph, Gates gates) {
         this.graph = graph;
         this.axes = graph.axes();
         this.ignoring = gates == Gates.IGNORE;
-        int count = graph.tensors.length;
+        int count = graph.tensors().size();
         fields = new Field[count * axes];
         leftOut = new int[count][];
         pooled = new int[count];
     }
 
-    void run() {
+    /**
+     * The fields of all tensors of {@code graph}.
+     *
+     * @throws GraphException when a field does not fit into a {@code long}
+     */
+    public static FieldPass of(Graph graph, Gates gates) {
+        FieldPass pass = new FieldPass(graph, gates);
+        pass.run();
+        return pass;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /** The field of {@code tensor} along {@code axis}. */
+    public Field field(Tensor tensor, int axis) {
+        return fields[tensor.id() * axes + axis];
+    }
+
+    /** Whether input {@code link} of {@code tensor} is left out along every axis. */
+    public boolean ignores(Tensor tensor, int link) {
+        return leftOut(tensor, link) == (1 << axes) - 1;
+    }
+
+    /** Whether input {@code link} of {@code tensor} is left out along {@code axis}. */
+    public boolean ignores(Tensor tensor, int link, int axis) {
+        return (leftOut(tensor, link) >> axis & 1) != 0;
+    }
+
+    /** The axes, one bit each, along which input {@code link} of {@code tensor} is left out. */
+    public int leftOut(Tensor tensor, int link) {
+        return leftOut[tensor.id()] == null ? 0 : leftOut[tensor.id()][link];
+    }
+
+    /** The inputs of {@code tensor} that count along {@code axis}: all that are not left out. */
+    public List<Link> followed(Tensor tensor, int axis) {
+        if (leftOut[tensor.id()] == null) {
+            return tensor.links();
+        }
+        return IntStream.range(0, tensor.links().size())
+                .filter(link -> !ignores(tensor, link, axis))
+                .mapToObj(tensor.links()::get)
+                .toList();
+    }
+
+    /** Whether operators that are global by definition have reduced all that {@code tensor} sees along {@code axis}. */
+    public boolean pooled(Tensor tensor, int axis) {
+        return (pooled[tensor.id()] >> axis & 1) != 0;
+    }
+
+    private void run() {
         for (int axis = 0; axis < axes; axis++) {
             fields[axis] = Field.Steady.PIXEL;
         }
-        for (int id = 1; id < graph.tensors.length; id++) {
-            Tensor tensor = graph.tensors[id];
-            if (tensor.links.length > 1 && ignoring) {
+        for (int id = 1; id < graph.tensors().size(); id++) {
+            Tensor tensor = graph.tensors().get(id);
+            if (tensor.links().size() > 1 && ignoring) {
                 leftOut[id] = leftOut(tensor);
             }
             pooled[id] = pooled(tensor);
             for (int axis = 0; axis < axes; axis++) {
-                fields[id * axes + axis] = axis > 0 && alike(tensor, axis) ? fields[id * axes] : field(tensor, axis);
+                fields[id * axes + axis] = axis > 0 && alike(tensor, axis) ? fields[id * axes] : merged(tensor, axis);
             }
         }
     }
 
     /** Whether {@code axis} of all inputs was read as axis 0 was, so that the same field comes out. */
     private boolean alike(Tensor tensor, int axis) {
-        boolean alike = tensor.shape.units(axis) == tensor.shape.units(0);
-        for (int i = 0; i < tensor.links.length; i++) {
-            Link link = tensor.links[i];
-            int source = link.source.id * axes;
+        boolean alike = tensor.shape().units(axis) == tensor.shape().units(0);
+        for (int i = 0; i < tensor.links().size(); i++) {
+            Link link = tensor.links().get(i);
+            int source = link.source().id() * axes;
             alike = alike
-                    && follows(tensor, i, axis) == follows(tensor, i, 0)
+                    && ignores(tensor, i, axis) == ignores(tensor, i, 0)
                     && fields[source + axis] == fields[source]
-                    && link.source.shape.units(axis) == link.source.shape.units(0)
-                    && link.reads[axis].equals(link.reads[0]);
+                    && link.source().shape().units(axis) == link.source().shape().units(0)
+                    && link.read(axis).equals(link.read(0));
         }
         return alike;
     }
 
-    private Field field(Tensor tensor, int axis) {
+    private Field merged(Tensor tensor, int axis) {
         try {
             Field field = Special.NOTHING;
-            for (int i = 0; i < tensor.links.length; i++) {
-                if (follows(tensor, i, axis)) {
-                    field = merge(field, branch(tensor, tensor.links[i], axis), tensor.shape.units(axis));
+            for (int i = 0; i < tensor.links().size(); i++) {
+                if (!ignores(tensor, i, axis)) {
+                    field = merge(field, branch(tensor, tensor.links().get(i), axis), tensor.shape().units(axis));
                 }
             }
             return field;
@@ -77,12 +133,12 @@ final class FieldPass {
 
     /** What the tensor sees through one link. A part beside others has only units of its own, unless there is no seam. */
     private Field branch(Tensor tensor, Link link, int axis) {
-        long out = tensor.shape.units(axis);
-        Field field = forward.through(fields[link.source.id * axes + axis], link.reads[axis], out);
-        if (field instanceof Special || !(link.reads[axis] instanceof Read.Part part) || seamless(tensor, axis)) {
+        long out = tensor.shape().units(axis);
+        Field field = forward.through(fields[link.source().id() * axes + axis], link.read(axis), out);
+        if (field instanceof Special || !(link.read(axis) instanceof Read.Part part) || seamless(tensor, axis)) {
             return field;
         }
-        long units = link.source.shape.units(axis);
+        long units = link.source().shape().units(axis);
         return units == Shape.UNKNOWN
                 ? Special.UNKNOWN
                 : Forward.only(field, part.offset(), part.offset() + units, out);
@@ -90,9 +146,9 @@ final class FieldPass {
 
     private boolean seamless(Tensor tensor, int axis) {
         Field first = null;
-        for (Link link : tensor.links) {
+        for (Link link : tensor.links()) {
             Field field =
-                    forward.through(fields[link.source.id * axes + axis], link.reads[axis], tensor.shape.units(axis));
+                    forward.through(fields[link.source().id() * axes + axis], link.read(axis), tensor.shape().units(axis));
             if (first != null && !first.equals(field)) {
                 return false;
             }
@@ -112,17 +168,13 @@ final class FieldPass {
         return Forward.sameStride(one, other) ? forward.together(one, other) : forward.unitByUnit(one, other, out);
     }
 
-    private boolean follows(Tensor tensor, int link, int axis) {
-        return leftOut[tensor.id] == null || (leftOut[tensor.id][link] >> axis & 1) == 0;
-    }
-
     private int[] leftOut(Tensor tensor) {
         int[] out = null;
         for (int axis = 0; axis < axes; axis++) {
             if (besideAMap(tensor, axis)) {
-                out = out == null ? new int[tensor.links.length] : out;
+                out = out == null ? new int[tensor.links().size()] : out;
                 for (int i = 0; i < out.length; i++) {
-                    out[i] |= gate(tensor.links[i], axis) ? 1 << axis : 0;
+                    out[i] |= gate(tensor.links().get(i), axis) ? 1 << axis : 0;
                 }
             }
         }
@@ -133,10 +185,10 @@ final class FieldPass {
     private boolean besideAMap(Tensor tensor, int axis) {
         boolean gates = false;
         boolean map = false;
-        for (Link link : tensor.links) {
+        for (Link link : tensor.links()) {
             boolean gate = gate(link, axis);
             gates |= gate;
-            if (!gate && !constant(link.source)) {
+            if (!gate && !constant(link.source())) {
                 if (seesAll(link, axis)) {
                     return false;
                 }
@@ -148,15 +200,15 @@ final class FieldPass {
 
     /** A part of a concatenation along the axis itself has units of its own, so it is no gate. */
     private boolean gate(Link link, int axis) {
-        return !constant(link.source) && reduced(link, axis) && !(link.reads[axis] instanceof Read.Part);
+        return !constant(link.source()) && reduced(link, axis) && !(link.read(axis) instanceof Read.Part);
     }
 
     private boolean seesAll(Link link, int axis) {
-        return link.reads[axis] instanceof Read.Every || fields[link.source.id * axes + axis] == Special.WHOLE;
+        return link.read(axis) instanceof Read.Every || fields[link.source().id() * axes + axis] == Special.WHOLE;
     }
 
     private boolean constant(Tensor source) {
-        return fields[source.id * axes] == Special.NOTHING;
+        return fields[source.id() * axes] == Special.NOTHING;
     }
 
     private int pooled(Tensor tensor) {
@@ -164,9 +216,9 @@ final class FieldPass {
         for (int axis = 0; axis < axes; axis++) {
             boolean any = false;
             boolean only = true;
-            for (Link link : tensor.links) {
-                any |= !constant(link.source);
-                only &= constant(link.source) || reduced(link, axis);
+            for (Link link : tensor.links()) {
+                any |= !constant(link.source());
+                only &= constant(link.source()) || reduced(link, axis);
             }
             all |= any && only ? 1 << axis : 0;
         }
@@ -175,8 +227,8 @@ final class FieldPass {
 
     /** What saw everything before it was reduced, through a softmax, attention or a dense layer, is no gate behind that either. */
     private boolean reduced(Link link, int axis) {
-        int source = link.source.id;
-        boolean here = (link.reduced >> axis & 1) != 0 && fields[source * axes + axis] != Special.WHOLE;
+        int source = link.source().id();
+        boolean here = (link.reduced() >> axis & 1) != 0 && fields[source * axes + axis] != Special.WHOLE;
         return here || (pooled[source] >> axis & 1) != 0;
     }
 }

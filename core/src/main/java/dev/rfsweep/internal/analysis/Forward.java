@@ -52,7 +52,7 @@ final class Forward {
         Sight[] sights = new Sight[(int) count];
         for (int unit = 0; unit < count; unit++) {
             union.clear();
-            taps.collect(unit, field, union);
+            taps.each(unit, input -> union.add(field.at(input)));
             sights[unit] = union.ofTaps();
         }
         long shift = Math.multiplyExact(field.shift(), Math.multiplyExact(taps.shift, rounds) / phases);

@@ -1,7 +1,5 @@
 package dev.rfsweep.internal.analysis;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +7,11 @@ import java.util.Optional;
 public final class Graph {
 
     private final int axes;
-    final Tensor[] tensors;
+    private final List<Tensor> tensors;
 
-    Graph(int axes, Tensor[] tensors) {
+    Graph(int axes, List<Tensor> tensors) {
         this.axes = axes;
-        this.tensors = tensors;
+        this.tensors = List.copyOf(tensors);
     }
 
     /** Number of spatial axes, in array order: {@code [w]}, {@code [h, w]} or {@code [d, h, w]}. */
@@ -23,22 +21,22 @@ public final class Graph {
 
     /** The tensor that fields are measured in. */
     public Tensor input() {
-        return tensors[0];
+        return tensors.get(0);
     }
 
     /** The last tensor. */
     public Tensor last() {
-        return tensors[tensors.length - 1];
+        return tensors.get(tensors.size() - 1);
     }
 
     /** All tensors in topological order, the input first. */
     public List<Tensor> tensors() {
-        return Collections.unmodifiableList(Arrays.asList(tensors));
+        return tensors;
     }
 
     /** The tensor of that name. */
     public Optional<Tensor> find(String name) {
-        return Arrays.stream(tensors)
+        return tensors.stream()
                 .filter(tensor -> tensor.name().equals(name))
                 .findFirst();
     }

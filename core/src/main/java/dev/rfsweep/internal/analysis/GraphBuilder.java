@@ -4,6 +4,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public final class GraphBuilder {
 
     private final int axes;
     private final ArrayList<Tensor> tensors = new ArrayList<>();
-    private final Read[] sames;
+    private final List<Read> sames;
 
     /** @param axes spatial axes of the network, 1 to 3 */
     public GraphBuilder(int axes) {
@@ -30,8 +31,7 @@ public final class GraphBuilder {
             throw new IllegalArgumentException("1 to 3 spatial axes, were " + axes);
         }
         this.axes = axes;
-        this.sames = new Read[axes];
-        Arrays.fill(sames, Read.SAME);
+        this.sames = Collections.nCopies(axes, Read.SAME);
     }
 
     /** The input as a map {@code [1, channels, size...]}. */
@@ -62,7 +62,7 @@ public final class GraphBuilder {
             extents[axis] = sizes[spatial[axis]];
         }
         Shape shape = new Shape(sizes.clone(), carried, extents);
-        return keep(new Tensor(0, OutputLabel.of(name, "Input"), shape, new Link[0], null));
+        return keep(new Tensor(0, OutputLabel.of(name, "Input"), shape, List.of(), null));
     }
 
     /** A tensor that depends on no input: weights, positions. */
@@ -77,7 +77,7 @@ public final class GraphBuilder {
 
     /** An operator with one input along the dimension {@code dim}, index for index along all others. */
     public Tensor along(OutputLabel label, Tensor in, int dim, Read read, long size) {
-        long[] sizes = in.shape.sizes();
+        long[] sizes = in.shape().sizes();
         sizes[dim] = size;
         return add(label, sizes, Use.same(in).follow(dim, dim, read));
     }
@@ -90,7 +90,7 @@ public final class GraphBuilder {
      * @param out their output sizes
      */
     public Tensor local(OutputLabel label, Tensor in, long channels, List<? extends Read> reads, long... out) {
-        Shape shape = in.shape;
+        Shape shape = in.shape();
         if (shape.rank() != SPATIAL + reads.size()) {
             throw new GraphException("node '" + label.node() + "' (" + label.op() + ") needs an input of "
                     + (SPATIAL + reads.size()) + " dimensions, " + in.name() + " is " + shape);
@@ -103,7 +103,7 @@ public final class GraphBuilder {
             sizes[SPATIAL + i] = out[i];
         }
         if (plain(shape)) {
-            Link[] links = {new Link(in, reads.toArray(new Read[0]))};
+            List<Link> links = List.of(new Link(in, List.copyOf(reads)));
             return keep(new Tensor(tensors.size(), label, shape.resized(sizes, out.clone()), links, null));
         }
         Use use = Use.of(in, sizes.length).follow(0, 0, Read.SAME);
@@ -115,10 +115,10 @@ public final class GraphBuilder {
 
     private void requireUnits(OutputLabel label, Tensor in, int dim, long out) {
         if (out < 1 && out != Shape.UNKNOWN) {
-            int axis = in.shape.axisOf(dim);
+            int axis = in.shape().axisOf(dim);
             throw new GraphException("node '" + label.node() + "' (" + label.op() + ") would have " + out
                     + " outputs along " + (axis < 0 ? "dimension " + dim : Column.axisName(axis, axes))
-                    + ": its input of " + in.shape.size(dim) + " is too small");
+                    + ": its input of " + in.shape().size(dim) + " is too small");
         }
     }
 
@@ -148,8 +148,8 @@ public final class GraphBuilder {
         for (int i = 0; i < count; i++) {
             Window window = windows.get(i);
             int dim = SPATIAL + i;
-            long size = dim < in.shape.rank() ? in.shape.size(dim) : Shape.UNKNOWN;
-            if (i > 0 && size == in.shape.size(dim - 1) && window.equals(windows.get(i - 1))) {
+            long size = dim < in.shape().rank() ? in.shape().size(dim) : Shape.UNKNOWN;
+            if (i > 0 && size == in.shape().size(dim - 1) && window.equals(windows.get(i - 1))) {
                 reads[i] = reads[i - 1];
                 out[i] = out[i - 1];
                 continue;
@@ -169,24 +169,21 @@ public final class GraphBuilder {
 
     /** Index for index over all inputs, broadcast as NumPy does: activations, normalisations by channel, Add, Mul, Where. */
     public Tensor pointwise(OutputLabel label, Tensor... ins) {
-        Shape shape = ins[0].shape;
+        Shape shape = ins[0].shape();
         boolean alike = true;
         for (Tensor in : ins) {
-            alike &= in.shape.equals(shape);
+            alike &= in.shape().equals(shape);
         }
         if (!alike) {
             return Broadcast.of(this, label, ins);
         }
-        Link[] links = new Link[ins.length];
-        for (int i = 0; i < ins.length; i++) {
-            links[i] = new Link(ins[i], sames);
-        }
+        List<Link> links = Arrays.stream(ins).map(in -> new Link(in, sames)).toList();
         return keep(new Tensor(tensors.size(), label, shape, links, null));
     }
 
     /** Puts the inputs one behind the other along dimension {@code dim}. */
     public Tensor concat(OutputLabel label, int dim, Tensor... ins) {
-        long[] sizes = ins[0].shape.sizes();
+        long[] sizes = ins[0].shape().sizes();
         Use[] uses = new Use[ins.length];
         long offset = 0;
         for (int i = 0; i < ins.length; i++) {
@@ -195,7 +192,7 @@ public final class GraphBuilder {
             if (anyTracked(dim, ins)) {
                 uses[i].follow(dim, dim, new Read.Part(offset));
             }
-            long size = ins[i].shape.size(dim);
+            long size = ins[i].shape().size(dim);
             if (size == Shape.UNKNOWN && i < ins.length - 1 && anyTracked(dim, ins)) {
                 throw new GraphException("node '" + label.node() + "' (" + label.op() + ") joins " + ins[i].name()
                         + ", whose size is unknown: give the size of the network's input (--size)");
@@ -207,7 +204,7 @@ public final class GraphBuilder {
     }
 
     private static boolean anyTracked(int dim, Tensor... ins) {
-        return Arrays.stream(ins).anyMatch(in -> in.shape.tracked(dim));
+        return Arrays.stream(ins).anyMatch(in -> in.shape().tracked(dim));
     }
 
     /** Permutes dimensions: output dimension {@code i} is input dimension {@code order[i]}. */
@@ -216,7 +213,7 @@ public final class GraphBuilder {
         long[] sizes = new long[order.length];
         for (int dim = 0; dim < order.length; dim++) {
             use.follow(dim, order[dim], Read.SAME);
-            sizes[dim] = in.shape.size(order[dim]);
+            sizes[dim] = in.shape().size(order[dim]);
         }
         return add(label, sizes, use);
     }
@@ -247,7 +244,7 @@ public final class GraphBuilder {
     }
 
     private Tensor collapse(OutputLabel label, Tensor in, boolean keepDims, int[] dims, int... byDefinition) {
-        int rank = in.shape.rank();
+        int rank = in.shape().rank();
         Use use = Use.of(in, keepDims ? rank : rank - dims.length);
         long[] sizes = new long[use.from.length];
         int out = 0;
@@ -256,7 +253,7 @@ public final class GraphBuilder {
             boolean reduced = Arrays.stream(dims).anyMatch(one -> one == wanted);
             if (!reduced || keepDims) {
                 use.follow(out, dim, reduced ? Read.EVERY : Read.SAME);
-                sizes[out++] = reduced ? 1 : in.shape.size(dim);
+                sizes[out++] = reduced ? 1 : in.shape().size(dim);
             }
         }
         return add(label, sizes, use.reducing(byDefinition));
@@ -266,7 +263,7 @@ public final class GraphBuilder {
     public Tensor mix(OutputLabel label, Tensor in, int... dims) {
         Use use = Use.same(in);
         Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Read.EVERY));
-        return add(label, in.shape.sizes(), use);
+        return add(label, in.shape().sizes(), use);
     }
 
     /** Matrix product over the last two dimensions, broadcast over the others. Both inputs have at least two. */
@@ -281,11 +278,11 @@ public final class GraphBuilder {
 
     /** The network of all tensors so far. */
     public Graph build() {
-        return new Graph(axes, tensors.toArray(new Tensor[0]));
+        return new Graph(axes, tensors);
     }
 
     private Tensor keep(Tensor tensor) {
-        if (tensor.id == 0 && tensor.links.length > 0) {
+        if (tensor.id() == 0 && !tensor.links().isEmpty()) {
             throw new IllegalStateException("the input comes first");
         }
         tensors.add(tensor);

@@ -1,31 +1,22 @@
 package dev.rfsweep.internal.analysis;
 
-/** One input of an operator: where it comes from, and how it is read along every spatial axis. */
-public final class Link {
+import java.util.List;
 
-    final Tensor source;
-    final Read[] reads;
+/**
+ * One input of an operator: where it comes from, and how it is read along every spatial axis.
+ *
+ * @param source the tensor that is read
+ * @param reads how output units read it, one entry per spatial axis
+ * @param reduced the axes, one bit each, that the operator by definition makes one value of
+ */
+public record Link(Tensor source, List<Read> reads, int reduced) {
 
-    /** Axes, a bit each, that the operator by definition makes one value of. */
-    final int reduced;
-
-    Link(Tensor source, Read[] reads) {
+    Link(Tensor source, List<Read> reads) {
         this(source, reads, 0);
-    }
-
-    Link(Tensor source, Read[] reads, int reduced) {
-        this.source = source;
-        this.reads = reads;
-        this.reduced = reduced;
-    }
-
-    /** The tensor that is read. */
-    public Tensor source() {
-        return source;
     }
 
     /** How output units read it along {@code axis}. */
     public Read read(int axis) {
-        return reads[axis];
+        return reads.get(axis);
     }
 }

@@ -14,7 +14,7 @@ final class Notes {
 
     private static final double CLOSE = 1e-9;
 
-    private final Analysis analysis;
+    private final FieldPass fields;
     private final Tensor tensor;
     private final int axes;
     private final Forward forward = new Forward();
@@ -22,21 +22,21 @@ final class Notes {
     /** What to say, and about which axes: these often agree. */
     private final Map<Note, List<String>> notes = new LinkedHashMap<>();
 
-    Notes(Analysis analysis, Tensor tensor) {
-        this.analysis = analysis;
+    Notes(FieldPass fields, Tensor tensor) {
+        this.fields = fields;
         this.tensor = tensor;
-        this.axes = analysis.graph().axes();
+        this.axes = fields.graph().axes();
     }
 
     List<Note> all() {
-        for (int link = 0; link < tensor.links.length; link++) {
+        for (int link = 0; link < tensor.links().size(); link++) {
             leftOut(link);
         }
-        if (tensor.remark != null) {
-            add(Note.Kind.LOST, tensor.remark);
+        if (tensor.remark() != null) {
+            add(Note.Kind.LOST, tensor.remark());
         }
         for (int axis = 0; axis < axes; axis++) {
-            List<Link> links = analysis.followed(tensor, axis);
+            List<Link> links = fields.followed(tensor, axis);
             for (int i = 1; i < links.size(); i++) {
                 pair(axis, links.get(0), links.get(i));
             }
@@ -51,17 +51,17 @@ final class Notes {
     }
 
     private void leftOut(int link) {
-        int along = analysis.leftOut(tensor, link);
+        int along = fields.leftOut(tensor, link);
         if (along == 0) {
             return;
         }
-        Tensor branch = tensor.links[link].source;
+        Tensor branch = tensor.links().get(link).source();
         boolean statistics = Statistics.joined(tensor, branch);
-        String sort = statistics ? "statistics" : tensor.label.op().equals("Concat") ? "image pooling" : "a gate";
+        String sort = statistics ? "statistics" : tensor.label().op().equals("Concat") ? "image pooling" : "a gate";
         add(
                 statistics ? Note.Kind.STATISTICS : Note.Kind.GATE,
-                "left out: the branch '" + branch.name() + "' into '" + tensor.label.node() + "', which is one value "
-                        + (analysis.ignores(tensor, link) ? "for the whole map" : "along " + names(along)) + " (" + sort
+                "left out: the branch '" + branch.name() + "' into '" + tensor.label().node() + "', which is one value "
+                        + (fields.ignores(tensor, link) ? "for the whole map" : "along " + names(along)) + " (" + sort
                         + ")");
     }
 
@@ -78,9 +78,9 @@ final class Notes {
         if (left instanceof Special || right instanceof Special) {
             return;
         }
-        String first = "'" + one.source.name() + "'";
-        String second = "'" + other.source.name() + "'";
-        if (one.reads[axis] instanceof Read.Part) {
+        String first = "'" + one.source().name() + "'";
+        String second = "'" + other.source().name() + "'";
+        if (one.read(axis) instanceof Read.Part) {
             if (!left.equals(right)) {
                 String paths = first + " and " + second;
                 add(Note.Kind.PARTS, where() + " joins parts that see different things: " + paths, axis);
@@ -99,7 +99,7 @@ final class Notes {
     }
 
     private Field through(Link link, int axis) {
-        return forward.through(analysis.field(link.source, axis), link.reads[axis], tensor.shape.units(axis));
+        return forward.through(fields.field(link.source(), axis), link.read(axis), tensor.shape().units(axis));
     }
 
     private static String stride(Field field) {
@@ -109,9 +109,9 @@ final class Notes {
 
     /** Told where it begins. */
     private void unknown(int axis, List<Link> links) {
-        boolean before = links.stream().anyMatch(link -> analysis.field(link.source, axis) == Special.UNKNOWN);
-        if (analysis.field(tensor, axis) == Special.UNKNOWN && !before) {
-            String reason = tensor.shape.units(axis) == Shape.UNKNOWN
+        boolean before = links.stream().anyMatch(link -> fields.field(link.source(), axis) == Special.UNKNOWN);
+        if (fields.field(tensor, axis) == Special.UNKNOWN && !before) {
+            String reason = tensor.shape().units(axis) == Shape.UNKNOWN
                     ? " needs the size of the network's input, so what its units see is not known"
                     : " has too many different units or taps for what they see to be followed";
             add(Note.Kind.UNKNOWN, where() + reason, axis);
@@ -119,7 +119,7 @@ final class Notes {
     }
 
     private String where() {
-        return "node '" + tensor.label.node() + "'";
+        return "node '" + tensor.label().node() + "'";
     }
 
     private void add(Note.Kind kind, String text) {

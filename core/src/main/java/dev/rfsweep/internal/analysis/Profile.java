@@ -35,15 +35,15 @@ public final class Profile {
      * @param unit its position along {@code axis}
      * @throws GraphException when a size is unknown or the unit outside the tensor
      */
-    static Profile of(Analysis analysis, Tensor tensor, int axis, long unit) {
+    static Profile of(FieldPass fields, Tensor tensor, int axis, long unit) {
         Backward.requireInside(tensor, axis, unit);
-        Paths[] paths = new Paths[tensor.id + 1];
-        paths[tensor.id] = new Paths((int) Backward.units(tensor, axis));
-        paths[tensor.id].counts[(int) unit] = 1;
-        for (int id = tensor.id; id > 0; id--) {
+        Paths[] paths = new Paths[tensor.id() + 1];
+        paths[tensor.id()] = new Paths((int) Backward.units(tensor, axis));
+        paths[tensor.id()].counts[(int) unit] = 1;
+        for (int id = tensor.id(); id > 0; id--) {
             if (paths[id] != null) {
                 paths[id].normalise();
-                back(analysis.followed(analysis.graph().tensors[id], axis), axis, paths, id);
+                back(fields.followed(fields.graph().tensors().get(id), axis), axis, paths, id);
                 paths[id] = null;
             }
         }
@@ -53,13 +53,13 @@ public final class Profile {
     private static void back(List<Link> links, int axis, Paths[] paths, int id) {
         Paths from = paths[id];
         for (Link link : links) {
-            int units = (int) Backward.units(link.source, axis);
-            Paths to = paths[link.source.id] == null ? new Paths(units) : paths[link.source.id];
-            paths[link.source.id] = to;
+            int units = (int) Backward.units(link.source(), axis);
+            Paths to = paths[link.source().id()] == null ? new Paths(units) : paths[link.source().id()];
+            paths[link.source().id()] = to;
             double scale = to.align(from.exponent);
             for (int unit = 0; unit < from.counts.length; unit++) {
                 if (from.counts[unit] > 0) {
-                    Runs inputs = Back.through(link.reads[axis], Runs.of(unit, unit), units);
+                    Runs inputs = Back.through(link.read(axis), Runs.of(unit, unit), units);
                     to.add(inputs, from.counts[unit] * scale);
                 }
             }

@@ -45,20 +45,20 @@ final class Reshaping {
         boolean lost = false;
         for (int axis = 0; axis < axes; axis++) {
             if (reads[axis] == null) {
-                reads[axis] = Wiring.every(in.shape.units(axis), extents[axis]);
+                reads[axis] = Wiring.every(in.shape().units(axis), extents[axis]);
                 lost |= reads[axis] == Read.EVERY;
             }
         }
         String remark = lost
-                ? "positions are not followed from " + in.shape + " to " + new Shape(sizes, carried, extents)
+                ? "positions are not followed from " + in.shape() + " to " + new Shape(sizes, carried, extents)
                         + ": a unit counts as seeing all of them"
                 : null;
-        return new Tensor(id, label, new Shape(sizes, carried, extents), new Link[] {new Link(in, reads)}, remark);
+        return new Tensor(id, label, new Shape(sizes, carried, extents), List.of(new Link(in, List.of(reads))), remark);
     }
 
     /** Dimensions that agree from both ends first, whatever they hold and even if unknown; then groups of equal products. */
     private void deal() {
-        Shape shape = in.shape;
+        Shape shape = in.shape();
         int first = 0;
         int ends = Math.min(shape.rank(), sizes.length);
         while (first < ends && shape.size(first) == sizes[first]) {
@@ -97,11 +97,11 @@ final class Reshaping {
     }
 
     private void whole(int from, int to) {
-        carried[to] = in.shape.carried(from);
+        carried[to] = in.shape().carried(from);
         for (int axis = 0; axis < axes; axis++) {
             if (Shape.carries(carried[to], axis)) {
                 reads[axis] = Read.SAME;
-                extents[axis] = in.shape.units(axis);
+                extents[axis] = in.shape().units(axis);
             }
         }
     }
@@ -110,7 +110,7 @@ final class Reshaping {
         Deque<Factor> factors = new ArrayDeque<>();
         boolean tracked = false;
         for (int dim = from; dim < fromEnd; dim++) {
-            tracked |= in.shape.tracked(dim);
+            tracked |= in.shape().tracked(dim);
             factor(dim, factors);
         }
         if (!tracked) {
@@ -126,9 +126,9 @@ final class Reshaping {
     }
 
     private void factor(int dim, Deque<Factor> factors) {
-        int packed = in.shape.carried(dim);
+        int packed = in.shape().carried(dim);
         if (!Shape.composite(packed)) {
-            factors.addLast(new Factor(packed - 1, in.shape.size(dim), 1));
+            factors.addLast(new Factor(packed - 1, in.shape().size(dim), 1));
             return;
         }
         Deque<Factor> inside = new ArrayDeque<>();
@@ -137,7 +137,7 @@ final class Reshaping {
             inside.addFirst(
                     axis == Shape.CHANNELS
                             ? new Factor(-1, channels(dim), 1)
-                            : new Factor(axis, in.shape.units(axis), 1));
+                            : new Factor(axis, in.shape().units(axis), 1));
         }
         factors.addAll(inside);
     }
@@ -146,9 +146,9 @@ final class Reshaping {
     private long channels(int dim) {
         long positions = 1;
         for (int axis = 0; axis < axes; axis++) {
-            positions = Shape.carries(in.shape.carried(dim), axis) ? times(positions, in.shape.units(axis)) : positions;
+            positions = Shape.carries(in.shape().carried(dim), axis) ? times(positions, in.shape().units(axis)) : positions;
         }
-        return positions < 1 ? Shape.UNKNOWN : in.shape.size(dim) / positions;
+        return positions < 1 ? Shape.UNKNOWN : in.shape().size(dim) / positions;
     }
 
     /** Takes factors of product {@code size} off the front, splitting the last one if need be. */

@@ -18,18 +18,18 @@ final class Statistics {
 
     /** Whether {@code branch} is the statistics that {@code tensor} scales a map by. */
     static boolean joined(Tensor tensor, Tensor branch) {
-        return JOINS.contains(tensor.label.op())
-                || tensor.label.op().contains("Normalization")
+        return JOINS.contains(tensor.label().op())
+                || tensor.label().op().contains("Normalization")
                 || norm(branch, FARTHEST);
     }
 
     private static boolean norm(Tensor branch, int farthest) {
-        if (NORMS.contains(branch.label.op())) {
+        if (NORMS.contains(branch.label().op())) {
             return true;
         }
         boolean norm = false;
-        for (Link link : branch.links) {
-            norm |= farthest > 0 && link.reduced == 0 && norm(link.source, farthest - 1);
+        for (Link link : branch.links()) {
+            norm |= farthest > 0 && link.reduced() == 0 && norm(link.source(), farthest - 1);
         }
         return norm;
     }

@@ -44,11 +44,6 @@ final class Taps {
         return read instanceof Transposed transposed ? transposed.kernel() : 4;
     }
 
-    /** Adds what output unit {@code unit} sees through units of {@code field} to {@code union}. */
-    void collect(long unit, Field.Phased field, Union union) {
-        each(unit, input -> union.add(field.at(input)));
-    }
-
     /** Hands all that output unit {@code unit} reads to {@code inputs}. */
     void each(long unit, LongConsumer inputs) {
         if (read instanceof Slide slide) {

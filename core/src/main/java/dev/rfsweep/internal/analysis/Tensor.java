@@ -5,15 +5,15 @@ import java.util.List;
 /** The input of a network or one output of an operator: what it is called, its shape, and what it is made of. */
 public final class Tensor {
 
-    final int id;
-    final OutputLabel label;
-    final Shape shape;
-    final Link[] links;
+    private final int id;
+    private final OutputLabel label;
+    private final Shape shape;
+    private final List<Link> links;
 
-    /** What building had to give up, or null. */
-    final String remark;
+    private final String remark;
 
-    Tensor(int id, OutputLabel label, Shape shape, Link[] links, String remark) {
+    /** Keeps {@code links}, which the caller must not change afterwards. */
+    Tensor(int id, OutputLabel label, Shape shape, List<Link> links, String remark) {
         this.id = id;
         this.label = label;
         this.shape = shape;
@@ -42,7 +42,12 @@ public final class Tensor {
 
     /** The tensors it is computed from, without constants; none for the network's input and for constants. */
     public List<Link> links() {
-        return List.of(links);
+        return links;
+    }
+
+    /** What of the positions could not be followed, as a sentence for users; null where nothing was lost. */
+    public String remark() {
+        return remark;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rfsweep.internal.analysis;
 
 import dev.rfsweep.model.Column;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,9 @@ final class Wiring {
         for (Use use : uses) {
             claim(use);
         }
-        Link[] links = new Link[uses.length];
-        for (int i = 0; i < uses.length; i++) {
-            links[i] = new Link(uses[i].source, reads(uses[i]), reduced(uses[i]));
-        }
+        List<Link> links = Arrays.stream(uses)
+                .map(use -> new Link(use.source, reads(use), reduced(use)))
+                .toList();
         return new Tensor(id, label, new Shape(sizes, carried, extents), links, remark);
     }
 
@@ -37,14 +37,14 @@ final class Wiring {
     private void claim(Use use) {
         for (int dim = 0; dim < sizes.length; dim++) {
             int from = use.from[dim];
-            int axesThere = from < 0 ? 0 : use.source.shape.carried(from);
+            int axesThere = from < 0 ? 0 : use.source.shape().carried(from);
             if (axesThere != 0 && carried[dim] == 0 && !claimed(axesThere)) {
                 if (Shape.composite(axesThere) && !keepsUnits(use, dim)) {
                     remark = "the axes flattened into dimension " + from + " of " + use.source.name()
                             + " are not followed through it: it counts as seeing all of them";
                 } else {
                     carried[dim] = axesThere;
-                    measure(use.source.shape, axesThere, sizes[dim]);
+                    measure(use.source.shape(), axesThere, sizes[dim]);
                 }
             } else if (axesThere != 0 && carried[dim] != axesThere && sizes[dim] != 1 && carried[dim] != 0) {
                 remark = "dimension " + dim + " holds " + named(carried[dim]) + " of one input and " + named(axesThere)
@@ -82,7 +82,7 @@ final class Wiring {
 
     private boolean keepsUnits(Use use, int dim) {
         Read read = use.reads[dim];
-        long before = use.source.shape.size(use.from[dim]);
+        long before = use.source.shape().size(use.from[dim]);
         boolean cut = before != sizes[dim] && before != Shape.UNKNOWN && sizes[dim] != Shape.UNKNOWN;
         return read instanceof Read.Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
     }
@@ -91,22 +91,18 @@ final class Wiring {
         int reduced = 0;
         for (int dim : use.reduced) {
             for (int axis = 0; axis < axes; axis++) {
-                reduced |= Shape.carries(use.source.shape.carried(dim), axis) ? 1 << axis : 0;
+                reduced |= Shape.carries(use.source.shape().carried(dim), axis) ? 1 << axis : 0;
             }
         }
         return reduced;
     }
 
-    private Read[] reads(Use use) {
-        Read[] reads = new Read[axes];
-        for (int axis = 0; axis < axes; axis++) {
-            reads[axis] = read(use, axis);
-        }
-        return reads;
+    private List<Read> reads(Use use) {
+        return IntStream.range(0, axes).mapToObj(axis -> read(use, axis)).toList();
     }
 
     private Read read(Use use, int axis) {
-        Shape shape = use.source.shape;
+        Shape shape = use.source.shape();
         int source = shape.dimOf(axis);
         Read read = Read.EVERY;
         for (int dim = 0; source >= 0 && dim < sizes.length; dim++) {

@@ -90,7 +90,7 @@ final class ArithmeticFolds {
     }
 
     private static Constant joined(Call call, Binary operator, Constant one, Constant other) {
-        long[] out = Elementwise.broadcastSizes(call, List.of(Operand.of(one), Operand.of(other)));
+        long[] out = Dims.broadcast(call, List.of(Operand.of(one), Operand.of(other)));
         if (one.isReal() != other.isReal() || !operator.takes(one) || ConstantFolds.tooMany(call, out)) {
             return null;
         }
@@ -234,7 +234,7 @@ final class ArithmeticFolds {
     }
 
     private static boolean where(Call call) {
-        long[] out = Elementwise.broadcastSizes(call, call.operands());
+        long[] out = Dims.broadcast(call, call.operands());
         Constant condition = call.operand(0).constant();
         Constant yes = call.operand(1).constant();
         Constant no = call.operand(2).constant();

@@ -76,7 +76,7 @@ final class Cutting {
                     throw call.needsSize("the place of part " + part + " depends");
                 }
             }
-            offset = sum(offset, requireAlike(call, sizes, dim, operand.sizes()));
+            offset = sum(offset, Dims.requireAlike(call, sizes, dim, operand.sizes()));
         }
         sizes[dim] = offset;
         Use[] there = Arrays.stream(uses).filter(use -> use != null).toArray(Use[]::new);
@@ -85,22 +85,6 @@ final class Cutting {
 
     static long sum(long one, long other) {
         return one == Shape.UNKNOWN || other == Shape.UNKNOWN ? Shape.UNKNOWN : Math.addExact(one, other);
-    }
-
-    /** Checks and completes {@code sizes} by those of one more part, and returns its size along {@code dim}. */
-    static long requireAlike(Call call, long[] sizes, int dim, long... part) {
-        for (int other = 0; other < sizes.length; other++) {
-            if (other == dim || part[other] == Shape.UNKNOWN) {
-                continue;
-            }
-            if (sizes[other] == Shape.UNKNOWN) {
-                sizes[other] = part[other];
-            } else if (sizes[other] != part[other]) {
-                throw call.fail("found parts of " + sizes[other] + " and " + part[other] + " along dimension " + other
-                        + ", expected equal sizes");
-            }
-        }
-        return part[dim];
     }
 
     /** Picks indices of one dimension; those of positions must form a regular series. */
@@ -188,7 +172,7 @@ final class Cutting {
 
     static void expand(Call call) {
         Operand target = Operand.of(Constant.ofShape(LongList.of(Dims.sizes(call, 1, "sizes"))));
-        long[] sizes = Elementwise.broadcastSizes(call, List.of(call.operand(0), target));
+        long[] sizes = Dims.broadcast(call, List.of(call.operand(0), target));
         call.output(call.builder().expand(call.label(), call.tensor(0), sizes));
     }
 

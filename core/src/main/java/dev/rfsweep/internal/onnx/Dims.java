@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the operators that rearrange do to sizes, for maps and for constants alike. Unknown sizes stay unknown. */
 final class Dims {
@@ -102,7 +104,7 @@ final class Dims {
                 gone.add(dim);
             }
         }
-        return java.util.stream.IntStream.range(0, in.length)
+        return IntStream.range(0, in.length)
                 .filter(dim -> !gone.contains(dim))
                 .toArray();
     }
@@ -191,5 +193,73 @@ final class Dims {
             all.add(Math.max(0, Math.min(each, size - part * each)));
         }
         return all;
+    }
+
+    /** The sizes that all {@code operands} are broadcast to, aligned at the last dimension. */
+    static long[] broadcast(Call call, List<Operand> operands) {
+        int rank = operands.stream().mapToInt(Operand::rank).max().orElse(0);
+        long[] sizes = new long[rank];
+        Arrays.fill(sizes, 1);
+        for (Operand operand : operands) {
+            long[] own = operand.sizes();
+            for (int dim = 0; dim < own.length; dim++) {
+                int at = rank - own.length + dim;
+                sizes[at] = joined(call, sizes[at], own[dim]);
+            }
+        }
+        return sizes;
+    }
+
+    /** A size that is not known can only be 1 or what it is joined with, so it gives way to any known size but 1. */
+    private static long joined(Call call, long one, long other) {
+        if (one == other || other == 1) {
+            return one;
+        }
+        if (one == 1 || one == Shape.UNKNOWN) {
+            return other;
+        }
+        if (other == Shape.UNKNOWN) {
+            return one;
+        }
+        throw call.fail("found sizes " + one + " and " + other + ", expected sizes that can be broadcast together");
+    }
+
+    /** Lines are followed by their place, so there must not be more of indices than of data. */
+    static void requireWithin(Call call, int dim, long[] in, long... out) {
+        call.requireCount("dimensions of the indices", out.length, in.length);
+        for (int other = 0; other < in.length; other++) {
+            if (other != dim && in[other] != Shape.UNKNOWN && out[other] > in[other]) {
+                throw call.fail("found indices of " + LongList.of(out) + " into " + LongList.of(in)
+                        + ", expected no more of them along dimension " + other);
+            }
+        }
+    }
+
+    /** Checks and completes {@code sizes} by those of one more part, and returns its size along {@code dim}. */
+    static long requireAlike(Call call, long[] sizes, int dim, long... part) {
+        for (int other = 0; other < sizes.length; other++) {
+            if (other == dim || part[other] == Shape.UNKNOWN) {
+                continue;
+            }
+            if (sizes[other] == Shape.UNKNOWN) {
+                sizes[other] = part[other];
+            } else if (sizes[other] != part[other]) {
+                throw call.fail("found parts of " + sizes[other] + " and " + part[other] + " along dimension " + other
+                        + ", expected equal sizes");
+            }
+        }
+        return part[dim];
+    }
+
+    /** The reduced dimensions, or null when nothing is to be done. */
+    static int[] reduced(Call call) {
+        LongList axes = call.integers("axes");
+        if (axes == null && call.has(1)) {
+            axes = call.knownIntegers(1, "axes");
+        }
+        if (axes != null && !axes.isEmpty()) {
+            return call.dims(axes, call.rank(0));
+        }
+        return call.flag("noop_with_empty_axes", false) ? null : IntStream.range(0, call.rank(0)).toArray();
     }
 }

@@ -54,7 +54,7 @@ final class Elementwise {
                 .filter(operand -> !operand.isConstant())
                 .map(Operand::tensor)
                 .toArray(Tensor[]::new);
-        long[] sizes = broadcastSizes(call, operands);
+        long[] sizes = Dims.broadcast(call, operands);
         if (tensors.length == 1 && Arrays.equals(sizes, tensors[0].shape().sizes())) {
             call.output(call.builder().pointwise(call.label(), tensors));
         } else if (tensors.length == 1) {
@@ -71,41 +71,12 @@ final class Elementwise {
         boolean widened =
                 Arrays.stream(tensors).noneMatch(tensor -> tensor.shape().rank() == sizes.length);
         long[] joined =
-                broadcastSizes(call, Arrays.stream(tensors).map(Operand::of).toList());
+                Dims.broadcast(call, Arrays.stream(tensors).map(Operand::of).toList());
         if (!widened && Arrays.equals(joined, sizes)) {
             call.output(call.builder().pointwise(call.label(), tensors));
         } else {
             Tensor narrow = call.builder().pointwise(call.label("joined"), tensors);
             call.output(call.builder().expand(call.label(), narrow, sizes));
         }
-    }
-
-    /** The sizes that all {@code operands} are broadcast to, aligned at the last dimension. */
-    static long[] broadcastSizes(Call call, List<Operand> operands) {
-        int rank = operands.stream().mapToInt(Operand::rank).max().orElse(0);
-        long[] sizes = new long[rank];
-        Arrays.fill(sizes, 1);
-        for (Operand operand : operands) {
-            long[] own = operand.sizes();
-            for (int dim = 0; dim < own.length; dim++) {
-                int at = rank - own.length + dim;
-                sizes[at] = joined(call, sizes[at], own[dim]);
-            }
-        }
-        return sizes;
-    }
-
-    /** A size that is not known can only be 1 or what it is joined with, so it gives way to any known size but 1. */
-    private static long joined(Call call, long one, long other) {
-        if (one == other || other == 1) {
-            return one;
-        }
-        if (one == 1 || one == Shape.UNKNOWN) {
-            return other;
-        }
-        if (other == Shape.UNKNOWN) {
-            return one;
-        }
-        throw call.fail("found sizes " + one + " and " + other + ", expected sizes that can be broadcast together");
     }
 }

@@ -51,7 +51,7 @@ final class IndexFolds {
         long[] out = call.sizes(1);
         int dim = call.dim(call.integer("axis", 0), in.length);
         LongList indices = call.knownIntegers(1, "indices");
-        Picking.requireWithin(call, dim, in, out);
+        Dims.requireWithin(call, dim, in, out);
         int[] strides = Strides.of(in);
         int along = strides[dim];
         strides[dim] = 0;

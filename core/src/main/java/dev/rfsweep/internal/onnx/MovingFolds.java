@@ -51,7 +51,7 @@ final class MovingFolds {
 
     private static boolean expand(Call call) {
         Constant target = Constant.ofShape(LongList.of(Dims.sizes(call, 1, "sizes")));
-        long[] out = Elementwise.broadcastSizes(call, List.of(call.operand(0), Operand.of(target)));
+        long[] out = Dims.broadcast(call, List.of(call.operand(0), Operand.of(target)));
         return ConstantFolds.tooMany(call, out)
                 ? ConstantFolds.onlySizes(call, out)
                 : moved(call, Strides.broadcast(call.operand(0).constant(), out), out);
@@ -90,7 +90,7 @@ final class MovingFolds {
         out[dim] = 0;
         for (Operand part : parts) {
             call.requireCount("dimensions in a part", part.rank(), out.length);
-            out[dim] += Cutting.requireAlike(call, out, dim, part.sizes());
+            out[dim] += Dims.requireAlike(call, out, dim, part.sizes());
             if (part.constant().isReal() != first.isReal()) {
                 return false;
             }

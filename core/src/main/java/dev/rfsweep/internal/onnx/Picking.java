@@ -17,7 +17,7 @@ final class Picking {
         Operand indices = call.operand(1);
         long[] out = indices.sizes();
         int dim = call.dim(call.integer("axis", 0), data.rank());
-        requireWithin(call, dim, data.sizes(), out);
+        Dims.requireWithin(call, dim, data.sizes(), out);
         List<Use> uses = new ArrayList<>();
         if (!data.isConstant()) {
             Use use = Use.of(data.tensor(), out.length);
@@ -30,17 +30,6 @@ final class Picking {
             uses.add(Use.same(indices.tensor()));
         }
         call.output(call.builder().add(call.label(), out, uses.toArray(Use[]::new)));
-    }
-
-    /** Lines are followed by their place, so there must not be more of indices than of data. */
-    static void requireWithin(Call call, int dim, long[] in, long... out) {
-        call.requireCount("dimensions of the indices", out.length, in.length);
-        for (int other = 0; other < in.length; other++) {
-            if (other != dim && in[other] != Shape.UNKNOWN && out[other] > in[other]) {
-                throw call.fail("found indices of " + LongList.of(out) + " into " + LongList.of(in)
-                        + ", expected no more of them along dimension " + other);
-            }
-        }
     }
 
     /** Which positions the outputs read along the dimension that is picked from: any, unless the indices form a series. */

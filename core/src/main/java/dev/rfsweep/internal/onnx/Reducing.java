@@ -21,7 +21,7 @@ final class Reducing {
     private Reducing() {}
 
     static void reduce(Call call) {
-        int[] dims = dims(call);
+        int[] dims = Dims.reduced(call);
         if (dims == null) {
             Elementwise.unary(call);
         } else {
@@ -46,18 +46,6 @@ final class Reducing {
                 || (farthest > 0
                         && BEHIND_EXP.contains(op)
                         && in.links().stream().anyMatch(link -> exponential(link.source(), farthest - 1)));
-    }
-
-    /** The reduced dimensions, or null when nothing is to be done. */
-    static int[] dims(Call call) {
-        LongList axes = call.integers("axes");
-        if (axes == null && call.has(1)) {
-            axes = call.knownIntegers(1, "axes");
-        }
-        if (axes != null && !axes.isEmpty()) {
-            return call.dims(axes, call.rank(0));
-        }
-        return call.flag("noop_with_empty_axes", false) ? null : behind(0, call.rank(0));
     }
 
     static int[] behind(int first, int rank) {

@@ -25,7 +25,7 @@ final class ReducingFolds {
 
     /** @param ofNothing what comes out where there is nothing to reduce, or null if nothing does */
     private static boolean reduce(Call call, Binary operator, Long ofNothing) {
-        int[] dims = Reducing.dims(call);
+        int[] dims = Dims.reduced(call);
         Constant in = call.operand(0).constant();
         if (dims == null) {
             return ConstantFolds.done(call, in);
@@ -154,7 +154,7 @@ final class ReducingFolds {
             throw call.fail(
                     "found matrices of " + left.dims() + " and " + right.dims() + ", expected as many columns as rows");
         }
-        long[] out = Elementwise.broadcastSizes(call, List.of(matrices(rows, 1), matrices(columns, 2)));
+        long[] out = Dims.broadcast(call, List.of(matrices(rows, 1), matrices(columns, 2)));
         if (ConstantFolds.tooMany(call, out)) {
             return false;
         }
