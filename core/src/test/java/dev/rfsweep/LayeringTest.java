@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may import whom: the rooms of the library, one row each. A room that is not built yet has no classes to check. */
 class LayeringTest {
@@ -135,6 +136,33 @@ class LayeringTest {
     @Test
     void subPackagesOfARoomHaveNoCycles() {
         slices().matching("dev.rfsweep.internal.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Sub-packages of one room from the bottom to the top: each imports only those before it. Two orders: those two know neither the other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analysis: reads, graph, fields, regions, (top)",
+                "onnx: wire, call, constants, operators, (top)",
+                "onnx: wire, call, operators, constants, (top)"
+            })
+    void subPackagesImportOneWay(String order) {
+        String room = INTERNAL + order.substring(0, order.indexOf(':'));
+        List<String> packages = Arrays.stream(
+                        order.substring(order.indexOf(' ') + 1).split(", ", -1))
+                .map(name -> name.equals("(top)") ? room : room + "." + name)
+                .toList();
+        for (int at = 0; at + 1 < packages.size(); at++) {
+            String[] above = packages.subList(at + 1, packages.size()).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages.get(at))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .allowEmptyShould(false)
+                    .check(MAIN);
+        }
     }
 
     @Test

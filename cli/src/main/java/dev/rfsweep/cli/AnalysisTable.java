@@ -2,9 +2,9 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.internal.analysis.Adviser;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;

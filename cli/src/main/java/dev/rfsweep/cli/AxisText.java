@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Shape;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,6 +1,14 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.AxisView.Kind;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.IntervalSet;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.ReadBack;
 import dev.rfsweep.model.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +70,7 @@ public final class Adviser {
                 return Optional.empty();
             }
             largest = view.kind() == Kind.LOCAL ? Math.max(largest, view.rf()) : largest;
-            for (Link link : analysis.fields().followed(tensor, axis)) {
+            for (OperatorInput link : analysis.fields().followed(tensor, axis)) {
                 AxisView before = analysis.view(link.source(), axis);
                 if (before.kind() == Kind.LOCAL && hasKernel(link.read(axis))) {
                     smallest = Math.max(smallest, before.rf() + 1);
@@ -110,7 +118,7 @@ public final class Adviser {
         for (int axis = 0; axis < graph.axes(); axis++) {
             AxisView view = analysis.view(tensor, axis);
             boolean before = false;
-            for (Link link : analysis.fields().followed(tensor, axis)) {
+            for (OperatorInput link : analysis.fields().followed(tensor, axis)) {
                 before |= holes(analysis.view(link.source(), axis));
             }
             if (holes(view) && !before) {
@@ -133,10 +141,10 @@ public final class Adviser {
             if (units == Shape.UNKNOWN || !readers.skips(axis)) {
                 continue;
             }
-            Runs read = Runs.NONE;
+            IntervalSet read = IntervalSet.NONE;
             for (int i = 0; i < readers.links.size(); i++) {
                 long out = readers.outputs.get(i).shape().units(axis);
-                read = read.or(Back.through(readers.links.get(i).read(axis), Runs.of(0, out - 1), units));
+                read = read.or(ReadBack.through(readers.links.get(i).read(axis), IntervalSet.of(0, out - 1), units));
             }
             if (read.runs() > 1) {
                 long between = read.last() - read.first() + 1 - read.count();
@@ -152,7 +160,7 @@ public final class Adviser {
     private Links[] readers() {
         Links[] readers = new Links[graph.tensors().size()];
         for (Tensor tensor : graph.tensors()) {
-            for (Link link : tensor.links()) {
+            for (OperatorInput link : tensor.links()) {
                 int source = link.source().id();
                 readers[source] = readers[source] == null ? new Links() : readers[source];
                 readers[source].links.add(link);
@@ -173,13 +181,13 @@ public final class Adviser {
     /** Who reads a tensor. */
     private static final class Links {
 
-        final List<Link> links = new ArrayList<>();
+        final List<OperatorInput> links = new ArrayList<>();
         final List<Tensor> outputs = new ArrayList<>();
 
         /** Whether every reader leaves out units along {@code axis} that its windows step over. */
         boolean skips(int axis) {
             boolean skips = true;
-            for (Link link : links) {
+            for (OperatorInput link : links) {
                 skips &= link.read(axis) instanceof Read.Slide slide && Math.abs(slide.stride()) > 1;
             }
             return skips;

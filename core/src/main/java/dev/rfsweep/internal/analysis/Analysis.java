@@ -1,5 +1,14 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Field;
+import dev.rfsweep.internal.analysis.fields.FieldPass;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.regions.Profile;
+import dev.rfsweep.internal.analysis.regions.Region;
+import dev.rfsweep.internal.analysis.regions.RegionPass;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +29,7 @@ public final class Analysis {
     /**
      * Analyses all tensors of {@code graph}.
      *
-     * @throws GraphException when a field does not fit into a {@code long}
+     * @throws dev.rfsweep.internal.analysis.graph.GraphException when a field does not fit into a {@code long}
      */
     public static Analysis of(Graph graph, Gates gates) {
         return new Analysis(FieldPass.of(graph, gates));
@@ -59,17 +68,17 @@ public final class Analysis {
      * What one unit sees, exactly, every border effect included.
      *
      * @param unit its position along every axis; 0 along an axis that has been reduced
-     * @throws GraphException when a size is unknown or the unit outside the tensor
+     * @throws dev.rfsweep.internal.analysis.graph.GraphException when a size is unknown or the unit outside the tensor
      */
     public Region region(Tensor tensor, long... unit) {
-        return new Backward(fields).region(tensor, unit);
+        return new RegionPass(fields).region(tensor, unit);
     }
 
     /**
      * How much each input position contributes to one unit along {@code axis}.
      *
      * @param unit its position along that axis
-     * @throws GraphException when a size is unknown or the unit outside the tensor
+     * @throws dev.rfsweep.internal.analysis.graph.GraphException when a size is unknown or the unit outside the tensor
      */
     public Profile profile(Tensor tensor, int axis, long unit) {
         return Profile.of(fields, tensor, axis, unit);

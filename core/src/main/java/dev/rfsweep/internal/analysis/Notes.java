@@ -1,6 +1,14 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.Field.Special;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Field;
+import dev.rfsweep.internal.analysis.fields.Field.Special;
+import dev.rfsweep.internal.analysis.fields.FieldAlgebra;
+import dev.rfsweep.internal.analysis.fields.FieldPass;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +25,7 @@ final class Notes {
     private final FieldPass fields;
     private final Tensor tensor;
     private final int axes;
-    private final Forward forward = new Forward();
+    private final FieldAlgebra forward = new FieldAlgebra();
 
     /** What to say, and about which axes: these often agree. */
     private final Map<Note, List<String>> notes = new LinkedHashMap<>();
@@ -36,7 +44,7 @@ final class Notes {
             add(Note.Kind.LOST, tensor.remark());
         }
         for (int axis = 0; axis < axes; axis++) {
-            List<Link> links = fields.followed(tensor, axis);
+            List<OperatorInput> links = fields.followed(tensor, axis);
             for (int i = 1; i < links.size(); i++) {
                 pair(axis, links.get(0), links.get(i));
             }
@@ -56,11 +64,12 @@ final class Notes {
             return;
         }
         Tensor branch = tensor.links().get(link).source();
-        boolean statistics = Statistics.joined(tensor, branch);
+        boolean statistics = NormalizationStatistics.joined(tensor, branch);
         String sort = statistics ? "statistics" : tensor.label().op().equals("Concat") ? "image pooling" : "a gate";
         add(
                 statistics ? Note.Kind.STATISTICS : Note.Kind.GATE,
-                "left out: the branch '" + branch.name() + "' into '" + tensor.label().node() + "', which is one value "
+                "left out: the branch '" + branch.name() + "' into '"
+                        + tensor.label().node() + "', which is one value "
                         + (fields.ignores(tensor, link) ? "for the whole map" : "along " + names(along)) + " (" + sort
                         + ")");
     }
@@ -72,7 +81,7 @@ final class Notes {
                 .collect(Collectors.joining(", "));
     }
 
-    private void pair(int axis, Link one, Link other) {
+    private void pair(int axis, OperatorInput one, OperatorInput other) {
         Field left = through(one, axis);
         Field right = through(other, axis);
         if (left instanceof Special || right instanceof Special) {
@@ -85,12 +94,12 @@ final class Notes {
                 String paths = first + " and " + second;
                 add(Note.Kind.PARTS, where() + " joins parts that see different things: " + paths, axis);
             }
-        } else if (!Forward.sameStride(left, right)) {
+        } else if (!FieldAlgebra.sameStride(left, right)) {
             String strides = stride(left) + " through " + first + ", " + stride(right) + " through " + second;
             String what = " merges paths of different effective stride, so units are not alike: ";
             add(Note.Kind.STRIDES, where() + what + strides, axis);
         } else {
-            double apart = Math.abs(Forward.middle(left) - Forward.middle(right));
+            double apart = Math.abs(FieldAlgebra.middle(left) - FieldAlgebra.middle(right));
             if (apart > CLOSE) {
                 String centres = "the centres of " + first + " and " + second + " are " + apart + " px apart";
                 add(Note.Kind.NOT_ALIGNED, where() + " merges paths that are not aligned: " + centres, axis);
@@ -98,8 +107,11 @@ final class Notes {
         }
     }
 
-    private Field through(Link link, int axis) {
-        return forward.through(fields.field(link.source(), axis), link.read(axis), tensor.shape().units(axis));
+    private Field through(OperatorInput link, int axis) {
+        return forward.through(
+                fields.field(link.source(), axis),
+                link.read(axis),
+                tensor.shape().units(axis));
     }
 
     private static String stride(Field field) {
@@ -108,7 +120,7 @@ final class Notes {
     }
 
     /** Told where it begins. */
-    private void unknown(int axis, List<Link> links) {
+    private void unknown(int axis, List<OperatorInput> links) {
         boolean before = links.stream().anyMatch(link -> fields.field(link.source(), axis) == Special.UNKNOWN);
         if (fields.field(tensor, axis) == Special.UNKNOWN && !before) {
             String reason = tensor.shape().units(axis) == Shape.UNKNOWN

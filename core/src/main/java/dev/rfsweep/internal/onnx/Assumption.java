@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.onnx;
 
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+
 /** What the user says about an operator that rfsweep does not know. */
 public enum Assumption {
     /** Works position by position, as activations do. */

@@ -1,7 +1,14 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.Tensor;
-import dev.rfsweep.internal.analysis.Use;
+import dev.rfsweep.internal.analysis.graph.DimensionReads;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +89,18 @@ final class Assumptions {
         long[] sizes = told != null && told.dims() != null
                 ? InputBinding.sizes(told)
                 : tensors.get(0).shape().sizes();
-        Use[] uses = tensors.stream()
-                .map(tensor -> tensor.shape().rank() == sizes.length ? followed(tensor) : Use.of(tensor, sizes.length))
-                .toArray(Use[]::new);
+        DimensionReads[] uses = tensors.stream()
+                .map(tensor -> tensor.shape().rank() == sizes.length
+                        ? followed(tensor)
+                        : DimensionReads.of(tensor, sizes.length))
+                .toArray(DimensionReads[]::new);
         return call.builder().add(call.label(output), sizes, uses);
     }
 
-    private static Use followed(Tensor tensor) {
-        Use use = Use.of(tensor, tensor.shape().rank());
+    private static DimensionReads followed(Tensor tensor) {
+        DimensionReads use = DimensionReads.of(tensor, tensor.shape().rank());
         for (int dim = 0; dim < tensor.shape().rank(); dim++) {
-            use.follow(dim, dim, dev.rfsweep.internal.analysis.Read.EVERY);
+            use.follow(dim, dim, dev.rfsweep.internal.analysis.reads.Read.EVERY);
         }
         return use;
     }

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.onnx;
 
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.OnnxFunction;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

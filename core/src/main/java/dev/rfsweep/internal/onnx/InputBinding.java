@@ -1,8 +1,15 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.onnx.operators.Windows;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxGraph;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

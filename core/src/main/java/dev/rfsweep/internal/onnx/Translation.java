@@ -1,7 +1,23 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.onnx.call.Allowance;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.ImportContext;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.constants.ConstantFolds;
+import dev.rfsweep.internal.onnx.constants.ShapeQueries;
+import dev.rfsweep.internal.onnx.operators.NodeTranslator;
+import dev.rfsweep.internal.onnx.operators.Operators;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxFunction;
+import dev.rfsweep.internal.onnx.wire.OnnxGraph;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +31,17 @@ final class Translation {
     private static final int NEWEST_KNOWN_OPSET = 25;
 
     private final OnnxModel model;
-    private final Context context;
+    private final ImportContext context;
     private final InputBinding input;
     private final GraphBuilder builder;
     private final Assumptions assumptions;
     private final List<String> notes = new ArrayList<>();
-    private final Losses losses = new Losses();
+    private final DataDependentNodes losses = new DataDependentNodes();
     private int translated;
 
     Translation(OnnxModel model, ImportOptions options, InputBinding input) {
         this.model = model;
-        this.context = new Context(model, !options.size().isEmpty(), notes, new Allowance());
+        this.context = new ImportContext(model, !options.size().isEmpty(), notes, new Allowance());
         this.input = input;
         this.builder = input.builder();
         this.assumptions = new Assumptions(model, options.assumptions());
@@ -199,7 +215,7 @@ final class Translation {
             }
         } else {
             List<Operand> yes = body(call, "then_branch", scope, depth);
-            Alternatives.join(call, yes, body(call, "else_branch", scope, depth));
+            BranchUnion.join(call, yes, body(call, "else_branch", scope, depth));
         }
         define(call, scope);
     }

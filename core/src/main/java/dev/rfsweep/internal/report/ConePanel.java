@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.Inputs;
+import dev.rfsweep.internal.analysis.reads.Inputs;
 
 /**
  * The cone of one unit on one axis: a row for every map, the input at the bottom, a dot for every unit and a line for

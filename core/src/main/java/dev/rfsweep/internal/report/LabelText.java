@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.reads.Read;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.Inputs;
-import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.analysis.reads.Inputs;
+import dev.rfsweep.internal.analysis.reads.Read;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.Inputs;
-import dev.rfsweep.internal.analysis.Link;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Inputs;
+import dev.rfsweep.internal.analysis.reads.Read;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * Counts the paths from every input pixel to one unit along one axis, padding included: backwards from the unit, each read
  * hands on the count of its reader. Branches that meet add up, so those with more taps weigh more.
  *
- * <p>A {@link dev.rfsweep.internal.analysis.Profile} stops at borders and needs a size; this is the density far from them, the one
+ * <p>A {@link dev.rfsweep.internal.analysis.regions.Profile} stops at borders and needs a size; this is the density far from them, the one
  * whose spread the ERF radius tells.
  */
 final class PathDensity {
@@ -94,7 +94,7 @@ final class PathDensity {
     }
 
     private void back(Tensor tensor, Counts here) {
-        for (Link link : branches.of(tensor, axis)) {
+        for (OperatorInput link : branches.of(tensor, axis)) {
             int source = link.source().id();
             if (counts[source] == null) {
                 counts[source] = new Counts();
@@ -103,7 +103,7 @@ final class PathDensity {
         }
     }
 
-    private void through(Link link, Counts here, Counts below) {
+    private void through(OperatorInput link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
         // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no

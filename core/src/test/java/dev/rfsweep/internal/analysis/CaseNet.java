@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Rounding;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.oracle.Cases;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
@@ -121,7 +127,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         for (int i = 0; i < out.length; i++) {
             reads.add(
                     linear
-                            ? Read.Resample.halfPixel(out[i], Read.Taps.LINEAR)
+                            ? Read.Resample.halfPixel(out[i], Read.Interpolation.LINEAR)
                             : new Read.Transposed(out[i], out[i], 1, 0));
             out[i] *= in.shape().units(i);
         }

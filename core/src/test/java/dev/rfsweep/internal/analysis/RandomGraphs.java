@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.graph.DimensionReads;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +90,8 @@ final class RandomGraphs {
                 out, axis -> Math.min(in.shape().units(axis), second.shape().units(axis)));
         long[] sizes = in.shape().sizes();
         System.arraycopy(out, 0, sizes, 2, axes);
-        Tensor tensor = builder.add(OutputLabel.of(name, "Add"), sizes, Use.same(in), Use.same(second));
+        Tensor tensor =
+                builder.add(OutputLabel.of(name, "Add"), sizes, DimensionReads.same(in), DimensionReads.same(second));
         keep(tensor, tiny ? seen.through(out, same()).or(oracle.get(other).through(out, same())) : null);
     }
 
@@ -194,7 +201,10 @@ final class RandomGraphs {
 
     /** Half-pixel resizing by {@code up/down}, the oracle in floating point: all coordinates are far from a tie or on one. */
     private static Step resample(long n, long up, long down, int kind) {
-        Read.Taps taps = new Read.Taps[] {Read.Taps.LINEAR, Read.Taps.CUBIC, Read.Taps.ROUND_PREFER_FLOOR}[kind];
+        Read.Interpolation taps = new Read.Interpolation[] {
+                    Read.Interpolation.LINEAR, Read.Interpolation.CUBIC, Read.Interpolation.ROUND_PREFER_FLOOR
+                }
+                [kind];
         Read read = new Read.Resample(2 * down, down - up, 2 * up, taps);
         return new Step(
                 read,

@@ -3,8 +3,8 @@ package dev.rfsweep.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.AxisView.Phase;
-import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
+import dev.rfsweep.internal.analysis.graph.GraphException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

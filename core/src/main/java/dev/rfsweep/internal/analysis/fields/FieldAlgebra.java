@@ -1,0 +1,175 @@
+package dev.rfsweep.internal.analysis.fields;
+
+import dev.rfsweep.internal.analysis.fields.Field.Phased;
+import dev.rfsweep.internal.analysis.fields.Field.Sight;
+import dev.rfsweep.internal.analysis.fields.Field.Special;
+import dev.rfsweep.internal.analysis.fields.Field.Steady;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.reads.IntervalSet;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.ReadBack;
+import dev.rfsweep.internal.analysis.reads.ReadPattern;
+import java.util.List;
+
+/** Fields from the input on: through one operator at a time, and together where branches merge. */
+public final class FieldAlgebra {
+
+    private final FieldUnion union = new FieldUnion();
+
+    /** What the outputs of an operator see that reads {@code field} through {@code read}. */
+    public Field through(Field field, Read read, long out) {
+        if (field == Special.NOTHING || read == Read.SAME) {
+            return field;
+        } else if (read instanceof Read.Every) {
+            return Special.WHOLE;
+        } else if (field instanceof Special) {
+            return field;
+        } else if (field instanceof Steady steady && read instanceof Read.Slide slide) {
+            long step = Math.multiplyExact(Math.abs(steady.stride()), slide.dilation());
+            if (slide.kernel() == 1 || step <= steady.size()) {
+                return slide(steady, slide, step);
+            }
+        }
+        Phased units = field.phased();
+        return units.repeats() ? through(units, ReadPattern.of(read)) : unitByUnit(units, read, out);
+    }
+
+    private static Field slide(Steady field, Read.Slide slide, long step) {
+        long stride = field.stride();
+        long reach = Math.multiplyExact(step, slide.kernel() - 1);
+        long start = Math.subtractExact(field.start(), Math.multiplyExact(slide.low(), stride));
+        double middle = (slide.kernel() - 1) / 2.0 * slide.dilation();
+        return new Steady(
+                stride < 0 ? Math.subtractExact(start, reach) : start,
+                Math.addExact(field.size(), reach),
+                Math.multiplyExact(stride, slide.stride()),
+                field.mean() + stride * (middle - slide.low()),
+                field.variance12() + (double) step * step * ((double) slide.kernel() * slide.kernel() - 1));
+    }
+
+    private Field through(Phased field, ReadPattern taps) {
+        long phases = field.sights().size();
+        long rounds = phases / ReadPattern.gcd(phases, taps.shift);
+        long count = Math.multiplyExact(taps.period, rounds);
+        if (count > Field.MOST_PHASES || taps.most() > Field.MOST_WORK / count) {
+            return Special.UNKNOWN;
+        }
+        Sight[] sights = new Sight[(int) count];
+        for (int unit = 0; unit < count; unit++) {
+            union.clear();
+            taps.each(unit, input -> union.add(field.at(input)));
+            sights[unit] = union.ofTaps();
+        }
+        long shift = Math.multiplyExact(field.shift(), Math.multiplyExact(taps.shift, rounds) / phases);
+        return Field.simplest(new Phased(List.of(sights), shift, true));
+    }
+
+    /** Without a period there are just the units that exist, and they read what the way back says. */
+    private Field unitByUnit(Phased field, Read read, long out) {
+        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+            return Special.UNKNOWN;
+        }
+        Sight[] sights = new Sight[(int) out];
+        for (int unit = 0; unit < out; unit++) {
+            IntervalSet inputs = ReadBack.through(
+                    read, IntervalSet.of(unit, unit), field.sights().size());
+            union.clear();
+            for (int run = 0; run < inputs.runs(); run++) {
+                for (long input = inputs.first(run); input <= inputs.last(run); input++) {
+                    union.add(field.at(input));
+                }
+            }
+            sights[unit] = union.ofTaps();
+        }
+        return new Phased(List.of(sights), 0, false);
+    }
+
+    /** Together, two fields of units whose strides agree. */
+    Field together(Field one, Field other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        if (one instanceof Steady left && other instanceof Steady right) {
+            long end = Math.addExact(left.start(), left.size());
+            long otherEnd = Math.addExact(right.start(), right.size());
+            if (left.start() <= otherEnd && right.start() <= end) {
+                long start = Math.min(left.start(), right.start());
+                Steady wider = left.variance12() >= right.variance12() ? left : right;
+                return new Steady(
+                        start, Math.max(end, otherEnd) - start, left.stride(), wider.mean(), wider.variance12());
+            }
+        }
+        Phased left = one.phased();
+        Phased right = other.phased();
+        long common = ReadPattern.gcd(left.sights().size(), right.sights().size());
+        long phases = left.sights().size() / common * right.sights().size();
+        long shift = Math.multiplyExact(left.shift(), right.sights().size() / common);
+        return phases > Field.MOST_PHASES
+                ? Special.UNKNOWN
+                : together(left, right, new Sight[(int) phases], shift, true);
+    }
+
+    /** Together unit by unit, {@code out} of them: for fields without a common stride. */
+    Field unitByUnit(Field one, Field other, long out) {
+        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+            return Special.UNKNOWN;
+        }
+        return together(one.phased(), other.phased(), new Sight[(int) out], 0, false);
+    }
+
+    private Field together(Phased one, Phased other, Sight[] sights, long shift, boolean repeats) {
+        for (int unit = 0; unit < sights.length; unit++) {
+            union.clear();
+            union.add(one.at(unit));
+            union.add(other.at(unit));
+            sights[unit] = union.ofBranches();
+        }
+        return Field.simplest(new Phased(List.of(sights), shift, repeats));
+    }
+
+    /** Units {@code from} to {@code to}, exclusive, of {@code out} see what those of {@code field} see, the others nothing. */
+    static Field only(Field field, long from, long to, long out) {
+        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+            return Special.UNKNOWN;
+        }
+        Phased phased = field.phased();
+        Sight[] sights = new Sight[(int) out];
+        for (int unit = 0; unit < out; unit++) {
+            sights[unit] = from <= unit && unit < to ? phased.at(unit) : Sight.NONE;
+        }
+        return new Phased(List.of(sights), 0, false);
+    }
+
+    /** Whether both move on by the same number of positions a unit, always. */
+    public static boolean sameStride(Field one, Field other) {
+        if (one instanceof Steady left && other instanceof Steady right) {
+            return left.stride() == right.stride();
+        }
+        Phased left = one.phased();
+        Phased right = other.phased();
+        return left.repeats()
+                && right.repeats()
+                && Math.multiplyExact(left.shift(), (long) right.sights().size())
+                        == Math.multiplyExact(
+                                right.shift(), (long) left.sights().size());
+    }
+
+    /** Middle of what units see, less their stride times their number, averaged over a period; NaN if none sees anything. */
+    public static double middle(Field field) {
+        if (field instanceof Steady steady) {
+            return steady.start() + (steady.size() - 1) / 2.0;
+        }
+        Phased phased = field.phased();
+        double stride = (double) phased.shift() / phased.sights().size();
+        double sum = 0;
+        int seeing = 0;
+        for (int unit = 0; unit < phased.sights().size(); unit++) {
+            Sight sight = phased.sights().get(unit);
+            if (sight.size() > 0) {
+                sum += sight.start() + (sight.size() - 1) / 2.0 - stride * unit;
+                seeing++;
+            }
+        }
+        return sum / seeing;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rfsweep.internal.analysis.graph;
+
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.model.Column;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Turns uses by dimension into reads by spatial axis, and finds out which axes the output carries where. */
+final class AxisAssignment {
+
+    private final int axes;
+    private final long[] sizes;
+    private final int[] carried;
+    private final long[] extents;
+    private String remark;
+
+    AxisAssignment(int axes, long[] sizes) {
+        this.axes = axes;
+        this.sizes = sizes;
+        this.carried = new int[sizes.length];
+        this.extents = new long[axes];
+        Arrays.fill(extents, 1);
+    }
+
+    Tensor connect(int id, OutputLabel label, DimensionReads... uses) {
+        for (DimensionReads use : uses) {
+            claim(use);
+        }
+        List<OperatorInput> links = Arrays.stream(uses)
+                .map(use -> new OperatorInput(use.source, reads(use), reduced(use)))
+                .toList();
+        return new Tensor(id, label, new Shape(sizes, carried, extents), links, remark);
+    }
+
+    /** An axis is carried where it is first followed; a matrix of positions by positions has it twice, and reads the second. */
+    private void claim(DimensionReads use) {
+        for (int dim = 0; dim < sizes.length; dim++) {
+            int from = use.from[dim];
+            int axesThere = from < 0 ? 0 : use.source.shape().carried(from);
+            if (axesThere != 0 && carried[dim] == 0 && !claimed(axesThere)) {
+                if (Shape.composite(axesThere) && !keepsUnits(use, dim)) {
+                    remark = "the axes flattened into dimension " + from + " of " + use.source.name()
+                            + " are not followed through it: it counts as seeing all of them";
+                } else {
+                    carried[dim] = axesThere;
+                    measure(use.source.shape(), axesThere, sizes[dim]);
+                }
+            } else if (axesThere != 0 && carried[dim] != axesThere && sizes[dim] != 1 && carried[dim] != 0) {
+                remark = "dimension " + dim + " holds " + named(carried[dim]) + " of one input and " + named(axesThere)
+                        + " of '" + use.source.name() + "': along " + named(axesThere)
+                        + " a unit counts as seeing all of that input";
+            }
+        }
+    }
+
+    private String named(int axesThere) {
+        return IntStream.range(0, axes)
+                .filter(axis -> Shape.carries(axesThere, axis))
+                .mapToObj(axis -> Column.axisName(axis, axes))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private void measure(Shape source, int axesThere, long size) {
+        for (int axis = 0; axis < axes; axis++) {
+            if (Shape.carries(axesThere, axis)) {
+                extents[axis] = Shape.composite(axesThere) && size != 1 ? source.units(axis) : size;
+            }
+        }
+    }
+
+    private boolean claimed(int axesThere) {
+        for (int axis = 0; axis < axes; axis++) {
+            for (int other : carried) {
+                if (Shape.carries(axesThere, axis) && Shape.carries(other, axis)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean keepsUnits(DimensionReads use, int dim) {
+        Read read = use.reads[dim];
+        long before = use.source.shape().size(use.from[dim]);
+        boolean cut = before != sizes[dim] && before != Shape.UNKNOWN && sizes[dim] != Shape.UNKNOWN;
+        return read instanceof Read.Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
+    }
+
+    private int reduced(DimensionReads use) {
+        int reduced = 0;
+        for (int dim : use.reduced) {
+            for (int axis = 0; axis < axes; axis++) {
+                reduced |= Shape.carries(use.source.shape().carried(dim), axis) ? 1 << axis : 0;
+            }
+        }
+        return reduced;
+    }
+
+    private List<Read> reads(DimensionReads use) {
+        return IntStream.range(0, axes).mapToObj(axis -> read(use, axis)).toList();
+    }
+
+    private Read read(DimensionReads use, int axis) {
+        Shape shape = use.source.shape();
+        int source = shape.dimOf(axis);
+        Read read = Read.EVERY;
+        for (int dim = 0; source >= 0 && dim < sizes.length; dim++) {
+            if (use.from[dim] == source && carried[dim] == shape.carried(source)) {
+                read = use.reads[dim];
+            }
+        }
+        return read instanceof Read.Every ? every(shape.units(axis), extents[axis]) : read;
+    }
+
+    /** All of one unit is that unit, and one for one is no broadcast. */
+    static Read every(long units, long out) {
+        return units != 1 ? Read.EVERY : out == 1 ? Read.SAME : Read.BROADCAST;
+    }
+}
