@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.graph.Shape;
@@ -42,7 +44,7 @@ record LayerRow(
         Shape shape = tensor.shape();
         List<Long> out = new ArrayList<>();
         List<AxisView> views = new ArrayList<>();
-        List<Read.Slide> windows = new ArrayList<>();
+        List<Slide> windows = new ArrayList<>();
         for (int axis = 0; axis < shape.axes(); axis++) {
             out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
             AxisView view = analysis.view(tensor, axis);
@@ -52,9 +54,9 @@ record LayerRow(
         return new LayerRow(
                 tensor.label().node(),
                 operation,
-                each(windows, Read.Slide::kernel),
-                each(windows, Read.Slide::stride),
-                each(windows, Read.Slide::dilation),
+                each(windows, Slide::kernel),
+                each(windows, Slide::stride),
+                each(windows, Slide::dilation),
                 each(out, size -> size),
                 shape.size(1),
                 each(views, AxisView::rf),
@@ -62,10 +64,10 @@ record LayerRow(
     }
 
     /** The window that slides along {@code axis}, or null; what a dense layer reads is no window, even of one pixel. */
-    private static Read.Slide window(Tensor tensor, int axis) {
+    private static Slide window(Tensor tensor, int axis) {
         boolean map = tensor.shape().rank() == tensor.shape().axes() + 2;
         Read read = map && tensor.links().size() == 1 ? tensor.links().get(0).read(axis) : null;
-        return read instanceof Read.Slide slide && slide.stride() > 0 ? slide : null;
+        return read instanceof Slide slide && slide.stride() > 0 ? slide : null;
     }
 
     String[] cells() {

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
 import dev.rfsweep.internal.analysis.graph.Graph;
@@ -8,7 +10,6 @@ import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.reads.Read;
-import dev.rfsweep.internal.analysis.reads.ReadBack;
 import dev.rfsweep.model.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class Adviser {
     }
 
     private static boolean hasKernel(Read read) {
-        return read instanceof Read.Slide slide && slide.kernel() > 1;
+        return read instanceof Slide slide && slide.kernel() > 1;
     }
 
     private void unproductive(Tensor tensor) {
@@ -144,9 +145,9 @@ public final class Adviser {
             IntervalSet read = IntervalSet.NONE;
             for (int i = 0; i < readers.links.size(); i++) {
                 long out = readers.outputs.get(i).shape().units(axis);
-                read = read.or(ReadBack.through(readers.links.get(i).read(axis), IntervalSet.of(0, out - 1), units));
+                read = read.or(readers.links.get(i).read(axis).inputs(IntervalSet.of(0, out - 1), units));
             }
-            if (read.runs() > 1) {
+            if (read.intervals() > 1) {
                 long between = read.last() - read.first() + 1 - read.count();
                 add(
                         Advice.Kind.UNREAD,
@@ -188,7 +189,7 @@ public final class Adviser {
         boolean skips(int axis) {
             boolean skips = true;
             for (OperatorInput link : links) {
-                skips &= link.read(axis) instanceof Read.Slide slide && Math.abs(slide.stride()) > 1;
+                skips &= link.read(axis) instanceof Slide slide && Math.abs(slide.stride()) > 1;
             }
             return skips;
         }

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Field;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
@@ -89,7 +91,7 @@ final class Notes {
         }
         String first = "'" + one.source().name() + "'";
         String second = "'" + other.source().name() + "'";
-        if (one.read(axis) instanceof Read.Part) {
+        if (one.read(axis) instanceof ConcatPart) {
             if (!left.equals(right)) {
                 String paths = first + " and " + second;
                 add(Note.Kind.PARTS, where() + " joins parts that see different things: " + paths, axis);

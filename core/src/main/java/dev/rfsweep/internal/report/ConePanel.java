@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.reads.Inputs;
 
 /**
  * The cone of one unit on one axis: a row for every map, the input at the bottom, a dot for every unit and a line for
@@ -120,7 +119,7 @@ final class ConePanel implements Panel {
         Outline outline = new Outline();
         int count = 0;
         for (long unit : cone.levels().get(level + 1).real()) {
-            for (long read : Inputs.of(cone.track().steps().get(level).read(), unit)) {
+            for (long read : cone.track().steps().get(level).read().indices(unit)) {
                 count++;
                 outline.segment(
                         x.at(cone.centre(level + 1, unit)), y(level + 1), x.at(cone.centre(level, read)), y(level));

@@ -1,8 +1,9 @@
 package dev.rfsweep.internal.report;
 
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Inputs;
 import dev.rfsweep.internal.analysis.reads.Read;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
@@ -109,11 +110,11 @@ final class PathDensity {
         // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no
         // telling
         // what one beyond the border would see.
-        boolean ends = read instanceof Read.Part
+        boolean ends = read instanceof ConcatPart
                 || branches.analysis().view(link.source(), axis).strideDen() == 0;
         for (int i = 0; i < here.paths.length; i++) {
             if (here.paths[i] > 0 && spend(Level.taps(read))) {
-                for (long input : Inputs.of(read, here.from + i)) {
+                for (long input : read.indices(here.from + i)) {
                     boolean elsewhere = ends && (input < 0 || input >= size);
                     if (!elsewhere && spend(below.missing(input))) {
                         below.reach(input);

@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
@@ -109,7 +115,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         List<Read> reads = new ArrayList<>();
         long[] out = longs(node.get("output_padding"));
         for (int i = 0; i < out.length; i++) {
-            Read.Transposed read = new Read.Transposed(
+            Transposed read = new Transposed(
                     longs(node.get("kernel"))[i],
                     longs(node.get("stride"))[i],
                     longs(node.get("dilation"))[i],
@@ -127,8 +133,8 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         for (int i = 0; i < out.length; i++) {
             reads.add(
                     linear
-                            ? Read.Resample.halfPixel(out[i], Read.Interpolation.LINEAR)
-                            : new Read.Transposed(out[i], out[i], 1, 0));
+                            ? Resample.halfPixel(out[i], Resample.Interpolation.LINEAR)
+                            : new Transposed(out[i], out[i], 1, 0));
             out[i] *= in.shape().units(i);
         }
         return builder.local(label, in, GraphBuilder.KEEP, reads, out);
@@ -139,7 +145,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         List<Read> reads = new ArrayList<>();
         long[] out = new long[low.length];
         for (int i = 0; i < low.length; i++) {
-            reads.add(new Read.Slide(1, 1, 1, sign * low[i]));
+            reads.add(new Slide(1, 1, 1, sign * low[i]));
             out[i] = in.shape().units(i) + sign * (low[i] + high[i]);
         }
         return builder.local(label, in, GraphBuilder.KEEP, reads, out);

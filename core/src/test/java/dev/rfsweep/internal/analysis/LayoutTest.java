@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +28,7 @@ class LayoutTest {
     }
 
     private Tensor conv(String name, Tensor in, long kernel, long stride, long low, long out) {
-        Read read = new Read.Slide(kernel, stride, 1, low);
+        Read read = new Slide(kernel, stride, 1, low);
         return builder.local(named(name), in, 16, List.of(read, read), out, out);
     }
 
@@ -58,7 +62,7 @@ class LayoutTest {
         Tensor split = builder.reshape(named("split"), conv, 1, 4, 2, 2, 6, 6);
         Tensor woven = builder.transpose(named("weave"), split, 0, 1, 4, 2, 5, 3);
         Tensor large = builder.reshape(named("join"), woven, 1, 4, 12, 12);
-        Read block = new Read.Transposed(2, 2, 1, 0);
+        Read block = new Transposed(2, 2, 1, 0);
         Tensor same = builder.local(named("same"), conv, 4, List.of(block, block), 12, 12);
         assertThat(large.shape()).isEqualTo(same.shape());
         assertThat(view(large, 0)).isEqualTo(view(same, 0));

@@ -1,5 +1,13 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
@@ -17,7 +25,7 @@ final class RandomGraphs {
     /** One operator along one axis: as the graph has it, as the oracle has it, and the output size. */
     private record Step(Read read, Tiny.Rule rule, long out) {}
 
-    private static final List<Read.Border.Mode> MODES = List.of(Read.Border.Mode.values());
+    private static final List<PixelPadding.Mode> MODES = List.of(PixelPadding.Mode.values());
 
     final Graph graph;
     final List<Tiny> oracle = new ArrayList<>();
@@ -170,7 +178,7 @@ final class RandomGraphs {
     private static Step slide(long n, long k, long s, long d, long lo, long hi) {
         long out = Math.floorDiv(n + lo + hi - d * (k - 1) - 1, s) + 1;
         return new Step(
-                new Read.Slide(k, s, d, lo),
+                new Slide(k, s, d, lo),
                 (o, i) -> {
                     boolean reads = false;
                     for (long tap = 0; tap < k; tap++) {
@@ -182,7 +190,7 @@ final class RandomGraphs {
     }
 
     private static Step transposed(long n, long k, long s, long d, long p) {
-        Read.Transposed read = new Read.Transposed(k, s, d, p);
+        Transposed read = new Transposed(k, s, d, p);
         return new Step(
                 read,
                 (o, i) -> {
@@ -196,16 +204,16 @@ final class RandomGraphs {
     }
 
     private static Step blocks(long n, long b) {
-        return new Step(new Read.Transposed(b, b, 1, 0), (o, i) -> i == o / b, n * b);
+        return new Step(new Transposed(b, b, 1, 0), (o, i) -> i == o / b, n * b);
     }
 
     /** Half-pixel resizing by {@code up/down}, the oracle in floating point: all coordinates are far from a tie or on one. */
     private static Step resample(long n, long up, long down, int kind) {
-        Read.Interpolation taps = new Read.Interpolation[] {
-                    Read.Interpolation.LINEAR, Read.Interpolation.CUBIC, Read.Interpolation.ROUND_PREFER_FLOOR
+        Resample.Interpolation taps = new Resample.Interpolation[] {
+                    Resample.Interpolation.LINEAR, Resample.Interpolation.CUBIC, Resample.Interpolation.ROUND_PREFER_FLOOR
                 }
                 [kind];
-        Read read = new Read.Resample(2 * down, down - up, 2 * up, taps);
+        Read read = new Resample(2 * down, down - up, 2 * up, taps);
         return new Step(
                 read,
                 (o, i) -> {
@@ -226,11 +234,11 @@ final class RandomGraphs {
                 n * up / down);
     }
 
-    private static Step border(long n, long lo, long hi, Read.Border.Mode mode) {
-        long low = mode == Read.Border.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
-        long high = mode == Read.Border.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
+    private static Step border(long n, long lo, long hi, PixelPadding.Mode mode) {
+        long low = mode == PixelPadding.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
+        long high = mode == PixelPadding.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
         return new Step(
-                new Read.Border(low, mode),
+                new PixelPadding(low, mode),
                 (o, i) -> {
                     long at = o - low;
                     long found =
@@ -246,9 +254,9 @@ final class RandomGraphs {
 
     private static Step slice(long n, long start, long step) {
         if (step < 0) {
-            return new Step(new Read.Slide(1, -1, 1, 1 - n), (o, i) -> i == n - 1 - o, n);
+            return new Step(new Slide(1, -1, 1, 1 - n), (o, i) -> i == n - 1 - o, n);
         }
         long out = (n - start + step - 1) / step;
-        return new Step(new Read.Slide(1, step, 1, -start), (o, i) -> i == start + o * step, out);
+        return new Step(new Slide(1, step, 1, -start), (o, i) -> i == start + o * step, out);
     }
 }

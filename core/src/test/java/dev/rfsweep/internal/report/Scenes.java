@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.report;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
@@ -77,7 +81,7 @@ final class Scenes {
         GraphBuilder net = new GraphBuilder(2);
         Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
         Tensor strip = net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 3);
-        Read tall = new Read.Slide(5, 1, 1, 2);
+        Read tall = new Slide(5, 1, 1, 2);
         Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
         net.pointwise(OutputLabel.of("join", "Mul"), map, wide);
         return Analysis.of(net.build(), Gates.IGNORE);
@@ -104,7 +108,7 @@ final class Scenes {
         Arrays.fill(size, 16);
         Tensor map = conv(net, "conv1", net.input("x", 3, size), 3, 1);
         Arrays.fill(size, 32);
-        List<Read> twice = Collections.nCopies(axes, new Read.Transposed(2, 2, 1, 0));
+        List<Read> twice = Collections.nCopies(axes, new Transposed(2, 2, 1, 0));
         conv(net, "conv2", net.local(OutputLabel.of("up", "Resize"), map, 8, twice, size), 4, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -122,7 +126,7 @@ final class Scenes {
     static Analysis gaps() {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
-        Read read = new Read.Transposed(1, 4, 1, 0);
+        Read read = new Transposed(1, 4, 1, 0);
         Tensor spread = net.local(OutputLabel.of("spread", "ConvTranspose"), map, 8, List.of(read), 37);
         conv(net, "wide", spread, 7, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
@@ -138,7 +142,7 @@ final class Scenes {
     }
 
     private static Tensor twice(GraphBuilder net, String name, Tensor in) {
-        Read.Transposed read = new Read.Transposed(4, 2, 1, 1);
+        Transposed read = new Transposed(4, 2, 1, 1);
         long[] out = LongStream.range(0, in.shape().axes())
                 .map(axis -> read.out(in.shape().units((int) axis), 1, 0))
                 .toArray();

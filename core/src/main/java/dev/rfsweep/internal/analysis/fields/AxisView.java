@@ -3,7 +3,7 @@ package dev.rfsweep.internal.analysis.fields;
 import dev.rfsweep.internal.analysis.fields.Field.Phased;
 import dev.rfsweep.internal.analysis.fields.Field.Sight;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
-import dev.rfsweep.internal.analysis.reads.ReadPattern;
+import dev.rfsweep.internal.analysis.reads.Read;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,7 +87,7 @@ public record AxisView(
         }
         int count = phases.size();
         int period = period(phases, field.shift());
-        long common = Math.max(ReadPattern.gcd(field.shift(), count), 1);
+        long common = Math.max(Read.gcd(field.shift(), count), 1);
         return new AxisView(
                 Kind.LOCAL,
                 rf,

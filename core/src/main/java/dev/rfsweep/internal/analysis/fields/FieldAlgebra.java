@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis.fields;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Every;
+
 import dev.rfsweep.internal.analysis.fields.Field.Phased;
 import dev.rfsweep.internal.analysis.fields.Field.Sight;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
@@ -7,8 +11,6 @@ import dev.rfsweep.internal.analysis.fields.Field.Steady;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.reads.Read;
-import dev.rfsweep.internal.analysis.reads.ReadBack;
-import dev.rfsweep.internal.analysis.reads.ReadPattern;
 import java.util.List;
 
 /** Fields from the input on: through one operator at a time, and together where branches merge. */
@@ -20,21 +22,21 @@ public final class FieldAlgebra {
     public Field through(Field field, Read read, long out) {
         if (field == Special.NOTHING || read == Read.SAME) {
             return field;
-        } else if (read instanceof Read.Every) {
+        } else if (read instanceof Every) {
             return Special.WHOLE;
         } else if (field instanceof Special) {
             return field;
-        } else if (field instanceof Steady steady && read instanceof Read.Slide slide) {
+        } else if (field instanceof Steady steady && read instanceof Slide slide) {
             long step = Math.multiplyExact(Math.abs(steady.stride()), slide.dilation());
             if (slide.kernel() == 1 || step <= steady.size()) {
                 return slide(steady, slide, step);
             }
         }
         Phased units = field.phased();
-        return units.repeats() ? through(units, ReadPattern.of(read)) : unitByUnit(units, read, out);
+        return units.repeats() ? periodic(units, read) : unitByUnit(units, read, out);
     }
 
-    private static Field slide(Steady field, Read.Slide slide, long step) {
+    private static Field slide(Steady field, Slide slide, long step) {
         long stride = field.stride();
         long reach = Math.multiplyExact(step, slide.kernel() - 1);
         long start = Math.subtractExact(field.start(), Math.multiplyExact(slide.low(), stride));
@@ -47,20 +49,20 @@ public final class FieldAlgebra {
                 field.variance12() + (double) step * step * ((double) slide.kernel() * slide.kernel() - 1));
     }
 
-    private Field through(Phased field, ReadPattern taps) {
+    private Field periodic(Phased field, Read read) {
         long phases = field.sights().size();
-        long rounds = phases / ReadPattern.gcd(phases, taps.shift);
-        long count = Math.multiplyExact(taps.period, rounds);
-        if (count > Field.MOST_PHASES || taps.most() > Field.MOST_WORK / count) {
+        long rounds = phases / Read.gcd(phases, read.shift());
+        long count = Math.multiplyExact(read.period(), rounds);
+        if (count > Field.MOST_PHASES || read.mostIndices() > Field.MOST_WORK / count) {
             return Special.UNKNOWN;
         }
         Sight[] sights = new Sight[(int) count];
         for (int unit = 0; unit < count; unit++) {
             union.clear();
-            taps.each(unit, input -> union.add(field.at(input)));
+            read.eachIndex(unit, input -> union.add(field.at(input)));
             sights[unit] = union.ofTaps();
         }
-        long shift = Math.multiplyExact(field.shift(), Math.multiplyExact(taps.shift, rounds) / phases);
+        long shift = Math.multiplyExact(field.shift(), Math.multiplyExact(read.shift(), rounds) / phases);
         return Field.simplest(new Phased(List.of(sights), shift, true));
     }
 
@@ -71,14 +73,8 @@ public final class FieldAlgebra {
         }
         Sight[] sights = new Sight[(int) out];
         for (int unit = 0; unit < out; unit++) {
-            IntervalSet inputs = ReadBack.through(
-                    read, IntervalSet.of(unit, unit), field.sights().size());
             union.clear();
-            for (int run = 0; run < inputs.runs(); run++) {
-                for (long input = inputs.first(run); input <= inputs.last(run); input++) {
-                    union.add(field.at(input));
-                }
-            }
+            read.inputs(IntervalSet.of(unit, unit), field.sights().size()).forEach(input -> union.add(field.at(input)));
             sights[unit] = union.ofTaps();
         }
         return new Phased(List.of(sights), 0, false);
@@ -101,7 +97,7 @@ public final class FieldAlgebra {
         }
         Phased left = one.phased();
         Phased right = other.phased();
-        long common = ReadPattern.gcd(left.sights().size(), right.sights().size());
+        long common = Read.gcd(left.sights().size(), right.sights().size());
         long phases = left.sights().size() / common * right.sights().size();
         long shift = Math.multiplyExact(left.shift(), right.sights().size() / common);
         return phases > Field.MOST_PHASES

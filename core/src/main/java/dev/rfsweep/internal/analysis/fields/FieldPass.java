@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis.fields;
 
+import dev.rfsweep.internal.analysis.reads.Every;
+
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+
 import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphException;
@@ -145,7 +149,7 @@ public final class FieldPass {
     private Field branch(Tensor tensor, OperatorInput link, int axis) {
         long out = tensor.shape().units(axis);
         Field field = forward.through(fields[link.source().id() * axes + axis], link.read(axis), out);
-        if (field instanceof Special || !(link.read(axis) instanceof Read.Part part) || seamless(tensor, axis)) {
+        if (field instanceof Special || !(link.read(axis) instanceof ConcatPart part) || seamless(tensor, axis)) {
             return field;
         }
         long units = link.source().shape().units(axis);
@@ -212,11 +216,11 @@ public final class FieldPass {
 
     /** A part of a concatenation along the axis itself has units of its own, so it is no gate. */
     private boolean gate(OperatorInput link, int axis) {
-        return !constant(link.source()) && reduced(link, axis) && !(link.read(axis) instanceof Read.Part);
+        return !constant(link.source()) && reduced(link, axis) && !(link.read(axis) instanceof ConcatPart);
     }
 
     private boolean seesAll(OperatorInput link, int axis) {
-        return link.read(axis) instanceof Read.Every || fields[link.source().id() * axes + axis] == Special.WHOLE;
+        return link.read(axis) instanceof Every || fields[link.source().id() * axes + axis] == Special.WHOLE;
     }
 
     private boolean constant(Tensor source) {

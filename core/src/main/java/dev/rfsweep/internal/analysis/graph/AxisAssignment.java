@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Every;
+
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.Column;
 import java.util.Arrays;
@@ -85,7 +87,7 @@ final class AxisAssignment {
         Read read = use.reads[dim];
         long before = use.source.shape().size(use.from[dim]);
         boolean cut = before != sizes[dim] && before != Shape.UNKNOWN && sizes[dim] != Shape.UNKNOWN;
-        return read instanceof Read.Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
+        return read instanceof Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
     }
 
     private int reduced(DimensionReads use) {
@@ -111,7 +113,7 @@ final class AxisAssignment {
                 read = use.reads[dim];
             }
         }
-        return read instanceof Read.Every ? every(shape.units(axis), extents[axis]) : read;
+        return read instanceof Every ? every(shape.units(axis), extents[axis]) : read;
     }
 
     /** All of one unit is that unit, and one for one is no broadcast. */

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Window;
@@ -160,7 +164,7 @@ public final class GraphBuilder {
                         "the padding of node '" + label.node() + "' (" + label.op()
                                 + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
             }
-            Read.Slide read = new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
+            Slide read = new Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
             reads[i] = read;
             // A size below 0 is as impossible as 0, and must not pass for an unknown one.
             out[i] = size == Shape.UNKNOWN ? size : Math.max(rounding.out(size, read, window.high(size)), 0);
@@ -192,7 +196,7 @@ public final class GraphBuilder {
             Broadcast.requireRank(label, ins[i], sizes.length);
             uses[i] = DimensionReads.same(ins[i]);
             if (anyTracked(dim, ins)) {
-                uses[i].follow(dim, dim, new Read.Part(offset));
+                uses[i].follow(dim, dim, new ConcatPart(offset));
             }
             long size = ins[i].shape().size(dim);
             if (size == Shape.UNKNOWN && i < ins.length - 1 && anyTracked(dim, ins)) {
@@ -222,7 +226,7 @@ public final class GraphBuilder {
 
     /** Units {@code start}, {@code start + step}, ... of dimension {@code dim}, {@code count} of them. */
     public Tensor slice(OutputLabel label, Tensor in, int dim, long start, long step, long count) {
-        return along(label, in, dim, new Read.Slide(1, step, 1, -start), count);
+        return along(label, in, dim, new Slide(1, step, 1, -start), count);
     }
 
     /** The same elements in other dimensions. Axes are followed where they stay whole, split or are flattened together. */

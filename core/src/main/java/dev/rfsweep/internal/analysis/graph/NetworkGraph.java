@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.net.AxisRead;
 import dev.rfsweep.internal.net.MapShape;
@@ -133,21 +139,21 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
                             + node.operator().onnxType()
                             + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
         }
-        return new Read.Slide(window.kernel(), window.stride(), window.dilation(), window.low(read.size()));
+        return new Slide(window.kernel(), window.stride(), window.dilation(), window.low(read.size()));
     }
 
     @Override
     public Read transposed(AxisRead.Transposed read) {
         Window window = read.window();
-        return new Read.Transposed(window.kernel(), window.stride(), window.dilation(), read.low());
+        return new Transposed(window.kernel(), window.stride(), window.dilation(), read.low());
     }
 
     @Override
     public Read upsampled(AxisRead.Upsampled read) {
         int factor = read.factor();
         return read.linear()
-                ? Read.Resample.halfPixel(factor, Read.Interpolation.LINEAR)
-                : new Read.Transposed(factor, factor, 1, 0);
+                ? Resample.halfPixel(factor, Resample.Interpolation.LINEAR)
+                : new Transposed(factor, factor, 1, 0);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.reads.Read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -193,12 +197,12 @@ final class Reshaping {
             keep(dim, dealt);
         } else if (dealt.size() == 1) {
             carried[dim] = Shape.pack(0, outer.axis());
-            reads[outer.axis()] = new Read.Slide(outer.block(), outer.block(), 1, 0);
+            reads[outer.axis()] = new Slide(outer.block(), outer.block(), 1, 0);
             extents[outer.axis()] = outer.size();
         } else if (positions == 1 && outer.axis() >= 0 && outer.block() == 1) {
             long block = sizes[dim] / outer.size();
             carried[dim] = Shape.pack(0, outer.axis());
-            reads[outer.axis()] = new Read.Transposed(block, block, 1, 0);
+            reads[outer.axis()] = new Transposed(block, block, 1, 0);
             extents[outer.axis()] = sizes[dim];
         } else if (whole && mapGoesOn && channelsTogether(dealt)) {
             keep(dim, dealt);

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.reads.Read;
 
 /** What becomes of a last window that does not fit. */
@@ -15,7 +17,7 @@ public enum Rounding {
      * @param size input units
      * @param high padding behind the last unit
      */
-    long out(long size, Read.Slide window, long high) {
+    long out(long size, Slide window, long high) {
         long room = size + window.low() + high - window.reach() - 1;
         if (this == FLOOR) {
             return Math.max(Math.floorDiv(room, window.stride()) + 1, 0);

@@ -1,48 +1,53 @@
 package dev.rfsweep.internal.analysis.reads;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
-/** A set of positions along one axis as runs that neither overlap nor touch, in ascending order. Immutable. */
+/** A set of indices along one axis, as intervals that neither overlap nor touch, in ascending order. Immutable. */
 public final class IntervalSet {
 
     public static final IntervalSet NONE = new IntervalSet(new long[0]);
 
     /**
-     * Stands for what other branches see along an axis, where this one is left out: a position before all others, and apart
-     * from them. So it goes through unions like any other until {@link dev.rfsweep.internal.analysis.regions.Region#settled} puts the real positions in its place.
+     * A placeholder along an axis where a branch is left out: the branch reads whatever the other branches read there. It is an
+     * index that no tensor has, not next to any that one has, so unions treat it like every other index. When a region is
+     * complete, the indices that the other branches read take its place.
      */
     public static final IntervalSet ELSEWHERE = new IntervalSet(new long[] {-2, -2});
 
-    /** First and last position of each run, in turn. */
+    /** First and last index of each interval, in turn. */
     private final long[] bounds;
 
     private IntervalSet(long[] bounds) {
         this.bounds = bounds;
     }
 
+    /** All indices from {@code first} to {@code last}; none if {@code last} is less. */
     public static IntervalSet of(long first, long last) {
         return first > last ? NONE : new IntervalSet(new long[] {first, last});
     }
 
+    /** Whether {@link #ELSEWHERE} is among these. */
     public boolean elsewhere() {
         return !isEmpty() && first() == ELSEWHERE.first();
     }
 
-    /** These without {@link #ELSEWHERE}. */
+    /** The indices without {@link #ELSEWHERE}. */
     public IntervalSet here() {
         return elsewhere() ? new IntervalSet(Arrays.copyOfRange(bounds, 2, bounds.length)) : this;
     }
 
-    public int runs() {
+    /** Number of intervals. */
+    public int intervals() {
         return bounds.length / 2;
     }
 
-    public long first(int run) {
-        return bounds[2 * run];
+    public long first(int interval) {
+        return bounds[2 * interval];
     }
 
-    public long last(int run) {
-        return bounds[2 * run + 1];
+    public long last(int interval) {
+        return bounds[2 * interval + 1];
     }
 
     public boolean isEmpty() {
@@ -57,35 +62,42 @@ public final class IntervalSet {
         return bounds[bounds.length - 1];
     }
 
+    /** Number of indices. */
     public long count() {
         long count = 0;
-        for (int run = 0; run < runs(); run++) {
-            count += last(run) - first(run) + 1;
+        for (int interval = 0; interval < intervals(); interval++) {
+            count += last(interval) - first(interval) + 1;
         }
         return count;
     }
 
-    public boolean contains(long position) {
-        int run = 0;
-        while (run < runs() && last(run) < position) {
-            run++;
+    /** Hands over every index, ascending. */
+    public void forEach(LongConsumer indices) {
+        for (int interval = 0; interval < intervals(); interval++) {
+            for (long index = first(interval); index <= last(interval); index++) {
+                indices.accept(index);
+            }
         }
-        return run < runs() && first(run) <= position;
+    }
+
+    public boolean contains(long index) {
+        return containsAll(of(index, index));
     }
 
     public boolean containsAll(IntervalSet other) {
-        int run = 0;
-        for (int i = 0; i < other.runs(); i++) {
-            while (run < runs() && last(run) < other.first(i)) {
-                run++;
+        int interval = 0;
+        for (int i = 0; i < other.intervals(); i++) {
+            while (interval < intervals() && last(interval) < other.first(i)) {
+                interval++;
             }
-            if (run == runs() || first(run) > other.first(i) || last(run) < other.last(i)) {
+            if (interval == intervals() || first(interval) > other.first(i) || last(interval) < other.last(i)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** The union. */
     public IntervalSet or(IntervalSet other) {
         if (isEmpty() || other.isEmpty()) {
             return isEmpty() ? other : this;
@@ -93,12 +105,12 @@ public final class IntervalSet {
         Collector both = new Collector(Math.min(first(), other.first()), Math.max(last(), other.last()));
         both.addAll(this);
         both.addAll(other);
-        return both.runs();
+        return both.set();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IntervalSet runs && Arrays.equals(bounds, runs.bounds);
+        return other instanceof IntervalSet set && Arrays.equals(bounds, set.bounds);
     }
 
     @Override
@@ -112,7 +124,7 @@ public final class IntervalSet {
     }
 
     /** Collects intervals in any order, clipped to a range. */
-    static final class Collector {
+    public static final class Collector {
 
         private final long low;
         private final long high;
@@ -124,9 +136,9 @@ public final class IntervalSet {
             this.high = high;
         }
 
-        void addAll(IntervalSet runs) {
-            for (int run = 0; run < runs.runs(); run++) {
-                add(runs.first(run), runs.last(run));
+        void addAll(IntervalSet set) {
+            for (int interval = 0; interval < set.intervals(); interval++) {
+                add(set.first(interval), set.last(interval));
             }
         }
 
@@ -148,7 +160,7 @@ public final class IntervalSet {
             bounds[size++] = to;
         }
 
-        public IntervalSet runs() {
+        public IntervalSet set() {
             if (size == 0) {
                 return NONE;
             }
@@ -173,8 +185,8 @@ public final class IntervalSet {
             }
             Arrays.sort(sorted, (one, other) -> Long.compare(one[0], other[0]));
             size = 0;
-            for (long[] run : sorted) {
-                add(run[0], run[1]);
+            for (long[] interval : sorted) {
+                add(interval[0], interval[1]);
             }
         }
     }

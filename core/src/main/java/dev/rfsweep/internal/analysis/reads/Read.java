@@ -1,10 +1,17 @@
 package dev.rfsweep.internal.analysis.reads;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.function.LongConsumer;
+
 /**
  * Which input indices one output index {@code o} reads, along one axis. Indices outside the input are padding: they are
  * read and found to be nothing.
+ *
+ * <p>Every read answers two questions, by formulas of its own. {@link #inputs} is exact at the borders and takes whole sets of
+ * outputs to the inputs that exist. {@link #eachIndex} knows no borders: it lists what one output reads of an endless input, a
+ * pattern that repeats every {@link #period} outputs, {@link #shift} inputs further on.
  */
-public sealed interface Read {
+public sealed interface Read permits Slide, Transposed, Resample, PixelPadding, ConcatPart, Every {
 
     /** Index for index. */
     Slide SAME = new Slide(1, 1, 1, 0);
@@ -15,128 +22,50 @@ public sealed interface Read {
     /** Every input index, whatever the output index. */
     Every EVERY = new Every();
 
-    /**
-     * Convolution, pooling, padding, cropping, slicing: {@code o*stride - low + dilation*t} for {@code t} in
-     * {@code 0..kernel-1}.
-     *
-     * @param kernel taps, at least 1
-     * @param stride inputs between neighbouring outputs; 0 reads the same inputs for every output, negative runs backwards
-     * @param dilation inputs between neighbouring taps, at least 1
-     * @param low inputs before index 0 that output 0 starts at: padding, or when negative an offset
-     */
-    record Slide(long kernel, long stride, long dilation, long low) implements Read {
-        public Slide {
-            require(kernel >= 1 && dilation >= 1, "kernel and dilation must be at least 1");
-        }
-
-        /** Distance from the first tap to the last. */
-        public long reach() {
-            return Math.multiplyExact(dilation, kernel - 1);
-        }
-    }
+    /** Adds the input indices that outputs {@code first} to {@code last} read of an input of {@code size} units. */
+    void addInputs(long first, long last, long size, IntervalSet.Collector inputs);
 
     /**
-     * Transposed convolution: every {@code i} with {@code o = i*stride - low + dilation*t} for some {@code t} in
-     * {@code 0..kernel-1}. {@code Transposed(b, b, 1, 0)} reads {@code floor(o/b)}, as DepthToSpace and nearest
-     * upsampling by {@code b} do.
+     * Hands over the indices that output {@code unit} reads of an input without borders.
      *
-     * @param kernel taps, at least 1
-     * @param stride outputs between neighbouring inputs, at least 1
-     * @param dilation outputs between neighbouring taps, at least 1
-     * @param low outputs cropped at the beginning
+     * @throws UnsupportedOperationException for {@link Every}, which reads what there is
      */
-    record Transposed(long kernel, long stride, long dilation, long low) implements Read {
-        public Transposed {
-            require(kernel >= 1 && stride >= 1 && dilation >= 1, "kernel, stride and dilation must be at least 1");
-        }
+    void eachIndex(long unit, LongConsumer indices);
 
-        /** Output size over an input of {@code size} with {@code high} outputs cropped and {@code extra} added at the end. */
-        public long out(long size, long high, long extra) {
-            return Math.multiplyExact(size - 1, stride)
-                    - low
-                    - high
-                    + Math.multiplyExact(dilation, kernel - 1)
-                    + extra
-                    + 1;
-        }
+    /** Outputs after which the pattern of indices repeats. */
+    default long period() {
+        return 1;
     }
 
-    /**
-     * Resizing: the source coordinate of {@code o} is exactly {@code (numerator*o + offset)/denominator}, and
-     * {@code taps} says which whole indices around it are read. Indices outside the input are clamped to its border.
-     *
-     * @param numerator at least 0
-     * @param offset any whole number
-     * @param denominator at least 1
-     * @param taps the interpolation
-     */
-    record Resample(long numerator, long offset, long denominator, Interpolation taps) implements Read {
-        public Resample {
-            require(numerator >= 0 && denominator >= 1, "a scale must be positive");
-        }
-
-        /** Half-pixel centres by {@code scale}: {@code (o + 1/2)/scale - 1/2}. */
-        public static Resample halfPixel(long scale, Interpolation taps) {
-            return new Resample(2, 1 - scale, 2 * scale, taps);
-        }
+    /** Input units that the pattern has moved on after one {@link #period}. */
+    default long shift() {
+        return 1;
     }
 
-    /** Which indices around a source coordinate an interpolation reads; taps of weight zero are not read. */
-    enum Interpolation {
-        /** The index at or below. */
-        FLOOR(false, 0),
-        /** The index at or above. */
-        CEIL(false, 0),
-        /** The nearest index, the lower one of two. */
-        ROUND_PREFER_FLOOR(false, 0),
-        /** The nearest index, the upper one of two. */
-        ROUND_PREFER_CEIL(false, 0),
-        /** The two neighbours, or the index itself where it is hit exactly. */
-        LINEAR(true, 0),
-        /** The four neighbours, or the index itself where it is hit exactly. */
-        CUBIC(true, 1);
-
-        final boolean between;
-        final int more;
-
-        Interpolation(boolean between, int more) {
-            this.between = between;
-            this.more = more;
-        }
+    /** How many indices one output may read, at most. */
+    default long mostIndices() {
+        return 1;
     }
 
-    /**
-     * Padding by inputs: {@code o - low} where that is inside the input, and otherwise what {@code mode} finds there.
-     *
-     * @param low pixels added before the first
-     * @param mode where the pixels come from
-     */
-    record Border(long low, Mode mode) implements Read {
-        /** What stands outside the input. */
-        public enum Mode {
-            /** The outermost pixel again. */
-            EDGE,
-            /** The input mirrored at its outermost pixel. */
-            REFLECT,
-            /** The other end of the input. */
-            WRAP
+    /** The indices of an input of {@code size} units that exist and that any of {@code outputs} reads. */
+    default IntervalSet inputs(IntervalSet outputs, long size) {
+        IntervalSet.Collector inputs = new IntervalSet.Collector(0, size - 1);
+        for (int interval = 0; interval < outputs.intervals(); interval++) {
+            addInputs(outputs.first(interval), outputs.last(interval), size, inputs);
         }
+        return inputs.set();
     }
 
-    /**
-     * One part of a concatenation along this axis: {@code o - offset}, where only outputs from {@code offset} on and as
-     * many as the part has units come from it.
-     *
-     * @param offset outputs before this part
-     */
-    record Part(long offset) implements Read {}
+    /** The indices that output {@code unit} reads of an input without borders, ascending; see {@link #eachIndex}. */
+    default long[] indices(long unit) {
+        LongArrayList indices = new LongArrayList();
+        eachIndex(unit, indices::add);
+        indices.sort(null);
+        return indices.toLongArray();
+    }
 
-    /** Every input index. */
-    record Every() implements Read {}
-
-    private static void require(boolean holds, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException(expected);
-        }
+    /** The greatest common divisor, not negative. */
+    static long gcd(long one, long other) {
+        return other == 0 ? Math.abs(one) : gcd(other, one % other);
     }
 }

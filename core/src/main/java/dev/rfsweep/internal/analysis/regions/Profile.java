@@ -4,7 +4,6 @@ import dev.rfsweep.internal.analysis.fields.FieldPass;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
-import dev.rfsweep.internal.analysis.reads.ReadBack;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,7 +65,7 @@ public final class Profile {
             double scale = to.align(from.exponent);
             for (int unit = 0; unit < from.counts.length; unit++) {
                 if (from.counts[unit] > 0) {
-                    IntervalSet inputs = ReadBack.through(link.read(axis), IntervalSet.of(unit, unit), units);
+                    IntervalSet inputs = link.read(axis).inputs(IntervalSet.of(unit, unit), units);
                     to.add(inputs, from.counts[unit] * scale);
                 }
             }
@@ -102,11 +101,7 @@ public final class Profile {
         }
 
         void add(IntervalSet units, double count) {
-            for (int run = 0; run < units.runs(); run++) {
-                for (long unit = units.first(run); unit <= units.last(run); unit++) {
-                    counts[(int) unit] += count;
-                }
-            }
+            units.forEach(unit -> counts[(int) unit] += count);
             empty = false;
         }
 

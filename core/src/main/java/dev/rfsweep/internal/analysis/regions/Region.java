@@ -159,9 +159,9 @@ public final class Region {
         }
         TreeSet<Long> cuts = new TreeSet<>();
         for (IntervalSet[] box : among) {
-            for (int run = 0; run < box[axis].runs(); run++) {
-                cuts.add(box[axis].first(run));
-                cuts.add(box[axis].last(run) + 1);
+            for (int at = 0; at < box[axis].intervals(); at++) {
+                cuts.add(box[axis].first(at));
+                cuts.add(box[axis].last(at) + 1);
             }
         }
         long count = 0;

@@ -6,7 +6,6 @@ import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
-import dev.rfsweep.internal.analysis.reads.ReadBack;
 import dev.rfsweep.model.Column;
 
 /** Walks from one unit back to the input, in reverse topological order, with exact sets. */
@@ -64,7 +63,7 @@ public final class RegionPass {
     }
 
     private static IntervalSet through(OperatorInput link, int axis, IntervalSet units) {
-        IntervalSet inputs = ReadBack.through(link.read(axis), units.here(), units(link.source(), axis));
+        IntervalSet inputs = link.read(axis).inputs(units.here(), units(link.source(), axis));
         return units.elsewhere() ? inputs.or(IntervalSet.ELSEWHERE) : inputs;
     }
 

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Shape;
@@ -31,7 +35,7 @@ final class BorderPadding {
             low[dims[at]] = pad(call, pads.getLong(at), in, dims[at]);
             high[dims[at]] = pad(call, pads.getLong(dims.length + at), in, dims[at]);
         }
-        Read.Border.Mode mode = mode(call);
+        PixelPadding.Mode mode = mode(call);
         if (mode == null) {
             call.output(shift(call, call.label(), in, low, high));
             return;
@@ -44,13 +48,13 @@ final class BorderPadding {
     }
 
     /** Null for a constant border, which reads nothing. */
-    private static Read.Border.Mode mode(Call call) {
+    private static PixelPadding.Mode mode(Call call) {
         String mode = call.text("mode", "constant");
         return switch (mode) {
             case "constant" -> null;
-            case "edge" -> Read.Border.Mode.EDGE;
-            case "reflect" -> Read.Border.Mode.REFLECT;
-            case "wrap" -> Read.Border.Mode.WRAP;
+            case "edge" -> PixelPadding.Mode.EDGE;
+            case "reflect" -> PixelPadding.Mode.REFLECT;
+            case "wrap" -> PixelPadding.Mode.WRAP;
             default ->
                 throw call.fail(
                         "found mode " + OnnxException.quoted(mode) + ", expected constant, edge, reflect or wrap");
@@ -87,15 +91,15 @@ final class BorderPadding {
     private static Tensor shift(Call call, OutputLabel label, Tensor in, long[] low, long... high) {
         DimensionReads use = DimensionReads.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
-            use.follow(dim, dim, low[dim] == 0 ? Read.SAME : new Read.Slide(1, 1, 1, low[dim]));
+            use.follow(dim, dim, low[dim] == 0 ? Read.SAME : new Slide(1, 1, 1, low[dim]));
         }
         return call.builder().add(label, sizes(call, in, low, high), use);
     }
 
-    private static Tensor border(Call call, Tensor in, Read.Border.Mode mode, long[] low, long... high) {
+    private static Tensor border(Call call, Tensor in, PixelPadding.Mode mode, long[] low, long... high) {
         DimensionReads use = DimensionReads.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
-            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Read.SAME : new Read.Border(low[dim], mode));
+            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Read.SAME : new PixelPadding(low[dim], mode));
         }
         return call.builder().add(call.label(), sizes(call, in, low, high), use);
     }

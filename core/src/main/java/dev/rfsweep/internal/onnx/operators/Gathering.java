@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.onnx.call.Call;
@@ -62,6 +64,6 @@ final class Gathering {
                 return null;
             }
         }
-        return new Read.Slide(1, step, 1, -first);
+        return new Slide(1, step, 1, -first);
     }
 }

@@ -1,8 +1,13 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.reads.Read;
-import dev.rfsweep.internal.analysis.reads.Read.Interpolation;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Strides;
 import dev.rfsweep.internal.onnx.wire.Constant;
@@ -109,10 +114,10 @@ final class GridReads {
 
     private Read series(long over, long offset, long parts) {
         if (parts == 1) {
-            return new Read.Slide(1, over, 1, -offset);
+            return new Slide(1, over, 1, -offset);
         }
         Interpolation taps = taps(over, offset, parts);
-        return over < 0 || taps == null ? null : new Read.Resample(over, offset, parts, taps);
+        return over < 0 || taps == null ? null : new Resample(over, offset, parts, taps);
     }
 
     /** Null where the nearest pixel may be one of two, which the specification settles as no resize does. */

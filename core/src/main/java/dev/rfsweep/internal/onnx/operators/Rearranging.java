@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
@@ -58,7 +62,7 @@ final class Rearranging {
                 .toArray();
         long blocks = Math.round(Math.pow(block, out.length));
         long channels = divided(call, in, blocks);
-        local(call, new Read.Transposed(block, block, 1, 0), channels, out);
+        local(call, new Transposed(block, block, 1, 0), channels, out);
     }
 
     private static long times(long size, long block) {
@@ -88,7 +92,7 @@ final class Rearranging {
                 .skip(Windows.LEADING)
                 .map(size -> size < 0 ? size : size / block)
                 .toArray();
-        local(call, new Read.Slide(block, block, 1, 0), times(in[1], Math.round(Math.pow(block, out.length))), out);
+        local(call, new Slide(block, block, 1, 0), times(in[1], Math.round(Math.pow(block, out.length))), out);
     }
 
     private static void local(Call call, Read read, long channels, long... out) {

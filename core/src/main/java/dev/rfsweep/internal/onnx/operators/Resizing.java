@@ -1,10 +1,13 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
-import dev.rfsweep.internal.analysis.reads.Read.Interpolation;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Attribute;
@@ -214,7 +217,7 @@ final class Resizing {
 
     private Read resample(long numerator, long offset, long denominator) {
         long common = gcd(gcd(numerator, Math.abs(offset)), denominator);
-        return new Read.Resample(numerator / common, offset / common, denominator / common, taps);
+        return new Resample(numerator / common, offset / common, denominator / common, taps);
     }
 
     private static long gcd(long a, long b) {

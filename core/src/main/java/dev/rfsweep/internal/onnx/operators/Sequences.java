@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
@@ -40,8 +42,8 @@ final class Sequences {
             return Read.EVERY;
         }
         return switch (reach) {
-            case UP_TO_HERE -> new Read.Slide(steps, 1, 1, steps - 1);
-            case FROM_HERE_ON -> new Read.Slide(steps, 1, 1, 0);
+            case UP_TO_HERE -> new Slide(steps, 1, 1, steps - 1);
+            case FROM_HERE_ON -> new Slide(steps, 1, 1, 0);
             case ALL -> Read.EVERY;
         };
     }
@@ -57,8 +59,8 @@ final class Sequences {
         }
         boolean reverse = call.flag("reverse", false);
         Read read = read(call, reverse ? Reach.FROM_HERE_ON : Reach.UP_TO_HERE, size);
-        if (call.flag("exclusive", false) && read instanceof Read.Slide window) {
-            read = new Read.Slide(window.kernel(), 1, 1, window.low() + (reverse ? -1 : 1));
+        if (call.flag("exclusive", false) && read instanceof Slide window) {
+            read = new Slide(window.kernel(), 1, 1, window.low() + (reverse ? -1 : 1));
         }
         call.output(call.builder().along(call.label(), in, dim, read, size));
     }

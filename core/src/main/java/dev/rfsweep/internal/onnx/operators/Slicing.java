@@ -1,5 +1,11 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
+
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
@@ -22,7 +28,7 @@ final class Slicing {
         Tensor in = call.tensor(0);
         SliceRange[] spans = SliceRange.of(call, in.shape().sizes(), tracked(in));
         Read[] reads = Arrays.stream(spans)
-                .map(span -> new Read.Slide(1, span.step(), 1, -span.start()))
+                .map(span -> new Slide(1, span.step(), 1, -span.start()))
                 .toArray(Read[]::new);
         call.output(each(call, in, reads, SliceRange.counts(spans)));
     }
@@ -42,7 +48,7 @@ final class Slicing {
             if (sizes[dim] == 0) {
                 throw call.fail("found nothing left of dimension " + dim + ", expected at least one index");
             }
-            boolean same = sizes[dim] == in.shape().size(dim) && reads[dim].equals(new Read.Slide(1, 1, 1, 0));
+            boolean same = sizes[dim] == in.shape().size(dim) && reads[dim].equals(new Slide(1, 1, 1, 0));
             use.follow(dim, dim, same ? Read.SAME : reads[dim]);
         }
         return call.builder().add(call.label(), sizes, use);
@@ -76,7 +82,7 @@ final class Slicing {
             if (!operand.isConstant()) {
                 uses[part] = DimensionReads.same(operand.tensor());
                 if (offset != Shape.UNKNOWN) {
-                    uses[part].follow(dim, dim, new Read.Part(offset));
+                    uses[part].follow(dim, dim, new ConcatPart(offset));
                 } else if (operand.tensor().shape().tracked(dim)) {
                     throw call.needsSize("the place of part " + part + " depends");
                 }
@@ -191,7 +197,7 @@ final class Slicing {
             long times = repeats.getLong(dim);
             reads[dim] = times == 1
                     ? Read.SAME
-                    : sizes[dim] == 1 ? Read.BROADCAST : new Read.Border(0, Read.Border.Mode.WRAP);
+                    : sizes[dim] == 1 ? Read.BROADCAST : new PixelPadding(0, PixelPadding.Mode.WRAP);
             sizes[dim] = sizes[dim] == Shape.UNKNOWN ? sizes[dim] : Math.multiplyExact(sizes[dim], times);
         }
         call.output(each(call, in, reads, sizes));

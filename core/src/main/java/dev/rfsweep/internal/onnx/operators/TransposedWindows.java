@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Transposed;
+
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
@@ -79,7 +81,7 @@ final class TransposedWindows {
             long padded = Math.addExact(image.getLong(axis), (long) low + high);
             apart[Windows.LEADING + axis] = Math.floorDiv(padded - reach, (long) stride) + 1;
             blockSize = Math.multiplyExact(blockSize, taps);
-            reads.add(new Read.Transposed(taps, stride, dilation, low));
+            reads.add(new Transposed(taps, stride, dilation, low));
         }
         Tensor blocks = blocks(call, in, apart);
         long channels = in[1] == Shape.UNKNOWN ? in[1] : in[1] / blockSize;
@@ -120,7 +122,7 @@ final class TransposedWindows {
         if (wanted != null || auto.startsWith("SAME")) {
             long size = call.knownSize(in);
             long target = wanted != null ? wanted.getLong(axis) : Math.multiplyExact(size, stride);
-            long whole = new Read.Transposed(taps, stride, dilation, 0).out(size, 0, more);
+            long whole = new Transposed(taps, stride, dilation, 0).out(size, 0, more);
             long total = Math.subtractExact(whole, target);
             low = auto.equals("SAME_UPPER") ? Math.floorDiv(total, 2) : total - Math.floorDiv(total, 2);
             high = total - low;
@@ -129,7 +131,7 @@ final class TransposedWindows {
             low = 0;
             high = 0;
         }
-        Read.Transposed read = new Read.Transposed(taps, stride, dilation, low);
+        Transposed read = new Transposed(taps, stride, dilation, low);
         reads.add(read);
         out[axis] = in == Shape.UNKNOWN ? in : read.out(in, high, more);
     }

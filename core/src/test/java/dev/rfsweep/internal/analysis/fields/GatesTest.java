@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.analysis.fields;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
+import dev.rfsweep.internal.analysis.reads.Resample;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.Adviser;
@@ -23,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which branches are left out by default: those that an operator global by definition has reduced, where it did. */
 class GatesTest {
 
-    private static final Read CONV = new Read.Slide(3, 1, 1, 1);
+    private static final Read CONV = new Slide(3, 1, 1, 1);
 
     private final GraphBuilder builder = new GraphBuilder(2);
     private final Tensor x = builder.input("x", 4, 8, 12);
@@ -77,7 +81,7 @@ class GatesTest {
     /** ASPP: what has been pooled is spread over the map again and stands beside the other branches. */
     @Test
     void imagePoolingBesideOtherBranchesIsLeftOut() {
-        Read spread = new Read.Resample(1, 0, 12, Read.Interpolation.LINEAR);
+        Read spread = new Resample(1, 0, 12, Resample.Interpolation.LINEAR);
         Tensor large = builder.local(
                 OutputLabel.of("large", "Resize"), mean("pool", map, 2, 3), 4, List.of(spread, spread), 8, 12);
         Tensor join = join("Concat", map, large);
@@ -114,7 +118,7 @@ class GatesTest {
                 OutputLabel.of("pooled", "AveragePool"),
                 map,
                 4,
-                List.of(new Read.Slide(8, 8, 1, 0), new Read.Slide(12, 12, 1, 0)),
+                List.of(new Slide(8, 8, 1, 0), new Slide(12, 12, 1, 0)),
                 1,
                 1);
         Tensor join = join("Mul", map, pooled);
@@ -233,6 +237,6 @@ class GatesTest {
 
     private static Read slide(SplittableRandom random) {
         int half = random.nextInt(2);
-        return new Read.Slide(2L * half + 1, 1, 1, half);
+        return new Slide(2L * half + 1, 1, 1, half);
     }
 }

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Slide;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.reads.Read;
@@ -22,7 +24,7 @@ class RoundingTest {
     })
     void windowsThatFitAndThatAreCutOff(
             long size, long kernel, long stride, long low, long high, long floor, long ceil) {
-        Read.Slide window = new Read.Slide(kernel, stride, 1, low);
+        Slide window = new Slide(kernel, stride, 1, low);
         assertThat(Rounding.FLOOR.out(size, window, high)).isEqualTo(floor);
         assertThat(Rounding.CEIL.out(size, window, high)).isEqualTo(ceil);
     }
@@ -33,7 +35,7 @@ class RoundingTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 1000; round++) {
             long size = 1L + random.nextInt(20);
-            Read.Slide window = new Read.Slide(
+            Slide window = new Slide(
                     1 + random.nextInt(5), 1 + random.nextInt(4), 1 + random.nextInt(3), random.nextInt(4));
             long high = Math.min(random.nextInt(4), window.reach()); // no operator allows a window of padding alone
             String what = window + " over " + size + " with " + high + " behind";

@@ -43,7 +43,7 @@ class IntervalSetTest {
                 bits.set(position);
             }
         }
-        return collector.runs();
+        return collector.set();
     }
 
     private static void assertSame(IntervalSet runs, BitSet bits) {
@@ -52,7 +52,7 @@ class IntervalSetTest {
         for (int position = 0; position <= MOST + 30; position++) {
             assertThat(runs.contains(position)).isEqualTo(bits.get(position));
         }
-        for (int run = 0; run < runs.runs(); run++) {
+        for (int run = 0; run < runs.intervals(); run++) {
             assertThat(runs.first(run)).isLessThanOrEqualTo(runs.last(run));
             assertThat(run == 0 || runs.first(run) > runs.last(run - 1) + 1)
                     .as("%s", runs)
@@ -67,7 +67,7 @@ class IntervalSetTest {
     @Test
     void neighboursAreOneRun() {
         assertThat(IntervalSet.of(1, 3).or(IntervalSet.of(4, 9))).isEqualTo(IntervalSet.of(1, 9));
-        assertThat(IntervalSet.of(1, 3).or(IntervalSet.of(5, 9)).runs()).isEqualTo(2);
+        assertThat(IntervalSet.of(1, 3).or(IntervalSet.of(5, 9)).intervals()).isEqualTo(2);
         assertThat(IntervalSet.of(5, 4)).isSameAs(IntervalSet.NONE);
     }
 
