@@ -72,7 +72,7 @@ public record NetworkAnalysis(
                     network.outputs().stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
             return of(name, Analysis.of(graph, gates), output, network.notes());
         } catch (GraphException failure) {
-            throw new GraphException(name + ": " + failure.getMessage());
+            throw failure.in(name);
         }
     }
 
@@ -86,7 +86,7 @@ public record NetworkAnalysis(
             Graph graph = NetworkGraph.of(network);
             return of(name, Analysis.of(graph, gates), graph.last(), List.of());
         } catch (GraphException failure) {
-            throw new GraphException(name + ": " + failure.getMessage());
+            throw failure.in(name);
         }
     }
 

@@ -179,7 +179,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             try {
                 text.append(AnalysisJson.unit(index, model.analysis().region(tensor, position)));
             } catch (GraphException failure) {
-                throw new BadInputException("--unit " + unit + ": " + failure.getMessage());
+                throw new BadInputException("--unit " + unit + ": " + Exit.told(failure));
             }
         }
         return text.toString();

@@ -1,12 +1,12 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param name what the graph calls the layer
  * @param op what the layer does
  * @param out size of its output
- * @param channels channels of its output, or {@link Shape#UNKNOWN}
+ * @param channels channels of its output, or {@link Size#UNKNOWN}
  * @param rf receptive field of a unit of its output
  * @param jump effective stride of its output
  */
@@ -46,7 +46,7 @@ record LayerRow(
         List<AxisView> views = new ArrayList<>();
         List<Slide> windows = new ArrayList<>();
         for (int axis = 0; axis < shape.axes(); axis++) {
-            out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
+            out.add(shape.units(axis) == Size.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
             AxisView view = analysis.view(tensor, axis);
             views.add(view.kind() == AxisView.Kind.LOCAL ? view : null);
             windows.add(window(tensor, axis));
@@ -78,7 +78,7 @@ record LayerRow(
             text(stride),
             text(dilation),
             text(out),
-            channels == Shape.UNKNOWN ? "-" : String.valueOf(channels),
+            channels == Size.UNKNOWN ? "-" : String.valueOf(channels),
             text(rf),
             text(jump)
         };

@@ -30,7 +30,7 @@ record VariantLayers(List<LayerRow> rows, String end) {
         try {
             return new VariantLayers(rows(network), "");
         } catch (GraphException failure) {
-            return new VariantLayers(of(network.withoutLast()).rows, failure.getMessage());
+            return new VariantLayers(of(network.withoutLast()).rows, Exit.told(failure));
         }
     }
 

@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class Adviser {
     public static boolean covers(Analysis analysis, Tensor tensor, int axis) {
         AxisView view = analysis.view(tensor, axis);
         long size = analysis.graph().input().shape().units(axis);
-        return view.kind() == Kind.LOCAL && size != Shape.UNKNOWN && view.rfMin() >= size;
+        return view.kind() == Kind.LOCAL && size != Size.UNKNOWN && view.rfMin() >= size;
     }
 
     private static boolean hasKernel(Read read) {
@@ -139,7 +138,7 @@ public final class Adviser {
     private void unread(Tensor tensor, Links readers) {
         for (int axis = 0; readers != null && axis < graph.axes(); axis++) {
             long units = tensor.shape().units(axis);
-            if (units == Shape.UNKNOWN || !readers.skips(axis)) {
+            if (units == Size.UNKNOWN || !readers.skips(axis)) {
                 continue;
             }
             IntervalSet read = IntervalSet.NONE;

@@ -1,17 +1,15 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.reads.ConcatPart;
-
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Field;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.fields.FieldAlgebra;
 import dev.rfsweep.internal.analysis.fields.FieldPass;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +123,7 @@ final class Notes {
     private void unknown(int axis, List<OperatorInput> links) {
         boolean before = links.stream().anyMatch(link -> fields.field(link.source(), axis) == Special.UNKNOWN);
         if (fields.field(tensor, axis) == Special.UNKNOWN && !before) {
-            String reason = tensor.shape().units(axis) == Shape.UNKNOWN
+            String reason = tensor.shape().units(axis) == Size.UNKNOWN
                     ? " needs the size of the network's input, so what its units see is not known"
                     : " has too many different units or taps for what they see to be followed";
             add(Note.Kind.UNKNOWN, where() + reason, axis);

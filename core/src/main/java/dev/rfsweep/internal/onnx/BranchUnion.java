@@ -1,11 +1,11 @@
 package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 
@@ -33,12 +33,11 @@ final class BranchUnion {
         }
         long[] sizes = one.sizes();
         if (other.rank() != sizes.length) {
-            throw call.fail("found branches that give " + sizes.length + " and " + other.rank()
-                    + " dimensions, expected as many while the condition is not known; "
-                    + Assumption.hint(call.node()));
+            throw call.needsAssumption("found branches that give " + sizes.length + " and " + other.rank()
+                    + " dimensions, expected as many while the condition is not known");
         }
         for (int dim = 0; dim < sizes.length; dim++) {
-            sizes[dim] = sizes[dim] == other.sizes()[dim] ? sizes[dim] : Shape.UNKNOWN;
+            sizes[dim] = sizes[dim] == other.sizes()[dim] ? sizes[dim] : Size.UNKNOWN;
         }
         if (one.isConstant() && other.isConstant()) {
             return Operand.of(Constant.ofShape(LongList.of(sizes)));

@@ -40,8 +40,7 @@ final class FunctionCall {
         node.attributes().forEach((name, attribute) -> {
             Attribute value = attribute.reference() == null ? attribute : argument(attribute.reference());
             if (value != null && value.graph() != null) {
-                throw call.fail("found a branch or loop inside a function, which rfsweep does not know; "
-                        + Assumption.hint(call.node()));
+                throw call.needsAssumption("found a branch or loop inside a function, which rfsweep does not know");
             }
             if (value != null) {
                 attributes.put(name, value);

@@ -1,7 +1,6 @@
 package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.onnx.operators.Windows;
 import dev.rfsweep.internal.onnx.wire.Attribute;
@@ -10,6 +9,7 @@ import dev.rfsweep.internal.onnx.wire.OnnxGraph;
 import dev.rfsweep.internal.onnx.wire.OnnxModel;
 import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import dev.rfsweep.internal.onnx.wire.ValueInfo;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Which input fields are measured in, its sizes and its spatial axes.
  *
  * @param info as the file has it
- * @param sizes all sizes, {@link Shape#UNKNOWN} for open ones; an open batch is one sample
+ * @param sizes all sizes, {@link Size#UNKNOWN} for open ones; an open batch is one sample
  * @param spatial dimension of each spatial axis
  * @param others inputs beside it, which count as constants
  */
@@ -143,9 +143,9 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     /** Sizes as the file has them. The batch changes no field, so an open one is one sample. */
     static long[] sizes(ValueInfo info) {
         long[] sizes = info.dims().stream()
-                .mapToLong(dim -> dim.size() > 0 ? dim.size() : Shape.UNKNOWN)
+                .mapToLong(dim -> dim.size() > 0 ? dim.size() : Size.UNKNOWN)
                 .toArray();
-        if (sizes.length > 0 && sizes[0] == Shape.UNKNOWN) {
+        if (sizes.length > 0 && sizes[0] == Size.UNKNOWN) {
             sizes[0] = 1;
         }
         return sizes;
@@ -153,7 +153,7 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
 
     private static long[] unknown(int rank) {
         long[] sizes = new long[rank];
-        Arrays.fill(sizes, Shape.UNKNOWN);
+        Arrays.fill(sizes, Size.UNKNOWN);
         sizes[0] = 1;
         return sizes;
     }

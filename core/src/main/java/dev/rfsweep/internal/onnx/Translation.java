@@ -123,7 +123,8 @@ final class Translation {
                 define(call, scope);
             }
         } catch (GraphException refused) {
-            throw new OnnxException(model.file(), refused.getMessage());
+            throw new OnnxException(
+                    model.file(), refused.getMessage(), refused.remedy().orElse(null));
         } catch (ArithmeticException overflow) {
             throw call.fail("found sizes that do not fit 63 bits");
         }
@@ -167,7 +168,7 @@ final class Translation {
         }
         NodeTranslator operator = Operators.find(node.qualifiedType());
         if (operator == null) {
-            throw call.fail("found an operator that rfsweep does not know; " + Assumption.hint(node));
+            throw call.needsAssumption("found an operator that rfsweep does not know");
         }
         if (constant) {
             WeightShapes.infer(call, context, operator);
@@ -185,8 +186,7 @@ final class Translation {
                 continue;
             }
             if (result == null) {
-                throw call.fail("found output " + output + " in use, which rfsweep does not know; "
-                        + Assumption.hint(call.node()));
+                throw call.needsAssumption("found output " + output + " in use, which rfsweep does not know");
             }
             if (!result.isLost() && result.rank() > MOST_DIMS) {
                 throw call.fail("found an output of " + result.rank() + " dimensions, expected at most " + MOST_DIMS);

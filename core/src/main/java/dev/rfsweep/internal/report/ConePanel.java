@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.report;
 
-
 /**
  * The cone of one unit on one axis: a row for every map, the input at the bottom, a dot for every unit and a line for
  * every read. Where dots or lines would melt into each other, runs and the outline of the cone remain.

@@ -1,13 +1,10 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import java.util.ArrayList;
 import java.util.List;
 

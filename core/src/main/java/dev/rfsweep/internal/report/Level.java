@@ -1,10 +1,8 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;

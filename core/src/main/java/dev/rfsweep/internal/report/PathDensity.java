@@ -1,9 +1,8 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.reads.ConcatPart;
-
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
 import dev.rfsweep.internal.analysis.reads.Read;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;

@@ -1,9 +1,5 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +7,12 @@ import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.Joins;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.analysis.regions.Region;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,8 +84,9 @@ class LayoutTest {
         Tensor patches = conv("patches", builder.input("x", 3, 32, 32), 8, 8, 0, 4);
         Tensor flat = builder.reshape(named("flat"), patches, 1, 16, 16);
         Tensor tokens = builder.transpose(named("tokens"), flat, 0, 2, 1);
-        Tensor scores = builder.matmul(named("scores"), tokens, builder.transpose(named("keys"), tokens, 0, 2, 1));
-        Tensor mixed = builder.matmul(named("values"), builder.pointwise(named("softmax"), scores), tokens);
+        Tensor scores =
+                Joins.matmul(builder, named("scores"), tokens, builder.transpose(named("keys"), tokens, 0, 2, 1));
+        Tensor mixed = Joins.matmul(builder, named("values"), builder.pointwise(named("softmax"), scores), tokens);
         Tensor sum = builder.pointwise(named("sum"), tokens, mixed);
         Tensor map = builder.reshape(named("map"), builder.transpose(named("back"), sum, 0, 2, 1), 1, 16, 4, 4);
         assertThat(view(tokens, 0).rf()).isEqualTo(8);

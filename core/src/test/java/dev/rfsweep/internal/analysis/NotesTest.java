@@ -1,7 +1,5 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,12 +11,13 @@ import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Size;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -122,7 +121,7 @@ class NotesTest {
     void sizesMayBeUnknownWhereNothingDependsOnThem() {
         Analysis analysis = text("cn_k7_s2, mp_k3_s2, 2*bb_k3", Gates.IGNORE, "rank: 2");
         assertThat(last(analysis).rf()).isEqualTo(43);
-        assertThat(analysis.graph().last().shape().units(0)).isEqualTo(Shape.UNKNOWN);
+        assertThat(analysis.graph().last().shape().units(0)).isEqualTo(Size.UNKNOWN);
         assertThatThrownBy(() -> analysis.region(analysis.graph().last(), 0, 0))
                 .isInstanceOf(GraphException.class)
                 .hasMessageContaining("give the size of the network's input");
@@ -134,10 +133,10 @@ class NotesTest {
     @Test
     void aFieldThatDoesNotFitIsRefused() {
         GraphBuilder builder = new GraphBuilder(1);
-        Tensor at = builder.input("x", 1, Shape.UNKNOWN);
+        Tensor at = builder.input("x", 1, Size.UNKNOWN);
         for (int layer = 0; layer < 3; layer++) {
             Read wide = new Slide(1L << 31, 1L << 31, 1, 0);
-            at = builder.local(OutputLabel.of("conv" + layer, "Conv"), at, 1, List.of(wide), Shape.UNKNOWN);
+            at = builder.local(OutputLabel.of("conv" + layer, "Conv"), at, 1, List.of(wide), Size.UNKNOWN);
         }
         Graph graph = builder.build();
         assertThatThrownBy(() -> Analysis.of(graph, Gates.IGNORE))
@@ -185,8 +184,7 @@ class NotesTest {
     void noSizesAreNamedWhereAMapIsGlobal() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 64);
-        Tensor patches =
-                builder.local(OutputLabel.of("patches", "Conv"), x, 1, List.of(new Slide(16, 16, 1, 0)), 4);
+        Tensor patches = builder.local(OutputLabel.of("patches", "Conv"), x, 1, List.of(new Slide(16, 16, 1, 0)), 4);
         Tensor pooled = builder.reduce(OutputLabel.of("pooled", "ReduceMean"), patches, true, 2);
         Tensor spread = builder.expand(OutputLabel.of("spread", "Expand"), pooled, 1, 1, 4);
         builder.pointwise(OutputLabel.of("join", "Add"), patches, spread);

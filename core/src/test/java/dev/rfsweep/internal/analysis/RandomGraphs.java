@@ -1,19 +1,16 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +79,7 @@ final class RandomGraphs {
         Tensor tensor = builder.local(
                 OutputLabel.of(name, "Local"),
                 in,
-                GraphBuilder.KEEP,
+                in.shape().size(1),
                 Arrays.stream(steps).map(Step::read).toList(),
                 out);
         Tiny.Rule[] rules = Arrays.stream(steps).map(Step::rule).toArray(Tiny.Rule[]::new);
@@ -133,8 +130,8 @@ final class RandomGraphs {
         Tiny.Rule[] roll = same();
         roll[axis] = (o, i) -> i == (o + cut) % units;
         Tensor tensor = rolled
-                ? builder.concat(OutputLabel.of(name, "Concat"), dim, high, low)
-                : builder.concat(OutputLabel.of(name, "Concat"), dim, low, high);
+                ? Joins.concat(builder, OutputLabel.of(name, "Concat"), dim, high, low)
+                : Joins.concat(builder, OutputLabel.of(name, "Concat"), dim, low, high);
         keep(tensor, tiny ? rolled ? seen.through(extents, roll) : seen : null);
     }
 
@@ -210,7 +207,9 @@ final class RandomGraphs {
     /** Half-pixel resizing by {@code up/down}, the oracle in floating point: all coordinates are far from a tie or on one. */
     private static Step resample(long n, long up, long down, int kind) {
         Resample.Interpolation taps = new Resample.Interpolation[] {
-                    Resample.Interpolation.LINEAR, Resample.Interpolation.CUBIC, Resample.Interpolation.ROUND_PREFER_FLOOR
+                    Resample.Interpolation.LINEAR,
+                    Resample.Interpolation.CUBIC,
+                    Resample.Interpolation.ROUND_PREFER_FLOOR
                 }
                 [kind];
         Read read = new Resample(2 * down, down - up, 2 * up, taps);

@@ -6,10 +6,10 @@ import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.Note;
 import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.oracle.Cases;
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -194,7 +194,7 @@ class BranchesTest {
                 .weights("w", 1, 1, 16)
                 .node("Einsum", "x w", "y", Map.of("equation", "nchw,nhw->nchw"))
                 .network();
-        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Shape.UNKNOWN, 16);
+        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Size.UNKNOWN, 16);
     }
 
     private static OnnxFile convolved() {

@@ -1,16 +1,15 @@
 package dev.rfsweep.internal.report;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
 import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Padding;
@@ -49,8 +48,12 @@ final class Scenes {
         Tensor middle = conv(net, "down2", conv(net, "pool1", top, 2, 2), 3, 1);
         Tensor bottom = conv(net, "bottom", conv(net, "pool2", middle, 2, 2), 3, 1);
         Tensor lower = conv(
-                net, "up1", net.concat(OutputLabel.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle), 3, 1);
-        Tensor upper = net.concat(OutputLabel.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
+                net,
+                "up1",
+                Joins.concat(net, OutputLabel.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle),
+                3,
+                1);
+        Tensor upper = Joins.concat(net, OutputLabel.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
         conv(net, "up2", upper, 3, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -117,8 +120,12 @@ final class Scenes {
     static Analysis halfEmpty() {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
-        net.concat(
-                OutputLabel.of("join", "Concat"), 2, map, net.constant(OutputLabel.of("rest", "Constant"), 1, 8, 30));
+        Joins.concat(
+                net,
+                OutputLabel.of("join", "Concat"),
+                2,
+                map,
+                net.constant(OutputLabel.of("rest", "Constant"), 1, 8, 30));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 

@@ -1,16 +1,14 @@
 package dev.rfsweep.internal.analysis.fields;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Every;
-
 import dev.rfsweep.internal.analysis.fields.Field.Phased;
 import dev.rfsweep.internal.analysis.fields.Field.Sight;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.fields.Field.Steady;
-import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.model.Size;
 import java.util.List;
 
 /** Fields from the input on: through one operator at a time, and together where branches merge. */
@@ -68,7 +66,7 @@ public final class FieldAlgebra {
 
     /** Without a period there are just the units that exist, and they read what the way back says. */
     private Field unitByUnit(Phased field, Read read, long out) {
-        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+        if (out == Size.UNKNOWN || out > Field.MOST_PHASES) {
             return Special.UNKNOWN;
         }
         Sight[] sights = new Sight[(int) out];
@@ -107,7 +105,7 @@ public final class FieldAlgebra {
 
     /** Together unit by unit, {@code out} of them: for fields without a common stride. */
     Field unitByUnit(Field one, Field other, long out) {
-        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+        if (out == Size.UNKNOWN || out > Field.MOST_PHASES) {
             return Special.UNKNOWN;
         }
         return together(one.phased(), other.phased(), new Sight[(int) out], 0, false);
@@ -125,7 +123,7 @@ public final class FieldAlgebra {
 
     /** Units {@code from} to {@code to}, exclusive, of {@code out} see what those of {@code field} see, the others nothing. */
     static Field only(Field field, long from, long to, long out) {
-        if (out == Shape.UNKNOWN || out > Field.MOST_PHASES) {
+        if (out == Size.UNKNOWN || out > Field.MOST_PHASES) {
             return Special.UNKNOWN;
         }
         Phased phased = field.phased();

@@ -1,17 +1,14 @@
 package dev.rfsweep.internal.analysis.fields;
 
-import dev.rfsweep.internal.analysis.reads.Every;
-
-import dev.rfsweep.internal.analysis.reads.ConcatPart;
-
 import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -153,7 +150,7 @@ public final class FieldPass {
             return field;
         }
         long units = link.source().shape().units(axis);
-        return units == Shape.UNKNOWN
+        return units == Size.UNKNOWN
                 ? Special.UNKNOWN
                 : FieldAlgebra.only(field, part.offset(), part.offset() + units, out);
     }

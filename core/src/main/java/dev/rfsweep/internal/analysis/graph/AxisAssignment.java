@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.Every;
-
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,14 +14,15 @@ final class AxisAssignment {
 
     private final int axes;
     private final long[] sizes;
-    private final int[] carried;
+    private final DimensionAxes[] carried;
     private final long[] extents;
     private String remark;
 
     AxisAssignment(int axes, long[] sizes) {
         this.axes = axes;
         this.sizes = sizes;
-        this.carried = new int[sizes.length];
+        this.carried = new DimensionAxes[sizes.length];
+        Arrays.fill(carried, DimensionAxes.NONE);
         this.extents = new long[axes];
         Arrays.fill(extents, 1);
     }
@@ -40,53 +41,53 @@ final class AxisAssignment {
     private void claim(DimensionReads use) {
         for (int dim = 0; dim < sizes.length; dim++) {
             int from = use.from[dim];
-            int axesThere = from < 0 ? 0 : use.source.shape().carried(from);
-            if (axesThere != 0 && carried[dim] == 0 && !claimed(axesThere)) {
-                if (Shape.composite(axesThere) && !keepsUnits(use, dim)) {
-                    remark = "the axes flattened into dimension " + from + " of " + use.source.name()
-                            + " are not followed through it: it counts as seeing all of them";
-                } else {
-                    carried[dim] = axesThere;
-                    measure(use.source.shape(), axesThere, sizes[dim]);
-                }
-            } else if (axesThere != 0 && carried[dim] != axesThere && sizes[dim] != 1 && carried[dim] != 0) {
-                remark = "dimension " + dim + " holds " + named(carried[dim]) + " of one input and " + named(axesThere)
-                        + " of '" + use.source.name() + "': along " + named(axesThere)
+            DimensionAxes there =
+                    from < 0 ? DimensionAxes.NONE : use.source.shape().carried(from);
+            if (there.isEmpty()) {
+                continue;
+            }
+            if (carried[dim].isEmpty() && !claimed(there)) {
+                claim(dim, there, use);
+            } else if (!carried[dim].isEmpty() && !carried[dim].equals(there) && sizes[dim] != 1) {
+                remark = "dimension " + dim + " holds " + named(carried[dim]) + " of one input and " + named(there)
+                        + " of '" + use.source.name() + "': along " + named(there)
                         + " a unit counts as seeing all of that input";
             }
         }
     }
 
-    private String named(int axesThere) {
+    private void claim(int dim, DimensionAxes there, DimensionReads use) {
+        if (there.isFlattened() && !keepsUnits(use, dim)) {
+            remark = "the axes flattened into dimension " + use.from[dim] + " of " + use.source.name()
+                    + " are not followed through it: it counts as seeing all of them";
+            return;
+        }
+        carried[dim] = there;
+        for (int axis = 0; axis < axes; axis++) {
+            if (there.contains(axis)) {
+                boolean flattened = there.isFlattened() && sizes[dim] != 1;
+                extents[axis] = flattened ? use.source.shape().units(axis) : sizes[dim];
+            }
+        }
+    }
+
+    private String named(DimensionAxes there) {
         return IntStream.range(0, axes)
-                .filter(axis -> Shape.carries(axesThere, axis))
+                .filter(there::contains)
                 .mapToObj(axis -> Column.axisName(axis, axes))
                 .collect(Collectors.joining(" and "));
     }
 
-    private void measure(Shape source, int axesThere, long size) {
-        for (int axis = 0; axis < axes; axis++) {
-            if (Shape.carries(axesThere, axis)) {
-                extents[axis] = Shape.composite(axesThere) && size != 1 ? source.units(axis) : size;
-            }
-        }
-    }
-
-    private boolean claimed(int axesThere) {
-        for (int axis = 0; axis < axes; axis++) {
-            for (int other : carried) {
-                if (Shape.carries(axesThere, axis) && Shape.carries(other, axis)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether some dimension carries one of these axes already. */
+    private boolean claimed(DimensionAxes there) {
+        return IntStream.range(0, axes).filter(there::contains).anyMatch(axis -> Arrays.stream(carried)
+                .anyMatch(other -> other.contains(axis)));
     }
 
     private boolean keepsUnits(DimensionReads use, int dim) {
         Read read = use.reads[dim];
         long before = use.source.shape().size(use.from[dim]);
-        boolean cut = before != sizes[dim] && before != Shape.UNKNOWN && sizes[dim] != Shape.UNKNOWN;
+        boolean cut = before != sizes[dim] && before != Size.UNKNOWN && sizes[dim] != Size.UNKNOWN;
         return read instanceof Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
     }
 
@@ -94,7 +95,7 @@ final class AxisAssignment {
         int reduced = 0;
         for (int dim : use.reduced) {
             for (int axis = 0; axis < axes; axis++) {
-                reduced |= Shape.carries(use.source.shape().carried(dim), axis) ? 1 << axis : 0;
+                reduced |= use.source.shape().carried(dim).contains(axis) ? 1 << axis : 0;
             }
         }
         return reduced;
@@ -109,7 +110,7 @@ final class AxisAssignment {
         int source = shape.dimOf(axis);
         Read read = Read.EVERY;
         for (int dim = 0; source >= 0 && dim < sizes.length; dim++) {
-            if (use.from[dim] == source && carried[dim] == shape.carried(source)) {
+            if (use.from[dim] == source && carried[dim].equals(shape.carried(source))) {
                 read = use.reads[dim];
             }
         }

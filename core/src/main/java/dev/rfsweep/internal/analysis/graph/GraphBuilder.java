@@ -1,11 +1,9 @@
 package dev.rfsweep.internal.analysis.graph;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.ConcatPart;
-
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import dev.rfsweep.model.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,15 +12,12 @@ import java.util.List;
 
 /**
  * Builds a {@link Graph}, operator by operator. Each method adds one tensor and returns it, its shape inferred. Sizes may
- * be {@link Shape#UNKNOWN} where nothing depends on them.
+ * be {@link Size#UNKNOWN} where nothing depends on them.
  *
  * <p>{@link #add} can say any operator; the others put the common ones in its terms. A <em>unit</em> is all channels at a
  * position, so dimensions without spatial axes are not followed. Not thread-safe.
  */
 public final class GraphBuilder {
-
-    /** The channels of the input, as pooling keeps them. */
-    public static final long KEEP = -2;
 
     private static final int SPATIAL = 2;
 
@@ -60,10 +55,11 @@ public final class GraphBuilder {
         if (!tensors.isEmpty() || spatial.length != axes) {
             throw new IllegalArgumentException("one input of " + axes + " spatial axes, before anything else");
         }
-        int[] carried = new int[sizes.length];
+        DimensionAxes[] carried = new DimensionAxes[sizes.length];
+        Arrays.fill(carried, DimensionAxes.NONE);
         long[] extents = new long[axes];
         for (int axis = 0; axis < axes; axis++) {
-            carried[spatial[axis]] = Shape.pack(0, axis);
+            carried[spatial[axis]] = DimensionAxes.of(axis);
             extents[axis] = sizes[spatial[axis]];
         }
         Shape shape = new Shape(sizes.clone(), carried, extents);
@@ -90,19 +86,19 @@ public final class GraphBuilder {
     /**
      * A local operator over a map {@code [n, c, ...]}: convolution, pooling, transposed convolution, resizing.
      *
-     * @param channels channels of the output, {@link #KEEP} or {@link Shape#UNKNOWN}
+     * @param channels channels of the output or {@link Size#UNKNOWN}
      * @param reads how each dimension behind the channels is read
      * @param out their output sizes
      */
     public Tensor local(OutputLabel label, Tensor in, long channels, List<? extends Read> reads, long... out) {
         Shape shape = in.shape();
         if (shape.rank() != SPATIAL + reads.size()) {
-            throw new GraphException("node '" + label.node() + "' (" + label.op() + ") needs an input of "
-                    + (SPATIAL + reads.size()) + " dimensions, " + in.name() + " is " + shape);
+            throw new GraphException(label.describe() + " needs an input of " + (SPATIAL + reads.size())
+                    + " dimensions, " + in.name() + " is " + shape);
         }
         long[] sizes = new long[SPATIAL + out.length];
         sizes[0] = shape.size(0);
-        sizes[1] = channels == KEEP ? shape.size(1) : channels;
+        sizes[1] = channels;
         for (int i = 0; i < out.length; i++) {
             requireUnits(label, in, SPATIAL + i, out[i]);
             sizes[SPATIAL + i] = out[i];
@@ -119,9 +115,9 @@ public final class GraphBuilder {
     }
 
     private void requireUnits(OutputLabel label, Tensor in, int dim, long out) {
-        if (out < 1 && out != Shape.UNKNOWN) {
+        if (out < 1 && out != Size.UNKNOWN) {
             int axis = in.shape().axisOf(dim);
-            throw new GraphException("node '" + label.node() + "' (" + label.op() + ") would have " + out
+            throw new GraphException(label.describe() + " would have " + out
                     + " outputs along " + (axis < 0 ? "dimension " + dim : Column.axisName(axis, axes))
                     + ": its input of " + in.shape().size(dim) + " is too small");
         }
@@ -129,9 +125,9 @@ public final class GraphBuilder {
 
     /** Whether a map carries the axes in order behind its channels, as nearly all do. */
     private boolean plain(Shape shape) {
-        boolean plain = shape.rank() == SPATIAL + axes;
-        for (int dim = 0; plain && dim < shape.rank(); dim++) {
-            plain = shape.carried(dim) == (dim < SPATIAL ? 0 : dim - 1);
+        boolean plain = shape.rank() == SPATIAL + axes && !shape.tracked(0) && !shape.tracked(1);
+        for (int axis = 0; plain && axis < axes; axis++) {
+            plain = shape.axisOf(SPATIAL + axis) == axis;
         }
         return plain;
     }
@@ -143,33 +139,29 @@ public final class GraphBuilder {
 
     /** Pooling over a map. */
     public Tensor pool(OutputLabel label, Tensor in, List<Window> windows, Rounding rounding) {
-        return slide(label, in, KEEP, windows, rounding);
+        return slide(label, in, sizeOrUnknown(in, 1), windows, rounding);
     }
 
     private Tensor slide(OutputLabel label, Tensor in, long channels, List<Window> windows, Rounding rounding) {
-        int count = windows.size();
-        Read[] reads = new Read[count];
-        long[] out = new long[count];
-        for (int i = 0; i < count; i++) {
+        List<Read> reads = new ArrayList<>();
+        long[] out = new long[windows.size()];
+        for (int i = 0; i < out.length; i++) {
             Window window = windows.get(i);
-            int dim = SPATIAL + i;
-            long size = dim < in.shape().rank() ? in.shape().size(dim) : Shape.UNKNOWN;
-            if (i > 0 && size == in.shape().size(dim - 1) && window.equals(windows.get(i - 1))) {
-                reads[i] = reads[i - 1];
-                out[i] = out[i - 1];
-                continue;
-            }
-            if (size == Shape.UNKNOWN && window.padding().needsSize()) {
-                throw new GraphException(
-                        "the padding of node '" + label.node() + "' (" + label.op()
-                                + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
+            long size = sizeOrUnknown(in, SPATIAL + i);
+            if (size == Size.UNKNOWN && window.padding().needsSize()) {
+                throw GraphException.needsInputSize(
+                        "the padding of " + label.describe() + " depends on the size of its input, which is unknown");
             }
             Slide read = new Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
-            reads[i] = read;
-            // A size below 0 is as impossible as 0, and must not pass for an unknown one.
-            out[i] = size == Shape.UNKNOWN ? size : Math.max(rounding.out(size, read, window.high(size)), 0);
+            reads.add(read);
+            out[i] = size == Size.UNKNOWN ? size : rounding.out(size, read, window.high(size));
         }
-        return local(label, in, channels, Arrays.asList(reads), out);
+        return local(label, in, channels, reads, out);
+    }
+
+    /** The size of a dimension, not known where the input has fewer, which {@link #local} then refuses. */
+    private static long sizeOrUnknown(Tensor in, int dim) {
+        return dim < in.shape().rank() ? in.shape().size(dim) : Size.UNKNOWN;
     }
 
     /** Index for index over all inputs, broadcast as NumPy does: activations, normalisations by channel, Add, Mul, Where. */
@@ -185,32 +177,6 @@ public final class GraphBuilder {
         List<OperatorInput> links =
                 Arrays.stream(ins).map(in -> new OperatorInput(in, sames)).toList();
         return keep(new Tensor(tensors.size(), label, shape, links, null));
-    }
-
-    /** Puts the inputs one behind the other along dimension {@code dim}. */
-    public Tensor concat(OutputLabel label, int dim, Tensor... ins) {
-        long[] sizes = ins[0].shape().sizes();
-        DimensionReads[] uses = new DimensionReads[ins.length];
-        long offset = 0;
-        for (int i = 0; i < ins.length; i++) {
-            Broadcast.requireRank(label, ins[i], sizes.length);
-            uses[i] = DimensionReads.same(ins[i]);
-            if (anyTracked(dim, ins)) {
-                uses[i].follow(dim, dim, new ConcatPart(offset));
-            }
-            long size = ins[i].shape().size(dim);
-            if (size == Shape.UNKNOWN && i < ins.length - 1 && anyTracked(dim, ins)) {
-                throw new GraphException("node '" + label.node() + "' (" + label.op() + ") joins " + ins[i].name()
-                        + ", whose size is unknown: give the size of the network's input (--size)");
-            }
-            offset = size == Shape.UNKNOWN || offset == Shape.UNKNOWN ? Shape.UNKNOWN : offset + size;
-        }
-        sizes[dim] = offset;
-        return add(label, sizes, uses);
-    }
-
-    private static boolean anyTracked(int dim, Tensor... ins) {
-        return Arrays.stream(ins).anyMatch(in -> in.shape().tracked(dim));
     }
 
     /** Permutes dimensions: output dimension {@code i} is input dimension {@code order[i]}. */
@@ -234,8 +200,7 @@ public final class GraphBuilder {
         try {
             return keep(new Reshaping(axes, in, sizes.clone()).tensor(tensors.size(), label));
         } catch (ArithmeticException overflow) {
-            throw new GraphException(
-                    "node '" + label.node() + "' (" + label.op() + ") has more elements than fit into 64 bits");
+            throw new GraphException(label.describe() + " has more elements than fit into 64 bits");
         }
     }
 
@@ -270,11 +235,6 @@ public final class GraphBuilder {
         DimensionReads use = DimensionReads.same(in);
         Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Read.EVERY));
         return add(label, in.shape().sizes(), use);
-    }
-
-    /** Matrix product over the last two dimensions, broadcast over the others. Both inputs have at least two. */
-    public Tensor matmul(OutputLabel label, Tensor left, Tensor right) {
-        return Broadcast.matmul(this, label, left, right);
     }
 
     /** Broadcasts to {@code sizes}. */

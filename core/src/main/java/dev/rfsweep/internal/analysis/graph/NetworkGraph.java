@@ -1,16 +1,14 @@
 package dev.rfsweep.internal.analysis.graph;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.net.AxisRead;
 import dev.rfsweep.internal.net.MapShape;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.net.OperatorNode;
+import dev.rfsweep.model.Size;
 import dev.rfsweep.model.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,12 +50,12 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
     }
 
     private static long known(long channels) {
-        return channels == 0 ? Shape.UNKNOWN : channels;
+        return channels == 0 ? Size.UNKNOWN : channels;
     }
 
     private static long[] sizes(MapShape shape) {
         long[] sizes = new long[shape.rank()];
-        Arrays.setAll(sizes, axis -> shape.isKnown() ? shape.size(axis) : Shape.UNKNOWN);
+        Arrays.setAll(sizes, axis -> shape.isKnown() ? shape.size(axis) : Size.UNKNOWN);
         return sizes;
     }
 
@@ -133,11 +131,9 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
     @Override
     public Read slide(AxisRead.Slide read) {
         Window window = read.window();
-        if (read.size() == MapShape.UNKNOWN && window.padding().needsSize()) {
-            throw new GraphException(
-                    "the padding of node '" + node.name() + "' ("
-                            + node.operator().onnxType()
-                            + ") depends on the size of its input, which is unknown: give the size of the network's input (--size)");
+        if (read.size() == Size.UNKNOWN && window.padding().needsSize()) {
+            throw GraphException.needsInputSize("the padding of node '" + node.name() + "' ("
+                    + node.operator().onnxType() + ") depends on the size of its input, which is unknown");
         }
         return new Slide(window.kernel(), window.stride(), window.dilation(), window.low(read.size()));
     }

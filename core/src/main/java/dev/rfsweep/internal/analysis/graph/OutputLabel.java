@@ -13,4 +13,9 @@ public record OutputLabel(String node, String op, String tensor) {
     public static OutputLabel of(String name, String op) {
         return new OutputLabel(name, op, name);
     }
+
+    /** The node as messages name it. */
+    public String describe() {
+        return "node '" + node + "' (" + op + ")";
+    }
 }

@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.analysis.graph;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
+import dev.rfsweep.model.Size;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ final class Reshaping {
     private final int axes;
     private final Tensor in;
     private final long[] sizes;
-    private final int[] carried;
+    private final DimensionAxes[] carried;
     private final long[] extents;
     private final Read[] reads;
 
@@ -39,7 +38,8 @@ final class Reshaping {
         this.axes = axes;
         this.in = in;
         this.sizes = sizes;
-        this.carried = new int[sizes.length];
+        this.carried = new DimensionAxes[sizes.length];
+        Arrays.fill(carried, DimensionAxes.NONE);
         this.extents = new long[axes];
         this.reads = new Read[axes];
         Arrays.fill(extents, 1);
@@ -86,9 +86,9 @@ final class Reshaping {
             do {
                 boolean growLeft = fromEnd < shape.rank() - last && (left <= right || toEnd == sizes.length - last);
                 if (growLeft) {
-                    left = times(left, shape.size(fromEnd++));
+                    left = Size.times(left, shape.size(fromEnd++));
                 } else {
-                    right = times(right, sizes[toEnd++]);
+                    right = Size.times(right, sizes[toEnd++]);
                 }
             } while (left != right && (fromEnd < shape.rank() - last || toEnd < sizes.length - last));
             group(from, fromEnd, to, toEnd);
@@ -97,15 +97,10 @@ final class Reshaping {
         }
     }
 
-    /** An unknown size makes the product unknown: negative, and equal to no other. */
-    private static long times(long product, long size) {
-        return product < 0 ? product : size < 0 ? Long.MIN_VALUE : Math.multiplyExact(product, size);
-    }
-
     private void whole(int from, int to) {
         carried[to] = in.shape().carried(from);
         for (int axis = 0; axis < axes; axis++) {
-            if (Shape.carries(carried[to], axis)) {
+            if (carried[to].contains(axis)) {
                 reads[axis] = Read.SAME;
                 extents[axis] = in.shape().units(axis);
             }
@@ -132,31 +127,27 @@ final class Reshaping {
     }
 
     private void factor(int dim, Deque<Factor> factors) {
-        int packed = in.shape().carried(dim);
-        if (!Shape.composite(packed)) {
-            factors.addLast(new Factor(packed - 1, in.shape().size(dim), 1));
+        DimensionAxes held = in.shape().carried(dim);
+        if (!held.isFlattened()) {
+            factors.addLast(new Factor(in.shape().axisOf(dim), in.shape().size(dim), 1));
             return;
         }
-        Deque<Factor> inside = new ArrayDeque<>();
-        for (int rest = packed; rest != 0; rest >>>= 4) {
-            int axis = (rest & 15) - 1;
-            inside.addFirst(
-                    axis == Shape.CHANNELS
-                            ? new Factor(-1, channels(dim), 1)
-                            : new Factor(axis, in.shape().units(axis), 1));
+        for (int axis : held.order()) {
+            long size =
+                    axis == DimensionAxes.CHANNELS ? channels(dim) : in.shape().units(axis);
+            factors.addLast(new Factor(axis, size, 1));
         }
-        factors.addAll(inside);
     }
 
     /** Channels flattened into dimension {@code dim}: what its positions leave of its size. */
     private long channels(int dim) {
         long positions = 1;
         for (int axis = 0; axis < axes; axis++) {
-            positions = Shape.carries(in.shape().carried(dim), axis)
-                    ? times(positions, in.shape().units(axis))
+            positions = in.shape().carried(dim).contains(axis)
+                    ? Size.times(positions, in.shape().units(axis))
                     : positions;
         }
-        return positions < 1 ? Shape.UNKNOWN : in.shape().size(dim) / positions;
+        return positions < 1 ? Size.UNKNOWN : in.shape().size(dim) / positions;
     }
 
     /** Takes factors of product {@code size} off the front, splitting the last one if need be. */
@@ -196,12 +187,12 @@ final class Reshaping {
         if (whole && positions == dealt.size()) {
             keep(dim, dealt);
         } else if (dealt.size() == 1) {
-            carried[dim] = Shape.pack(0, outer.axis());
+            carried[dim] = DimensionAxes.of(outer.axis());
             reads[outer.axis()] = new Slide(outer.block(), outer.block(), 1, 0);
             extents[outer.axis()] = outer.size();
         } else if (positions == 1 && outer.axis() >= 0 && outer.block() == 1) {
             long block = sizes[dim] / outer.size();
-            carried[dim] = Shape.pack(0, outer.axis());
+            carried[dim] = DimensionAxes.of(outer.axis());
             reads[outer.axis()] = new Transposed(block, block, 1, 0);
             extents[outer.axis()] = sizes[dim];
         } else if (whole && mapGoesOn && channelsTogether(dealt)) {
@@ -215,11 +206,11 @@ final class Reshaping {
         for (Factor factor : dealt) {
             boolean channels = factor.axis() < 0;
             if (!channels) {
-                carried[dim] = Shape.pack(carried[dim], factor.axis());
+                carried[dim] = carried[dim].with(factor.axis());
                 reads[factor.axis()] = Read.SAME;
                 extents[factor.axis()] = factor.size();
             } else if (!before) {
-                carried[dim] = Shape.pack(carried[dim], Shape.CHANNELS);
+                carried[dim] = carried[dim].with(DimensionAxes.CHANNELS);
             }
             before = channels;
         }

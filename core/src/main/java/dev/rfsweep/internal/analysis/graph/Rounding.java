@@ -2,8 +2,6 @@ package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.Slide;
 
-import dev.rfsweep.internal.analysis.reads.Read;
-
 /** What becomes of a last window that does not fit. */
 public enum Rounding {
     /** It is dropped. */

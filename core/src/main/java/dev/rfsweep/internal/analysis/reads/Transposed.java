@@ -22,12 +22,7 @@ public record Transposed(long kernel, long stride, long dilation, long low) impl
 
     /** Output size over an input of {@code size} with {@code high} outputs cropped and {@code extra} added at the end. */
     public long out(long size, long high, long extra) {
-        return Math.multiplyExact(size - 1, stride)
-                - low
-                - high
-                + Math.multiplyExact(dilation, kernel - 1)
-                + extra
-                + 1;
+        return Math.multiplyExact(size - 1, stride) - low - high + Math.multiplyExact(dilation, kernel - 1) + extra + 1;
     }
 
     /** For one tap, the inputs that reach one of the outputs are without gaps. */

@@ -3,10 +3,10 @@ package dev.rfsweep.internal.analysis.regions;
 import dev.rfsweep.internal.analysis.fields.FieldPass;
 import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 
 /** Walks from one unit back to the input, in reverse topological order, with exact sets. */
 public final class RegionPass {
@@ -78,9 +78,9 @@ public final class RegionPass {
     /** Units of {@code tensor} along {@code axis}, which must be known. */
     static long units(Tensor tensor, int axis) {
         long units = tensor.shape().units(axis);
-        if (units == Shape.UNKNOWN) {
-            throw new GraphException("the size of " + tensor.name() + " along " + name(tensor, axis)
-                    + " is unknown: give the size of the network's input (--size)");
+        if (units == Size.UNKNOWN) {
+            throw GraphException.needsInputSize(
+                    "the size of " + tensor.name() + " along " + name(tensor, axis) + " is unknown");
         }
         return units;
     }

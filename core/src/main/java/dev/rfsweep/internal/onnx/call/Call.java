@@ -2,7 +2,6 @@ package dev.rfsweep.internal.onnx.call;
 
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.onnx.wire.Attribute;
 import dev.rfsweep.internal.onnx.wire.Constant;
@@ -10,6 +9,8 @@ import dev.rfsweep.internal.onnx.wire.DataType;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
 import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import dev.rfsweep.internal.onnx.wire.ValueInfo;
+import dev.rfsweep.model.Remedy;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -234,13 +235,25 @@ public final class Call {
         context.notes().add(describe(node) + ": " + text);
     }
 
+    /** @param what what depends on the size, as in "its padding depends" */
     public OnnxException needsSize(String what) {
-        return fail(what + " on the size of the input, which the file leaves open: give the size");
+        return fail(
+                what + " on the size of the input, which the file leaves open: give the size", new Remedy.InputSize());
+    }
+
+    /** A refusal that the user overcomes by saying what the node does. */
+    public OnnxException needsAssumption(String problem) {
+        String type = OnnxException.shown(node.qualifiedType());
+        String name = node.label().isEmpty() ? type : OnnxException.shown(node.label());
+        return fail(
+                problem + "; to go on, assume identity or global for " + name + ", or for " + type
+                        + " to mean all of its kind",
+                new Remedy.OperatorMeaning(name));
     }
 
     /** A size that the rest depends on. */
     public long knownSize(long size) {
-        if (size == Shape.UNKNOWN) {
+        if (size == Size.UNKNOWN) {
             throw needsSize("its output depends");
         }
         return size;
@@ -255,7 +268,11 @@ public final class Call {
     }
 
     public OnnxException fail(String problem) {
-        return new OnnxException(context.model().file(), describe(node) + ": " + problem);
+        return fail(problem, null);
+    }
+
+    private OnnxException fail(String problem, Remedy remedy) {
+        return new OnnxException(context.model().file(), describe(node) + ": " + problem, remedy);
     }
 
     public static String describe(OnnxNode node) {

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.onnx.call;
 
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -47,7 +47,7 @@ public final class SizeRules {
                 }
                 out[dim] = in[dim];
             } else {
-                out[dim] = size == Constant.UNKNOWN ? Shape.UNKNOWN : size;
+                out[dim] = size == Constant.UNKNOWN ? Size.UNKNOWN : size;
             }
         }
         infer(call, open, in, out);
@@ -55,37 +55,27 @@ public final class SizeRules {
     }
 
     private static void infer(Call call, int open, long[] in, long... out) {
-        boolean known = product(in) >= 0 && product(out) >= 0;
+        boolean known = Size.product(in) >= 0 && Size.product(out) >= 0;
         if (open >= 0) {
-            out[open] = known && product(out) > 0 ? product(in) / product(out) : Shape.UNKNOWN;
+            out[open] = known && Size.product(out) > 0 ? Size.product(in) / Size.product(out) : Size.UNKNOWN;
         }
-        if (known && product(in) != product(out)) {
+        if (known && Size.product(in) != Size.product(out)) {
             throw call.fail("found an input of " + LongList.of(in) + ", which does not reshape to "
                     + call.integerInput(1, "sizes"));
         }
         for (long size : out) {
-            if (size < Shape.UNKNOWN) {
+            if (size < Size.UNKNOWN) {
                 throw call.fail("found a size of " + size + ", expected at least -1");
             }
         }
     }
 
-    /** Negative when a size is not known. */
-    public static long product(long... sizes) {
-        long product = 1;
-        for (long size : sizes) {
-            if (size < 0) {
-                return Shape.UNKNOWN;
-            }
-            product = Math.multiplyExact(product, size);
-        }
-        return product;
-    }
-
     public static long[] flattened(Call call, long... in) {
         long axis = call.integer("axis", 1);
         int split = axis == in.length ? in.length : call.dim(axis, in.length);
-        return new long[] {product(Arrays.copyOf(in, split)), product(Arrays.copyOfRange(in, split, in.length))};
+        return new long[] {
+            Size.product(Arrays.copyOf(in, split)), Size.product(Arrays.copyOfRange(in, split, in.length))
+        };
     }
 
     /** For each dimension behind a Squeeze, the one before it. */
@@ -99,7 +89,7 @@ public final class SizeRules {
         }
         if (axes != null) {
             for (int dim : call.dims(axes, in.length)) {
-                if (in[dim] != 1 && in[dim] != Shape.UNKNOWN) {
+                if (in[dim] != 1 && in[dim] != Size.UNKNOWN) {
                     throw call.fail("found a size of " + in[dim] + " in dimension " + dim + ", expected 1");
                 }
                 gone.add(dim);
@@ -142,12 +132,12 @@ public final class SizeRules {
         return call.dims(perm, rank);
     }
 
-    /** Sizes that the constant {@code input} holds, unknown ones as {@link Shape#UNKNOWN}. */
+    /** Sizes that the constant {@code input} holds, unknown ones as {@link Size#UNKNOWN}. */
     public static long[] sizes(Call call, int input, String name) {
         long[] sizes = call.integerInput(input, name).toLongArray();
         for (int dim = 0; dim < sizes.length; dim++) {
             if (sizes[dim] == Constant.UNKNOWN) {
-                sizes[dim] = Shape.UNKNOWN;
+                sizes[dim] = Size.UNKNOWN;
             } else if (sizes[dim] < 0) {
                 throw call.fail("found a size of " + sizes[dim] + ", expected at least 0");
             }
@@ -162,7 +152,7 @@ public final class SizeRules {
         if (stated == null && call.has(1)) {
             stated = call.knownIntegers(1, "parts");
         }
-        if (stated == null && size == Shape.UNKNOWN) {
+        if (stated == null && size == Size.UNKNOWN) {
             return null;
         }
         LongList each = stated != null ? stated : equalParts(call, size, parts);
@@ -174,7 +164,7 @@ public final class SizeRules {
             }
             cuts[part + 1] = Math.addExact(cuts[part], each.getLong(part));
         }
-        if (size != Shape.UNKNOWN && cuts[parts] != size) {
+        if (size != Size.UNKNOWN && cuts[parts] != size) {
             throw call.fail("found parts " + each + " of a size of " + size + ", expected parts that add up");
         }
         return cuts;
@@ -214,10 +204,10 @@ public final class SizeRules {
         if (one == other || other == 1) {
             return one;
         }
-        if (one == 1 || one == Shape.UNKNOWN) {
+        if (one == 1 || one == Size.UNKNOWN) {
             return other;
         }
-        if (other == Shape.UNKNOWN) {
+        if (other == Size.UNKNOWN) {
             return one;
         }
         throw call.fail("found sizes " + one + " and " + other + ", expected sizes that can be broadcast together");
@@ -227,7 +217,7 @@ public final class SizeRules {
     public static void requireWithin(Call call, int dim, long[] in, long... out) {
         call.requireCount("dimensions of the indices", out.length, in.length);
         for (int other = 0; other < in.length; other++) {
-            if (other != dim && in[other] != Shape.UNKNOWN && out[other] > in[other]) {
+            if (other != dim && in[other] != Size.UNKNOWN && out[other] > in[other]) {
                 throw call.fail("found indices of " + LongList.of(out) + " into " + LongList.of(in)
                         + ", expected no more of them along dimension " + other);
             }
@@ -237,10 +227,10 @@ public final class SizeRules {
     /** Checks and completes {@code sizes} by those of one more part, and returns its size along {@code dim}. */
     public static long requireAlike(Call call, long[] sizes, int dim, long... part) {
         for (int other = 0; other < sizes.length; other++) {
-            if (other == dim || part[other] == Shape.UNKNOWN) {
+            if (other == dim || part[other] == Size.UNKNOWN) {
                 continue;
             }
-            if (sizes[other] == Shape.UNKNOWN) {
+            if (sizes[other] == Size.UNKNOWN) {
                 sizes[other] = part[other];
             } else if (sizes[other] != part[other]) {
                 throw call.fail("found parts of " + sizes[other] + " and " + part[other] + " along dimension " + other

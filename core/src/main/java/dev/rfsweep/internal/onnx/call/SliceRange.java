@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.onnx.call;
 
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @param start first index
  * @param step from one index to the next, not 0
- * @param count how many, or {@link Shape#UNKNOWN}
+ * @param count how many, or {@link Size#UNKNOWN}
  */
 public record SliceRange(long start, long step, long count) {
 
@@ -50,14 +50,14 @@ public record SliceRange(long start, long step, long count) {
         if (step == 0) {
             throw call.fail("found a step of 0, expected another");
         }
-        if (size != Shape.UNKNOWN && start != Constant.UNKNOWN && end != Constant.UNKNOWN) {
+        if (size != Size.UNKNOWN && start != Constant.UNKNOWN && end != Constant.UNKNOWN) {
             return known(size, start, end, step);
         }
         boolean startIsKnown = start != Constant.UNKNOWN && start >= 0 && step > 0;
         if (exact && !startIsKnown) {
             throw call.needsSize("its indices depend");
         }
-        return new SliceRange(startIsKnown ? start : 0, step, Shape.UNKNOWN);
+        return new SliceRange(startIsKnown ? start : 0, step, Size.UNKNOWN);
     }
 
     private static SliceRange known(long size, long start, long end, long step) {

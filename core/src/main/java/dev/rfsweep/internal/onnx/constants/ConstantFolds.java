@@ -2,7 +2,6 @@ package dev.rfsweep.internal.onnx.constants;
 
 import static java.util.Map.entry;
 
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.call.SizeRules;
@@ -10,6 +9,7 @@ import dev.rfsweep.internal.onnx.wire.Attribute;
 import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.internal.onnx.wire.DataType;
 import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
@@ -38,8 +38,8 @@ public final class ConstantFolds {
     /** What can be told of constants whose elements were not read. */
     private static final Map<String, Fold> SHAPES = Map.of(
             "BatchNormalization", ConstantFolds::batch,
-            "Range", call -> done(call, Constant.ofShape(LongList.of(Shape.UNKNOWN))),
-            "NonZero", call -> done(call, Constant.ofShape(LongList.of(Math.max(call.rank(0), 1), Shape.UNKNOWN))));
+            "Range", call -> done(call, Constant.ofShape(LongList.of(Size.UNKNOWN))),
+            "NonZero", call -> done(call, Constant.ofShape(LongList.of(Math.max(call.rank(0), 1), Size.UNKNOWN))));
 
     static {
         FOLDS.putAll(ArithmeticFolds.ALL);
@@ -92,7 +92,7 @@ public final class ConstantFolds {
 
     private static boolean same(Call call, LongList dims) {
         Constant in = call.operand(0).constant();
-        boolean open = dims.contains(Shape.UNKNOWN);
+        boolean open = dims.contains(Size.UNKNOWN);
         return done(call, open ? Constant.ofShape(dims, in.type()) : in.withDims(dims));
     }
 

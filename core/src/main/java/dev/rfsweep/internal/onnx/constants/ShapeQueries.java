@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.onnx.constants;
 
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
-import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
@@ -26,8 +25,8 @@ public final class ShapeQueries {
         return switch (call.node().type()) {
             case "Shape" -> shape(call);
             case "Size" -> {
-                long product = SizeRules.product(call.sizes(0));
-                yield Constant.scalar(product == Shape.UNKNOWN ? Constant.UNKNOWN : product);
+                long product = Size.product(call.sizes(0));
+                yield Constant.scalar(product == Size.UNKNOWN ? Constant.UNKNOWN : product);
             }
             case "RandomNormal", "RandomUniform" -> {
                 LongList dims = call.integers("shape");
@@ -48,7 +47,7 @@ public final class ShapeQueries {
         int end = clamp(call.integer("end", sizes.length), sizes.length);
         long[] part = Arrays.copyOfRange(sizes, start, Math.max(start, end));
         return Constant.ofList(Arrays.stream(part)
-                .map(size -> size == Shape.UNKNOWN ? Constant.UNKNOWN : size)
+                .map(size -> size == Size.UNKNOWN ? Constant.UNKNOWN : size)
                 .toArray());
     }
 

@@ -1,17 +1,15 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 
@@ -107,7 +105,7 @@ final class BorderPadding {
     private static long[] sizes(Call call, Tensor in, long[] low, long... high) {
         long[] sizes = in.shape().sizes();
         for (int dim = 0; dim < sizes.length; dim++) {
-            if (sizes[dim] != Shape.UNKNOWN) {
+            if (sizes[dim] != Size.UNKNOWN) {
                 sizes[dim] = Math.addExact(sizes[dim], low[dim] + high[dim]);
                 if (sizes[dim] < 1) {
                     throw call.fail("found nothing left of dimension " + dim + ", expected at least one index");

@@ -6,6 +6,7 @@ import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
@@ -210,10 +211,10 @@ final class Contraction {
     }
 
     private long joined(long one, long other, int label) {
-        if (one == 1 || one == Shape.UNKNOWN) {
+        if (one == 1 || one == Size.UNKNOWN) {
             return other == 1 ? one : other;
         }
-        if (other != 1 && other != Shape.UNKNOWN && other != one) {
+        if (other != 1 && other != Size.UNKNOWN && other != one) {
             String problem = "found sizes " + one + " and " + other + " of "
                     + (label == SUMMED ? "the dimension that is summed" : "one dimension") + ", expected equal ones";
             if (label != SUMMED) {

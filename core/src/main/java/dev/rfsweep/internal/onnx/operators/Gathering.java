@@ -1,9 +1,8 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.call.SizeRules;

@@ -1,17 +1,14 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Strides;
 import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import java.util.Arrays;
 
 /**
@@ -55,7 +52,7 @@ final class GridReads {
 
     private Read read(int axis) {
         long size = call.sizes(0)[Windows.LEADING + axis];
-        double[] places = size == Shape.UNKNOWN ? null : places(axis, size);
+        double[] places = size == Size.UNKNOWN ? null : places(axis, size);
         boolean inside = places != null && places.length > 0 && inside(size, places);
         for (long parts = 1; inside && parts <= MOST_PARTS; parts++) {
             double step = places.length < 2 ? 1 : (places[places.length - 1] - places[0]) / (places.length - 1);

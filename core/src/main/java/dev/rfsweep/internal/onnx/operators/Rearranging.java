@@ -1,14 +1,13 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.SizeRules;
+import dev.rfsweep.model.Size;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,15 +57,11 @@ final class Rearranging {
         long[] in = call.sizes(0);
         long[] out = Arrays.stream(in)
                 .skip(Windows.LEADING)
-                .map(size -> times(size, block))
+                .map(size -> Size.times(size, block))
                 .toArray();
         long blocks = Math.round(Math.pow(block, out.length));
         long channels = divided(call, in, blocks);
         local(call, new Transposed(block, block, 1, 0), channels, out);
-    }
-
-    private static long times(long size, long block) {
-        return size < 0 ? size : Math.multiplyExact(size, block);
     }
 
     private static long divided(Call call, long[] in, long blocks) {
@@ -92,7 +87,7 @@ final class Rearranging {
                 .skip(Windows.LEADING)
                 .map(size -> size < 0 ? size : size / block)
                 .toArray();
-        local(call, new Slide(block, block, 1, 0), times(in[1], Math.round(Math.pow(block, out.length))), out);
+        local(call, new Slide(block, block, 1, 0), Size.times(in[1], Math.round(Math.pow(block, out.length))), out);
     }
 
     private static void local(Call call, Read read, long channels, long... out) {

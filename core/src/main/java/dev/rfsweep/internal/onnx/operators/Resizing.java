@@ -1,17 +1,15 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Attribute;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
@@ -131,7 +129,7 @@ final class Resizing {
             scales[dims[at]] = ScaleFactor.of(scale);
             long size = sizes[dims[at]];
             // in single precision, as runtimes do
-            sizes[dims[at]] = size == Shape.UNKNOWN ? size : (long) Math.floor(size * scale);
+            sizes[dims[at]] = size == Size.UNKNOWN ? size : (long) Math.floor(size * scale);
         }
     }
 
@@ -148,7 +146,7 @@ final class Resizing {
             if (wanted < 1) {
                 throw call.fail("found a size of " + wanted + ", expected at least 1");
             }
-            if (size == Shape.UNKNOWN && in.shape().tracked(dims[at])) {
+            if (size == Size.UNKNOWN && in.shape().tracked(dims[at])) {
                 throw call.needsSize("its scale depends");
             }
             scales[dims[at]] = size < 1 ? new ScaleFactor(1, 1) : new ScaleFactor(wanted, size);
@@ -168,7 +166,7 @@ final class Resizing {
         DimensionReads use = DimensionReads.of(in, sizes.length);
         for (int dim = 0; dim < sizes.length; dim++) {
             use.follow(dim, dim, in.shape().tracked(dim) ? read(dim) : Read.SAME);
-            if (sizes[dim] < 1 && sizes[dim] != Shape.UNKNOWN) {
+            if (sizes[dim] < 1 && sizes[dim] != Size.UNKNOWN) {
                 throw call.fail(
                         "found an output of " + sizes[dim] + " along dimension " + dim + ", expected at least 1");
             }

@@ -1,15 +1,14 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class Sequences {
      * @param steps of the output, so that the last one reaches the first position
      */
     private static Read read(Call call, Reach reach, long steps) {
-        if (reach != Reach.ALL && steps == Shape.UNKNOWN) {
+        if (reach != Reach.ALL && steps == Size.UNKNOWN) {
             call.note("the size of its sequence is open, so a unit counts as seeing all of it: give the size");
             return Read.EVERY;
         }
@@ -185,7 +184,7 @@ final class Sequences {
     private static long hidden(Call call, long values) {
         long queryHeads = Windows.positive(call, "q_num_heads", call.integer("q_num_heads", 0));
         long valueHeads = Windows.positive(call, "kv_num_heads", call.integer("kv_num_heads", 0));
-        return values == Shape.UNKNOWN ? values : Math.multiplyExact(values / valueHeads, queryHeads);
+        return values == Size.UNKNOWN ? values : Math.multiplyExact(values / valueHeads, queryHeads);
     }
 
     /** Keys or values for the next call, behind those of earlier calls. */

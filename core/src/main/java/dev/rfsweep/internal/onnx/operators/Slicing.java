@@ -1,20 +1,17 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
-
-import dev.rfsweep.internal.analysis.reads.ConcatPart;
-
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+import dev.rfsweep.internal.analysis.reads.PixelPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.call.SliceRange;
 import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +60,7 @@ final class Slicing {
         }
         for (int part = 0; part < call.node().outputs().size(); part++) {
             long start = cuts == null ? 0 : cuts[part];
-            long count = cuts == null ? Shape.UNKNOWN : cuts[part + 1] - start;
+            long count = cuts == null ? Size.UNKNOWN : cuts[part + 1] - start;
             if (call.wants(part)) {
                 call.output(part, call.builder().slice(call.label(part), in, dim, start, 1, count));
             }
@@ -81,21 +78,17 @@ final class Slicing {
             call.requireCount("dimensions in part " + part, operand.rank(), sizes.length);
             if (!operand.isConstant()) {
                 uses[part] = DimensionReads.same(operand.tensor());
-                if (offset != Shape.UNKNOWN) {
+                if (offset != Size.UNKNOWN) {
                     uses[part].follow(dim, dim, new ConcatPart(offset));
                 } else if (operand.tensor().shape().tracked(dim)) {
                     throw call.needsSize("the place of part " + part + " depends");
                 }
             }
-            offset = sum(offset, SizeRules.requireAlike(call, sizes, dim, operand.sizes()));
+            offset = Size.plus(offset, SizeRules.requireAlike(call, sizes, dim, operand.sizes()));
         }
         sizes[dim] = offset;
         DimensionReads[] there = Arrays.stream(uses).filter(use -> use != null).toArray(DimensionReads[]::new);
         call.output(call.builder().add(call.label(), sizes, there));
-    }
-
-    static long sum(long one, long other) {
-        return one == Shape.UNKNOWN || other == Shape.UNKNOWN ? Shape.UNKNOWN : Math.addExact(one, other);
     }
 
     /** Picks indices of one dimension; those of positions must form a regular series. */
@@ -171,7 +164,7 @@ final class Slicing {
         if (index < 0) {
             index += call.knownSize(size);
         }
-        if (index < 0 || (size != Shape.UNKNOWN && index >= size)) {
+        if (index < 0 || (size != Size.UNKNOWN && index >= size)) {
             throw call.fail("found index " + indices.getLong(at) + ", expected one below " + size);
         }
         return index;
@@ -198,7 +191,7 @@ final class Slicing {
             reads[dim] = times == 1
                     ? Read.SAME
                     : sizes[dim] == 1 ? Read.BROADCAST : new PixelPadding(0, PixelPadding.Mode.WRAP);
-            sizes[dim] = sizes[dim] == Shape.UNKNOWN ? sizes[dim] : Math.multiplyExact(sizes[dim], times);
+            sizes[dim] = Size.times(sizes[dim], times);
         }
         call.output(each(call, in, reads, sizes));
     }

@@ -1,13 +1,11 @@
 package dev.rfsweep.internal.onnx.operators;
 
-import dev.rfsweep.internal.analysis.reads.Transposed;
-
-import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.onnx.call.Call;
-import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +48,7 @@ final class TransposedWindows {
             windows.axis(axis, in.shape().size(Windows.LEADING + axis));
         }
         long perGroup = call.sizes(WEIGHTS)[1];
-        long channels = perGroup == Shape.UNKNOWN
+        long channels = perGroup == Size.UNKNOWN
                 ? perGroup
                 : Math.multiplyExact(perGroup, Windows.positive(call, "group", call.integer("group", 1)));
         Tensor map = call.builder().local(Windows.labelOf(call, WEIGHTS), in, channels, windows.reads, windows.out);
@@ -84,15 +82,15 @@ final class TransposedWindows {
             reads.add(new Transposed(taps, stride, dilation, low));
         }
         Tensor blocks = blocks(call, in, apart);
-        long channels = in[1] == Shape.UNKNOWN ? in[1] : in[1] / blockSize;
+        long channels = in[1] == Size.UNKNOWN ? in[1] : in[1] / blockSize;
         call.output(call.builder().local(call.label(), blocks, channels, reads, image.toLongArray()));
     }
 
     /** The columns as a map of blocks. */
     private static Tensor blocks(Call call, long[] in, long... apart) {
         long[] counts = Arrays.copyOfRange(apart, Windows.LEADING, apart.length);
-        long count = SizeRules.product(counts);
-        if (count < 1 || (in[2] != Shape.UNKNOWN && in[2] != count)) {
+        long count = Size.product(counts);
+        if (count < 1 || (in[2] != Size.UNKNOWN && in[2] != count)) {
             throw call.fail("found " + in[2] + " columns, expected " + LongList.of(counts)
                     + " blocks, as many as fit into the image");
         }
@@ -133,7 +131,7 @@ final class TransposedWindows {
         }
         Transposed read = new Transposed(taps, stride, dilation, low);
         reads.add(read);
-        out[axis] = in == Shape.UNKNOWN ? in : read.out(in, high, more);
+        out[axis] = in == Size.UNKNOWN ? in : read.out(in, high, more);
     }
 
     private void requireValid() {

@@ -10,7 +10,7 @@ import it.unimi.dsi.fastutil.longs.LongList;
  *
  * <p>Shapes of maps are constants too, and the size of a map may be unknown; so may be single elements here.
  *
- * @param dims sizes, none for a scalar, {@link dev.rfsweep.internal.analysis.graph.Shape#UNKNOWN} for unknown ones
+ * @param dims sizes, none for a scalar, {@link dev.rfsweep.model.Size#UNKNOWN} for unknown ones
  * @param type type of the elements
  * @param integers elements of an integer or boolean tensor, else null; {@link #UNKNOWN} for unknown ones
  * @param reals elements of a floating-point tensor, else null; NaN for unknown ones

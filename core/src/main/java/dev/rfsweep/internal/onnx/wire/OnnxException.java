@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx.wire;
 
+import dev.rfsweep.model.Remedy;
 import dev.rfsweep.model.RfsweepException;
 
 /**
@@ -13,7 +14,12 @@ public final class OnnxException extends RfsweepException {
     private static final int LONGEST_MESSAGE = 1000;
 
     public OnnxException(String file, String problem) {
-        super(file + ": " + shortened(problem, LONGEST_MESSAGE));
+        this(file, problem, null);
+    }
+
+    /** @param remedy what the user may give so that the file is not refused, or null */
+    public OnnxException(String file, String problem, Remedy remedy) {
+        super(file + ": " + shortened(problem, LONGEST_MESSAGE), remedy);
     }
 
     /** {@code name} as a message shows it: short, on one line and without control characters. */

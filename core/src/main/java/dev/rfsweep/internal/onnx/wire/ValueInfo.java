@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx.wire;
 
+import dev.rfsweep.model.Size;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ public record ValueInfo(String name, List<Dim> dims, DataType type) {
     /**
      * One dimension.
      *
-     * @param size -1 when the file leaves it open
+     * @param size {@link Size#UNKNOWN} where the file leaves it open
      * @param symbol name of an open one, may be empty
      */
     public record Dim(long size, String symbol) {}

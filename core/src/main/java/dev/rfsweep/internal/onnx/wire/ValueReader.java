@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx.wire;
 
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ValueReader {
             return;
         }
         in.charge(48);
-        size = -1;
+        size = Size.UNKNOWN;
         symbol = "";
         in.message("dimension", this::dimension);
         dims.add(new ValueInfo.Dim(size, symbol));

@@ -1,9 +1,5 @@
 package dev.rfsweep.internal.analysis.fields;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
-import dev.rfsweep.internal.analysis.reads.Resample;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.Adviser;
@@ -11,9 +7,12 @@ import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.Note;
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.analysis.regions.Region;
 import java.util.List;
@@ -44,7 +43,7 @@ class GatesTest {
 
     private Tensor join(String op, Tensor... ins) {
         return op.equals("Concat")
-                ? builder.concat(OutputLabel.of("join", op), 1, ins)
+                ? Joins.concat(builder, OutputLabel.of("join", op), 1, ins)
                 : builder.pointwise(OutputLabel.of("join", op), ins);
     }
 
@@ -167,7 +166,7 @@ class GatesTest {
     /** A mean put in front of the positions is a position of its own. */
     @Test
     void aPooledPartAlongTheAxisCounts() {
-        Tensor join = builder.concat(OutputLabel.of("join", "Concat"), 2, mean("pool", map, 2), map);
+        Tensor join = Joins.concat(builder, OutputLabel.of("join", "Concat"), 2, mean("pool", map, 2), map);
         Analysis analysis = analysis(Gates.IGNORE);
         assertThat(analysis.region(join, 0, 6).count(0)).isEqualTo(8);
         assertThat(analysis.region(join, 5, 6).count(0)).isEqualTo(3);

@@ -1,10 +1,8 @@
 package dev.rfsweep.internal.analysis.graph;
 
-import dev.rfsweep.internal.analysis.reads.Slide;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +33,8 @@ class RoundingTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 1000; round++) {
             long size = 1L + random.nextInt(20);
-            Slide window = new Slide(
-                    1 + random.nextInt(5), 1 + random.nextInt(4), 1 + random.nextInt(3), random.nextInt(4));
+            Slide window =
+                    new Slide(1 + random.nextInt(5), 1 + random.nextInt(4), 1 + random.nextInt(3), random.nextInt(4));
             long high = Math.min(random.nextInt(4), window.reach()); // no operator allows a window of padding alone
             String what = window + " over " + size + " with " + high + " behind";
             long end = window.low() + size + high;
