@@ -1,6 +1,6 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.Pages;
 import java.util.Iterator;
 import java.util.List;

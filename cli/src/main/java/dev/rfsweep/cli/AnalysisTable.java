@@ -7,7 +7,7 @@ import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;
-import dev.rfsweep.internal.report.LayerNames;
+import dev.rfsweep.internal.report.scene.LayerNames;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
 import dev.rfsweep.internal.output.OutputColumn;
-import dev.rfsweep.internal.query.FrontRow;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Objective;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,10 +1,20 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -80,7 +90,7 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
-    /** What batches hold of each match: {@link Batch#get} numbers columns as they are listed here. */
+    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers columns as they are listed here. */
     public Sweep columns(List<Column> columns) {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }

@@ -1,12 +1,18 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigInteger;
 
 /**
  * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
- * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Selection#some some}
+ * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain dev.rfsweep.internal.trellis.Selection#some some}
  * are.
  */
 public final class Walk {
@@ -26,7 +32,7 @@ public final class Walk {
     /** The number of matches among {@code paths}. */
     BigInteger count(IdRange paths) {
         monitor.begin(paths.length());
-        return new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
+        return new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
     }
 
     /**
@@ -37,7 +43,8 @@ public final class Walk {
      */
     public <S, R> R into(Sink<S, R> sink, IdRange paths) {
         monitor.begin(paths.length());
-        return sink.finish(new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
+        return sink.finish(
+                new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
 
     /**

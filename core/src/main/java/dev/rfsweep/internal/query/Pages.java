@@ -1,10 +1,10 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Batch;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.Row;
-import dev.rfsweep.internal.engine.RowEncoder;
 import dev.rfsweep.internal.engine.Walk;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.IdRange;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Row;
-import dev.rfsweep.internal.engine.Trellis;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import java.math.BigInteger;

@@ -6,7 +6,7 @@ import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.Joins;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
+import dev.rfsweep.internal.analysis.reads.InputPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Slide;
@@ -22,7 +22,7 @@ final class RandomGraphs {
     /** One operator along one axis: as the graph has it, as the oracle has it, and the output size. */
     private record Step(Read read, Tiny.Rule rule, long out) {}
 
-    private static final List<PixelPadding.Mode> MODES = List.of(PixelPadding.Mode.values());
+    private static final List<InputPadding.Mode> MODES = List.of(InputPadding.Mode.values());
 
     final Graph graph;
     final List<Tiny> oracle = new ArrayList<>();
@@ -233,11 +233,11 @@ final class RandomGraphs {
                 n * up / down);
     }
 
-    private static Step border(long n, long lo, long hi, PixelPadding.Mode mode) {
-        long low = mode == PixelPadding.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
-        long high = mode == PixelPadding.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
+    private static Step border(long n, long lo, long hi, InputPadding.Mode mode) {
+        long low = mode == InputPadding.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
+        long high = mode == InputPadding.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
         return new Step(
-                new PixelPadding(low, mode),
+                new InputPadding(low, mode),
                 (o, i) -> {
                     long at = o - low;
                     long found =

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  * outputs to the inputs that exist. {@link #eachIndex} knows no borders: it lists what one output reads of an endless input, a
  * pattern that repeats every {@link #period} outputs, {@link #shift} inputs further on.
  */
-public sealed interface Read permits Slide, Transposed, Resample, PixelPadding, ConcatPart, Every {
+public sealed interface Read permits Slide, Transposed, Resample, InputPadding, ConcatPart, Every {
 
     /** Index for index. */
     Slide SAME = new Slide(1, 1, 1, 0);

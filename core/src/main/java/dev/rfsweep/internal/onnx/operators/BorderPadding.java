@@ -3,7 +3,7 @@ package dev.rfsweep.internal.onnx.operators;
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
+import dev.rfsweep.internal.analysis.reads.InputPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
@@ -33,7 +33,7 @@ final class BorderPadding {
             low[dims[at]] = pad(call, pads.getLong(at), in, dims[at]);
             high[dims[at]] = pad(call, pads.getLong(dims.length + at), in, dims[at]);
         }
-        PixelPadding.Mode mode = mode(call);
+        InputPadding.Mode mode = mode(call);
         if (mode == null) {
             call.output(shift(call, call.label(), in, low, high));
             return;
@@ -46,13 +46,13 @@ final class BorderPadding {
     }
 
     /** Null for a constant border, which reads nothing. */
-    private static PixelPadding.Mode mode(Call call) {
+    private static InputPadding.Mode mode(Call call) {
         String mode = call.text("mode", "constant");
         return switch (mode) {
             case "constant" -> null;
-            case "edge" -> PixelPadding.Mode.EDGE;
-            case "reflect" -> PixelPadding.Mode.REFLECT;
-            case "wrap" -> PixelPadding.Mode.WRAP;
+            case "edge" -> InputPadding.Mode.EDGE;
+            case "reflect" -> InputPadding.Mode.REFLECT;
+            case "wrap" -> InputPadding.Mode.WRAP;
             default ->
                 throw call.fail(
                         "found mode " + OnnxException.quoted(mode) + ", expected constant, edge, reflect or wrap");
@@ -94,10 +94,10 @@ final class BorderPadding {
         return call.builder().add(label, sizes(call, in, low, high), use);
     }
 
-    private static Tensor border(Call call, Tensor in, PixelPadding.Mode mode, long[] low, long... high) {
+    private static Tensor border(Call call, Tensor in, InputPadding.Mode mode, long[] low, long... high) {
         DimensionReads use = DimensionReads.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
-            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Read.SAME : new PixelPadding(low[dim], mode));
+            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Read.SAME : new InputPadding(low[dim], mode));
         }
         return call.builder().add(call.label(), sizes(call, in, low, high), use);
     }

@@ -3,7 +3,7 @@ package dev.rfsweep.internal.onnx.operators;
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
-import dev.rfsweep.internal.analysis.reads.PixelPadding;
+import dev.rfsweep.internal.analysis.reads.InputPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
@@ -190,7 +190,7 @@ final class Slicing {
             long times = repeats.getLong(dim);
             reads[dim] = times == 1
                     ? Read.SAME
-                    : sizes[dim] == 1 ? Read.BROADCAST : new PixelPadding(0, PixelPadding.Mode.WRAP);
+                    : sizes[dim] == 1 ? Read.BROADCAST : new InputPadding(0, InputPadding.Mode.WRAP);
             sizes[dim] = Size.times(sizes[dim], times);
         }
         call.output(each(call, in, reads, sizes));

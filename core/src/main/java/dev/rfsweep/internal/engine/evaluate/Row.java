@@ -1,0 +1,26 @@
+package dev.rfsweep.internal.engine.evaluate;
+
+import dev.rfsweep.model.Figure;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * One match.
+ *
+ * @param id the variant's id
+ * @param values a value for each column of the sweep
+ */
+public record Row(BigInteger id, List<Figure> values) {
+
+    public Row {
+        values = List.copyOf(values);
+    }
+
+    public static Row of(Batch batch, int row) {
+        Figure[] values = new Figure[batch.columns()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = batch.value(column, row);
+        }
+        return new Row(batch.id(row), List.of(values));
+    }
+}
