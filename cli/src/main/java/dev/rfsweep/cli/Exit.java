@@ -51,14 +51,13 @@ final class Exit {
 
     /** What was refused and, where something is missing, the option that gives it. */
     static String told(RfsweepException refused) {
-        return refused.getMessage()
-                + refused.remedy().map(remedy -> " (" + option(remedy) + ")").orElse("");
+        return refused.getMessage() + refused.remedy().map(Exit::option).orElse("");
     }
 
     private static String option(Remedy remedy) {
         return remedy instanceof Remedy.OperatorMeaning operator
-                ? "--assume " + operator.name() + "=identity or --assume " + operator.name() + "=global"
-                : "--size";
+                ? ": say --assume " + operator.name() + "=identity or --assume " + operator.name() + "=global"
+                : " (--size)";
     }
 
     private static String told(Throwable failure) {

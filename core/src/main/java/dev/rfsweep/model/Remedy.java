@@ -12,7 +12,8 @@ public sealed interface Remedy {
     /**
      * What an operator does that is not known.
      *
-     * @param name of the node or, where it has none, its operator
+     * @param name name of the node or, where it has none, its type
+     * @param type name of the operator, to mean all nodes of its kind
      */
-    record OperatorMeaning(String name) implements Remedy {}
+    record OperatorMeaning(String name, String type) implements Remedy {}
 }

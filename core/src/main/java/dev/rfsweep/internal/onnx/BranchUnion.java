@@ -42,11 +42,8 @@ final class BranchUnion {
         if (one.isConstant() && other.isConstant()) {
             return Operand.of(Constant.ofShape(LongList.of(sizes)));
         }
-        DimensionReads[] uses = List.of(one, other).stream()
-                .filter(branch -> !branch.isConstant())
-                .map(branch -> DimensionReads.same(branch.tensor()))
-                .toArray(DimensionReads[]::new);
-        Tensor union = call.builder().add(call.label(output), sizes, uses);
+        Tensor union = call.builder()
+                .add(call.label(output), sizes, DimensionReads.same(one.tensor()), DimensionReads.same(other.tensor()));
         return Operand.of(union);
     }
 }

@@ -110,7 +110,7 @@ class MixedInputsTest {
         assertThatThrownBy(file::network)
                 .hasMessageStartingWith(
                         "net.onnx: node 'y' (If): found branches that give 2 and 4 dimensions, expected as"
-                                + " many while the condition is not known; say --assume y=identity");
+                                + " many while the condition is not known; to go on, assume identity or global for y");
     }
 
     private static OnnxFile detector() {

@@ -47,8 +47,10 @@ class RemedyTest {
                 .bytes();
         RfsweepException refused =
                 catchThrowableOfType(RfsweepException.class, () -> OnnxNetwork.read("net", file, ImportOptions.NONE));
-        assertThat(refused).hasMessageContaining("does not know; to go on, assume identity or global for y");
-        assertThat(refused.remedy()).contains(new Remedy.OperatorMeaning("y"));
+        assertThat(refused)
+                .hasMessageContaining(
+                        "does not know; to go on, assume identity or global for y (or Rexu for all of its kind)");
+        assertThat(refused.remedy()).contains(new Remedy.OperatorMeaning("y", "Rexu"));
     }
 
     @Test

@@ -27,11 +27,11 @@ final class AxisAssignment {
         Arrays.fill(extents, 1);
     }
 
-    Tensor connect(int id, OutputLabel label, DimensionReads... uses) {
-        for (DimensionReads use : uses) {
-            claim(use);
-        }
-        List<OperatorInput> links = Arrays.stream(uses)
+    Tensor connect(int id, OutputLabel label, DimensionReads... all) {
+        List<DimensionReads> uses =
+                Arrays.stream(all).filter(use -> use.source != null).toList();
+        uses.forEach(this::claim);
+        List<OperatorInput> links = uses.stream()
                 .map(use -> new OperatorInput(use.source, reads(use), reduced(use)))
                 .toList();
         return new Tensor(id, label, new Shape(sizes, carried, extents), links, remark);

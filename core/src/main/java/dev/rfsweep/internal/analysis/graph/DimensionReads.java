@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class DimensionReads {
 
+    /** The tensor that is read, or null for a constant, which is not followed. */
     final Tensor source;
 
     /** Input dimension that each output dimension follows, or -1. */
@@ -26,14 +27,15 @@ public final class DimensionReads {
         Arrays.fill(from, -1);
     }
 
-    /** Nothing followed yet, for an output of {@code rank} dimensions. */
+    /** Nothing followed yet, for an output of {@code rank} dimensions; {@code source} is null for a constant. */
     public static DimensionReads of(Tensor source, int rank) {
         return new DimensionReads(source, rank);
     }
 
     /** Every dimension index for index. */
     public static DimensionReads same(Tensor source) {
-        DimensionReads use = new DimensionReads(source, source.shape().rank());
+        DimensionReads use =
+                new DimensionReads(source, source == null ? 0 : source.shape().rank());
         for (int dim = 0; dim < use.from.length; dim++) {
             use.follow(dim, dim, Read.SAME);
         }

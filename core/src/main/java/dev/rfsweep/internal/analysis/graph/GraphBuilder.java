@@ -71,7 +71,7 @@ public final class GraphBuilder {
         return add(label, sizes);
     }
 
-    /** Any operator: the sizes of its output, and how it uses each of its inputs that is not a constant. */
+    /** Any operator: the sizes of its output, and how it reads each of its inputs; constants are left out. */
     public Tensor add(OutputLabel label, long[] sizes, DimensionReads... uses) {
         return keep(new AxisAssignment(axes, sizes.clone()).connect(tensors.size(), label, uses));
     }

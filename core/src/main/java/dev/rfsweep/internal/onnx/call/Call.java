@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx.call;
 
+import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
@@ -15,6 +16,7 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** One node with its inputs looked up: what the translation of an operator works on. */
 public final class Call {
@@ -197,6 +199,25 @@ public final class Call {
         output(0, tensor);
     }
 
+    /** How the first output, of {@code rank} dimensions, reads an input: nothing followed yet. Constants are not followed. */
+    public DimensionReads reads(int input, int rank) {
+        return DimensionReads.of(operand(input).tensor(), rank);
+    }
+
+    /** The first output by its sizes, and how it reads the inputs. */
+    public void output(long[] sizes, DimensionReads... reads) {
+        output(builder.add(label(), sizes, reads));
+    }
+
+    /** The outputs behind the first that are wanted. */
+    public void outputsBehindFirst(IntFunction<Tensor> translation) {
+        for (int output = 1; output < outputs.length; output++) {
+            if (wants(output)) {
+                output(output, translation.apply(output));
+            }
+        }
+    }
+
     /** Outputs that the node does not name are not wanted. */
     public void output(int output, Tensor tensor) {
         output(output, Operand.of(tensor));
@@ -246,9 +267,9 @@ public final class Call {
         String type = OnnxException.shown(node.qualifiedType());
         String name = node.label().isEmpty() ? type : OnnxException.shown(node.label());
         return fail(
-                problem + "; to go on, assume identity or global for " + name + ", or for " + type
-                        + " to mean all of its kind",
-                new Remedy.OperatorMeaning(name));
+                problem + "; to go on, assume identity or global for " + name + " (or " + type
+                        + " for all of its kind)",
+                new Remedy.OperatorMeaning(name, type));
     }
 
     /** A size that the rest depends on. */

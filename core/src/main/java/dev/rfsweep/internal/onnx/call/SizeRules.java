@@ -249,8 +249,21 @@ public final class SizeRules {
         if (axes != null && !axes.isEmpty()) {
             return call.dims(axes, call.rank(0));
         }
-        return call.flag("noop_with_empty_axes", false)
-                ? null
-                : IntStream.range(0, call.rank(0)).toArray();
+        return call.flag("noop_with_empty_axes", false) ? null : dimsFrom(0, call.rank(0));
+    }
+
+    /** The dimensions from {@code first} to the last of {@code rank}. */
+    public static int[] dimsFrom(int first, int rank) {
+        return IntStream.range(first, rank).toArray();
+    }
+
+    /** Sizes one behind the other. */
+    public static long[] joined(long[]... parts) {
+        return Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
+    }
+
+    /** The sizes of a Gather: {@code indices} in place of dimension {@code dim}. */
+    public static long[] gathered(long[] in, int dim, long... indices) {
+        return joined(Arrays.copyOf(in, dim), indices, Arrays.copyOfRange(in, dim + 1, in.length));
     }
 }

@@ -28,7 +28,7 @@ public record SliceRange(long start, long step, long count) {
         }
         LongList axes = byInput ? call.has(3) ? call.knownIntegers(3, "axes") : null : call.integers("axes");
         LongList steps = byInput && call.has(4) ? call.knownIntegers(4, "steps") : null;
-        int[] dims = axes == null ? firstDims(starts.size()) : call.dims(axes, sizes.length);
+        int[] dims = axes == null ? SizeRules.dimsFrom(0, starts.size()) : call.dims(axes, sizes.length);
         call.requireCount("starts", starts.size(), dims.length);
         call.requireCount("ends", ends.size(), dims.length);
         call.requireCount("steps", steps == null ? dims.length : steps.size(), dims.length);
@@ -38,12 +38,6 @@ public record SliceRange(long start, long step, long count) {
             spans[dim] = span(call, sizes[dim], starts.getLong(at), ends.getLong(at), step, tracked[dim]);
         }
         return spans;
-    }
-
-    private static int[] firstDims(int count) {
-        int[] dims = new int[count];
-        Arrays.setAll(dims, dim -> dim);
-        return dims;
     }
 
     private static SliceRange span(Call call, long size, long start, long end, long step, boolean exact) {

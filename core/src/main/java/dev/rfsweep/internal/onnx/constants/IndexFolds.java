@@ -33,7 +33,7 @@ final class IndexFolds {
         long[] in = call.sizes(0);
         int dim = call.dim(call.integer("axis", 0), in.length);
         LongList indices = call.knownIntegers(1, "indices");
-        long[] out = joined(Arrays.copyOf(in, dim), call.sizes(1), Arrays.copyOfRange(in, dim + 1, in.length));
+        long[] out = SizeRules.gathered(in, dim, call.sizes(1));
         if (ConstantFolds.tooMany(call, out)) {
             return ConstantFolds.onlySizes(call, out);
         }
@@ -45,10 +45,6 @@ final class IndexFolds {
             sources[at] = (rest / indices.size() * (int) in[dim] + index) * inner + at % inner;
         }
         return picked(call, sources, out);
-    }
-
-    private static long[] joined(long[]... parts) {
-        return Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
     }
 
     private static boolean gatherElements(Call call) {
@@ -74,7 +70,7 @@ final class IndexFolds {
         int batch = (int) call.integer("batch_dims", 0);
         int length = tupleLength(call, batch, in, tuples);
         long[] below = Arrays.copyOfRange(in, batch + length, in.length);
-        long[] out = joined(Arrays.copyOf(tuples, tuples.length - 1), below);
+        long[] out = SizeRules.joined(Arrays.copyOf(tuples, tuples.length - 1), below);
         if (ConstantFolds.tooMany(call, out)) {
             return ConstantFolds.onlySizes(call, out);
         }
@@ -122,7 +118,7 @@ final class IndexFolds {
         int length = tupleLength(call, 0, in, tuples);
         long[] below = Arrays.copyOfRange(in, length, in.length);
         Constant updates = call.operand(2).constant();
-        LongList expected = LongList.of(joined(Arrays.copyOf(tuples, tuples.length - 1), below));
+        LongList expected = LongList.of(SizeRules.joined(Arrays.copyOf(tuples, tuples.length - 1), below));
         if (!updates.dims().equals(expected)
                 || updates.isReal() != call.operand(0).constant().isReal()) {
             throw call.fail("found updates of " + updates.dims() + ", expected numbers of the same type, " + expected);

@@ -7,6 +7,7 @@ import dev.rfsweep.internal.analysis.reads.InputPadding;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
 import dev.rfsweep.model.Size;
@@ -25,7 +26,7 @@ final class BorderPadding {
         int rank = in.shape().rank();
         LongList pads = call.opset() >= INPUT_SINCE ? call.integerInput(1, "pads") : call.integers("pads");
         LongList axes = call.has(3) ? call.knownIntegers(3, "axes") : null;
-        int[] dims = axes == null ? all(rank) : call.dims(axes, rank);
+        int[] dims = axes == null ? SizeRules.dimsFrom(0, rank) : call.dims(axes, rank);
         call.requireCount("pads", pads == null ? 0 : pads.size(), 2 * dims.length);
         long[] low = new long[rank];
         long[] high = new long[rank];
@@ -72,7 +73,7 @@ final class BorderPadding {
         LongList wanted = call.knownIntegers(1, "sizes");
         LongList axes = call.integers("axes");
         int[] dims = axes == null || axes.isEmpty()
-                ? all(in.shape().rank())
+                ? SizeRules.dimsFrom(0, in.shape().rank())
                 : call.dims(axes, in.shape().rank());
         call.requireCount("sizes", wanted.size(), dims.length);
         long[] low = new long[in.shape().rank()];
@@ -121,11 +122,5 @@ final class BorderPadding {
 
     private static long[] positive(long... pads) {
         return Arrays.stream(pads).map(pad -> Math.max(pad, 0)).toArray();
-    }
-
-    private static int[] all(int rank) {
-        int[] dims = new int[rank];
-        Arrays.setAll(dims, dim -> dim);
-        return dims;
     }
 }

@@ -149,13 +149,12 @@ final class Contraction {
                     return sizeOf.get(label);
                 })
                 .toArray();
-        List<DimensionReads> uses = new ArrayList<>();
-        for (int at = 0; at < operands.size(); at++) {
-            if (!operands.get(at).isConstant()) {
-                uses.add(use(operands.get(at), labels.get(at), out, sizes));
-            }
-        }
-        call.output(call.builder().add(call.label(), sizes, uses.toArray(DimensionReads[]::new)));
+        call.output(
+                sizes,
+                IntStream.range(0, operands.size())
+                        .filter(at -> !operands.get(at).isConstant())
+                        .mapToObj(at -> use(operands.get(at), labels.get(at), out, sizes))
+                        .toArray(DimensionReads[]::new));
     }
 
     private DimensionReads use(Operand operand, int[] own, int[] out, long... sizes) {

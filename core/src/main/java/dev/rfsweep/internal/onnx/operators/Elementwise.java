@@ -44,9 +44,7 @@ final class Elementwise {
     /** Dropout: the second output tells where it dropped. */
     static void dropout(Call call) {
         unary(call);
-        if (call.wants(1)) {
-            call.output(1, call.builder().pointwise(call.label(1), call.tensor(0)));
-        }
+        call.outputsBehindFirst(output -> call.builder().pointwise(call.label(output), call.tensor(0)));
     }
 
     /** Arithmetic, comparisons, selection: inputs are broadcast against each other. */

@@ -44,7 +44,7 @@ public final class Operators {
         all(Slicing::slice, "Slice");
         all(Slicing::split, "Split");
         all(Slicing::concat, "Concat");
-        all(Slicing::gather, "Gather");
+        all(Gathering::gather, "Gather");
         all(Slicing::expand, "Expand");
         all(Slicing::tile, "Tile");
         all(BorderPadding::pad, "Pad");
@@ -61,7 +61,7 @@ public final class Operators {
         all(Sequences::attention, "Attention");
         all(GridSampling::gridSample, "GridSample");
         all(Gathering::gatherElements, "GatherElements");
-        all(Quantizing::dynamic, "DynamicQuantizeLinear");
+        all(Reducing::quantize, "DynamicQuantizeLinear");
         all(Reducing::batch, "BatchNormalization");
         all(Reducing::instance, "InstanceNormalization GroupNormalization");
         all(Reducing::layer, "LayerNormalization RMSNormalization SimplifiedLayerNormalization");

@@ -50,10 +50,6 @@ final class Reducing {
                         && in.links().stream().anyMatch(link -> exponential(link.source(), farthest - 1)));
     }
 
-    static int[] behind(int first, int rank) {
-        return IntStream.range(first, rank).toArray();
-    }
-
     static void arg(Call call) {
         int dim = call.dim(call.integer("axis", 0), call.rank(0));
         call.output(call.builder().reduce(call.label(), call.tensor(0), call.flag("keepdims", true), dim));
@@ -84,7 +80,7 @@ final class Reducing {
         int rank = call.rank(0);
         boolean ofOne = call.opset() >= SOFTMAX_OF_ONE_AXIS_SINCE;
         int dim = call.dim(call.integer("axis", ofOne ? -1 : 1), rank);
-        mix(call, ofOne ? new int[] {dim} : behind(dim, rank));
+        mix(call, ofOne ? new int[] {dim} : SizeRules.dimsFrom(dim, rank));
     }
 
     private static void mix(Call call, int... dims) {
@@ -98,18 +94,14 @@ final class Reducing {
 
     /** Statistics of each map, of a group of channels or of one. */
     static void instance(Call call) {
-        normalise(call, behind(Windows.LEADING, call.rank(0)));
+        normalise(call, SizeRules.dimsFrom(Windows.LEADING, call.rank(0)));
     }
 
     static void layer(Call call) {
         int rank = call.rank(0);
-        int[] dims = behind(call.dim(call.integer("axis", -1), rank), rank);
+        int[] dims = SizeRules.dimsFrom(call.dim(call.integer("axis", -1), rank), rank);
         normalise(call, dims);
-        for (int output = 1; output < call.node().outputs().size(); output++) {
-            if (call.wants(output)) {
-                call.output(output, call.builder().reduce(call.label(output), call.tensor(0), true, dims));
-            }
-        }
+        call.outputsBehindFirst(output -> call.builder().reduce(call.label(output), call.tensor(0), true, dims));
     }
 
     static void meanVariance(Call call) {
@@ -125,14 +117,9 @@ final class Reducing {
     static void batch(Call call) {
         if (call.flag("training_mode", false)) {
             instance(call);
-            for (int output = 1; output < call.node().outputs().size(); output++) {
-                if (call.wants(output)) {
-                    int[] dims = IntStream.range(0, call.rank(0))
-                            .filter(dim -> dim != 1)
-                            .toArray();
-                    call.output(output, call.builder().reduce(call.label(output), call.tensor(0), false, dims));
-                }
-            }
+            int[] dims =
+                    IntStream.range(0, call.rank(0)).filter(dim -> dim != 1).toArray();
+            call.outputsBehindFirst(output -> call.builder().reduce(call.label(output), call.tensor(0), false, dims));
         } else {
             Elementwise.unary(call);
         }
@@ -152,5 +139,17 @@ final class Reducing {
         }
         Tensor statistics = call.builder().reduce(call.label("statistics"), in, true, dims);
         call.output(call.builder().pointwise(call.label(), in, statistics));
+    }
+
+    /**
+     * DynamicQuantizeLinear: scale and zero point come from the smallest and largest element of the whole tensor. As with
+     * normalisations, they are a branch that sees everything and scales the map.
+     */
+    static void quantize(Call call) {
+        Tensor in = call.tensor(0);
+        int[] all = SizeRules.dimsFrom(0, call.rank(0));
+        Tensor statistics = call.builder().reduce(call.label("statistics"), in, true, all);
+        call.output(call.builder().pointwise(call.label(), in, statistics));
+        call.outputsBehindFirst(output -> call.builder().reduce(call.label(output), in, false, all));
     }
 }

@@ -7,6 +7,7 @@ import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.wire.Attribute;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
 import dev.rfsweep.model.Size;
@@ -111,9 +112,7 @@ final class Resizing {
             return call.dims(axes, sizes.length);
         }
         call.requireCount("scales or sizes", count, sizes.length);
-        int[] all = new int[count];
-        Arrays.setAll(all, dim -> dim);
-        return all;
+        return SizeRules.dimsFrom(0, count);
     }
 
     private void byScales(DoubleList given) {
@@ -171,7 +170,7 @@ final class Resizing {
                         "found an output of " + sizes[dim] + " along dimension " + dim + ", expected at least 1");
             }
         }
-        call.output(call.builder().add(call.label(), sizes, use));
+        call.output(sizes, use);
     }
 
     private Read read(int dim) {
@@ -214,11 +213,7 @@ final class Resizing {
     }
 
     private Read resample(long numerator, long offset, long denominator) {
-        long common = gcd(gcd(numerator, Math.abs(offset)), denominator);
+        long common = Read.gcd(Read.gcd(numerator, offset), denominator);
         return new Resample(numerator / common, offset / common, denominator / common, taps);
-    }
-
-    private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -80,22 +80,15 @@ final class Sequences {
                 ? new long[] {in[0], in[1], directions, hidden}
                 : new long[] {in[0], directions, in[1], hidden};
         List<DimensionReads> uses = states(call, all.length, batch, batchFirst ? 0 : 2);
-        if (!call.operand(0).isConstant()) {
-            uses.add(DimensionReads.of(call.tensor(0), all.length)
-                    .follow(batchFirst ? 0 : 2, batch, Read.SAME)
-                    .follow(steps, steps, read(call, reach, in[steps])));
-        }
-        call.output(call.builder().add(call.label(), all, uses.toArray(DimensionReads[]::new)));
+        uses.add(call.reads(0, all.length)
+                .follow(batchFirst ? 0 : 2, batch, Read.SAME)
+                .follow(steps, steps, call.operand(0).isConstant() ? Read.EVERY : read(call, reach, in[steps])));
+        call.output(all, uses.toArray(DimensionReads[]::new));
         long[] last = batchFirst ? new long[] {in[0], directions, hidden} : new long[] {directions, in[1], hidden};
-        for (int output = 1; output < call.node().outputs().size(); output++) {
-            if (call.wants(output)) {
-                List<DimensionReads> ends = states(call, last.length, batch, batch);
-                if (!call.operand(0).isConstant()) {
-                    ends.add(DimensionReads.of(call.tensor(0), last.length).follow(batch, batch, Read.SAME));
-                }
-                call.output(output, call.builder().add(call.label(output), last, ends.toArray(DimensionReads[]::new)));
-            }
-        }
+        List<DimensionReads> ends = states(call, last.length, batch, batch);
+        ends.add(call.reads(0, last.length).follow(batch, batch, Read.SAME));
+        call.outputsBehindFirst(
+                output -> call.builder().add(call.label(output), last, ends.toArray(DimensionReads[]::new)));
     }
 
     private static void noteLengths(Call call, long steps) {
@@ -163,7 +156,7 @@ final class Sequences {
                 uses.add(use);
             }
         }
-        call.output(call.builder().add(call.label(), sizes, uses.toArray(DimensionReads[]::new)));
+        call.output(sizes, uses.toArray(DimensionReads[]::new));
         for (int output = 1; output < 3; output++) {
             if (call.wants(output)) {
                 present(call, output, steps);

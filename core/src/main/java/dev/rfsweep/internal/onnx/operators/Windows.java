@@ -3,6 +3,7 @@ package dev.rfsweep.internal.onnx.operators;
 import dev.rfsweep.internal.analysis.graph.Rounding;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.SizeRules;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
@@ -39,17 +40,12 @@ public final class Windows {
         Rounding rounding = call.flag("ceil_mode", false) ? Rounding.CEIL : Rounding.FLOOR;
         Tensor pooled = call.builder().pool(call.label(), call.tensor(0), windows(call, kernel), rounding);
         call.output(pooled);
-        if (call.wants(1)) {
-            call.output(1, call.builder().pointwise(call.label(1), pooled));
-        }
+        call.outputsBehindFirst(output -> call.builder().pointwise(call.label(output), pooled));
     }
 
     /** Pooling over everything behind the channels. */
     static void globalPool(Call call) {
-        int rank = call.rank(0);
-        int[] dims = new int[Math.max(rank - LEADING, 0)];
-        Arrays.setAll(dims, at -> LEADING + at);
-        Reducing.collapse(call, true, dims);
+        Reducing.collapse(call, true, SizeRules.dimsFrom(LEADING, call.rank(0)));
     }
 
     /** Weights that are computed from the input make every output depend on all that they depend on. */
