@@ -27,7 +27,7 @@ final class Notes {
     private final int axes;
     private final FieldAlgebra forward = new FieldAlgebra();
 
-    /** What to say, and about which axes: these often agree. */
+    /** Each note with the axes that it is about: the same note often holds along several. */
     private final Map<Note, List<String>> notes = new LinkedHashMap<>();
 
     Notes(FieldPass fields, Tensor tensor) {
@@ -119,7 +119,7 @@ final class Notes {
         return view.strideDen() == 0 ? "none" : view.stride() + (view.strideDen() == 1 ? "" : "/" + view.strideDen());
     }
 
-    /** Told where it begins. */
+    /** Said only of the first tensor whose field is unknown, not of those behind it. */
     private void unknown(int axis, List<OperatorInput> links) {
         boolean before = links.stream().anyMatch(link -> fields.field(link.source(), axis) == Special.UNKNOWN);
         if (fields.field(tensor, axis) == Special.UNKNOWN && !before) {

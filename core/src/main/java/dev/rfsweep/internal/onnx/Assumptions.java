@@ -2,6 +2,7 @@ package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Constant;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** What the user said about operators, and which of it has been needed. */
+/** What the user assumes about operators, and which of the assumptions were used. */
 final class Assumptions {
 
     private final OnnxModel model;
@@ -75,7 +78,7 @@ final class Assumptions {
         }
     }
 
-    private static void each(Call call, java.util.function.IntFunction<Tensor> translation) {
+    private static void each(Call call, IntFunction<Tensor> translation) {
         for (int output = 0; output < call.node().outputs().size(); output++) {
             if (call.wants(output)) {
                 call.output(output, translation.apply(output));
@@ -83,7 +86,10 @@ final class Assumptions {
         }
     }
 
-    /** Of the shape that the file tells, or that of the first input; positions are those of an input of that shape. */
+    /**
+     * An output that depends on everything. It has the shape that the file states, otherwise that of the first input,
+     * and keeps the axes of inputs with as many dimensions.
+     */
     private Tensor global(Call call, int output, List<Tensor> tensors) {
         ValueInfo told = model.graph().values().get(call.node().outputs().get(output));
         long[] sizes = told != null && told.dims() != null
@@ -97,15 +103,14 @@ final class Assumptions {
         return call.builder().add(call.label(output), sizes, uses);
     }
 
+    /** Every dimension goes on, and each of its indices reads all of it. */
     private static DimensionReads followed(Tensor tensor) {
-        DimensionReads use = DimensionReads.of(tensor, tensor.shape().rank());
-        for (int dim = 0; dim < tensor.shape().rank(); dim++) {
-            use.follow(dim, dim, dev.rfsweep.internal.analysis.reads.Read.EVERY);
-        }
+        DimensionReads use = DimensionReads.same(tensor);
+        IntStream.range(0, tensor.shape().rank()).forEach(dim -> use.follow(dim, dim, Read.EVERY));
         return use;
     }
 
-    /** An assumption about nothing is a typing error. */
+    /** An assumption that fits no node is taken for a typing error. */
     void requireAllUsed() {
         if (!unused.isEmpty()) {
             throw new OnnxException(

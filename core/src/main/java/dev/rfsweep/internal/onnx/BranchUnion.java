@@ -9,7 +9,10 @@ import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 
-/** What comes out of a choice that is made while the network runs: the union of what either branch may give. */
+/**
+ * The outputs of an If whose condition is not known before the network runs: each sees what it may see through either
+ * branch.
+ */
 final class BranchUnion {
 
     private BranchUnion() {}

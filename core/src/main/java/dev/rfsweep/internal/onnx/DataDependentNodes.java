@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is not followed: values that are chosen while the network runs, and all that is computed from them. */
+/**
+ * Nodes that are not followed, as their output is chosen by values while the network runs, and all nodes that work
+ * with such output.
+ */
 final class DataDependentNodes {
 
-    /** Nodes left out behind each node that chooses. */
+    /** For each node that chooses by values, the number of nodes behind it that are left out. */
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
 
     /**

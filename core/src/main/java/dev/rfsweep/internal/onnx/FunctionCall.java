@@ -4,7 +4,6 @@ import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.wire.Attribute;
 import dev.rfsweep.internal.onnx.wire.OnnxFunction;
 import dev.rfsweep.internal.onnx.wire.OnnxNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +56,9 @@ final class FunctionCall {
     }
 
     private List<String> renamed(List<String> tensors) {
-        List<String> renamed = new ArrayList<>(tensors.size());
-        for (String tensor : tensors) {
-            renamed.add(
-                    tensor.isEmpty()
-                            ? ""
-                            : names.getOrDefault(tensor, call.node().label() + "/" + tensor));
-        }
-        return renamed;
+        String place = call.node().label() + "/";
+        return tensors.stream()
+                .map(tensor -> tensor.isEmpty() ? "" : names.getOrDefault(tensor, place + tensor))
+                .toList();
     }
 }

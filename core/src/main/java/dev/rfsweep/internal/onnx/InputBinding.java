@@ -10,13 +10,13 @@ import dev.rfsweep.internal.onnx.wire.OnnxModel;
 import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import dev.rfsweep.model.Size;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which input fields are measured in, its sizes and its spatial axes.
@@ -36,15 +36,12 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
                 .filter(info -> !model.graph().initializers().containsKey(info.name()))
                 .toList();
         ValueInfo info = choose(model, inputs, options);
-        int rank = info.dims() == null
-                ? Windows.LEADING + options.size().size()
-                : info.dims().size();
+        int rank = rank(info, options);
         boolean channelsLast = options.layout() == Layout.CHANNELS_LAST
                 || (options.layout() == Layout.AUTO && movesChannels(model.graph(), info.name(), rank));
-        List<Integer> spatial = new ArrayList<>();
-        for (int dim = channelsLast ? 1 : Windows.LEADING; spatial.size() < rank - Windows.LEADING; dim++) {
-            spatial.add(dim);
-        }
+        int first = channelsLast ? 1 : Windows.LEADING;
+        List<Integer> spatial =
+                IntStream.range(first, first + rank - Windows.LEADING).boxed().toList();
         List<ValueInfo> others =
                 inputs.stream().filter(other -> !other.equals(info)).toList();
         return new InputBinding(info, bind(model, info, spatial, options.size()), spatial, others);
@@ -74,10 +71,14 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     }
 
     private static boolean isMap(ValueInfo info, ImportOptions options) {
-        int rank = info.dims() == null
+        int rank = rank(info, options);
+        return rank >= FEWEST_DIMS && rank <= MOST_DIMS;
+    }
+
+    private static int rank(ValueInfo info, ImportOptions options) {
+        return info.dims() == null
                 ? Windows.LEADING + options.size().size()
                 : info.dims().size();
-        return rank >= FEWEST_DIMS && rank <= MOST_DIMS;
     }
 
     private static String describe(ValueInfo info) {

@@ -197,7 +197,7 @@ final class Translation {
         }
     }
 
-    /** A branch that is decided before the network runs stands in place of the choice; else both count. */
+    /** If the condition is constant, the branch that is taken replaces the node; otherwise both branches count. */
     private void branch(Call call, SymbolTable scope, int depth) {
         Constant condition = call.operand(0).constant();
         boolean decided = condition != null
@@ -230,10 +230,6 @@ final class Translation {
         SymbolTable inner = new SymbolTable(scope);
         body.initializers().forEach((constant, value) -> inner.define(constant, Operand.of(value)));
         nodes(body.nodes(), inner, depth + 1);
-        List<Operand> results = new ArrayList<>();
-        for (ValueInfo output : body.outputs()) {
-            results.add(inner.find(output.name()));
-        }
-        return results;
+        return body.outputs().stream().map(output -> inner.find(output.name())).toList();
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param kind whether units see an interval at all; the other values have no meaning unless it is {@link Kind#LOCAL}
  * @param rf positions from the first to the last that is seen, the maximum over phases
- * @param rfMin and the minimum; 0 where a phase sees nothing
- * @param stride effective stride as a reduced fraction: input positions
- * @param strideDen by so many units; 0 where units do not repeat, as behind a merge of different strides
+ * @param rfMin the minimum over phases; 0 where a phase sees nothing
+ * @param stride numerator of the effective stride as a reduced fraction, in input positions
+ * @param strideDen its denominator, in units; 0 where units do not repeat, as behind a merge of different strides
  * @param phases what the units of one period see, unit 0 first; or all units, where they do not repeat
  * @param coverage most positions that a unit really reads, or -1 where holes were not followed
  * @param erf radius of the weight-free effective receptive field, the maximum over phases

@@ -18,7 +18,7 @@ final class Coverage {
         this.bits = bits;
     }
 
-    /** Those of {@code bits}, which has just been filled and is handed over, among the first {@code size} positions. */
+    /** The positions whose bits are set, among the first {@code size}. Takes over the array. */
     static Coverage of(long[] bits, long size) {
         Coverage holes = new Coverage(bits);
         return holes.count(size) == size ? SOLID : holes;

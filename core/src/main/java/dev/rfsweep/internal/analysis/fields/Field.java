@@ -17,7 +17,7 @@ public sealed interface Field {
     /** Most positions between the first and the last that are seen for holes to be followed. */
     int MOST_POSITIONS = 1 << 16;
 
-    /** Fields of no unit in particular. */
+    /** Fields that are the same for all units and have no interval. */
     enum Special implements Field {
         /** Nothing: a constant. */
         NOTHING,

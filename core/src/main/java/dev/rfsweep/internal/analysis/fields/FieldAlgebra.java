@@ -11,7 +11,7 @@ import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Size;
 import java.util.List;
 
-/** Fields from the input on: through one operator at a time, and together where branches merge. */
+/** How fields change: through one operator, and where branches merge. */
 public final class FieldAlgebra {
 
     private final FieldUnion union = new FieldUnion();
@@ -64,7 +64,7 @@ public final class FieldAlgebra {
         return Field.simplest(new Phased(List.of(sights), shift, true));
     }
 
-    /** Without a period there are just the units that exist, and they read what the way back says. */
+    /** A field without a period lists the units that exist. Each output joins those that it reads, borders included. */
     private Field unitByUnit(Phased field, Read read, long out) {
         if (out == Size.UNKNOWN || out > Field.MOST_PHASES) {
             return Special.UNKNOWN;
@@ -78,7 +78,7 @@ public final class FieldAlgebra {
         return new Phased(List.of(sights), 0, false);
     }
 
-    /** Together, two fields of units whose strides agree. */
+    /** The union of two fields of equal stride. */
     Field together(Field one, Field other) {
         if (one.equals(other)) {
             return one;
@@ -103,7 +103,7 @@ public final class FieldAlgebra {
                 : together(left, right, new Sight[(int) phases], shift, true);
     }
 
-    /** Together unit by unit, {@code out} of them: for fields without a common stride. */
+    /** The union of two fields without a common stride, listed for each of {@code out} units. */
     Field unitByUnit(Field one, Field other, long out) {
         if (out == Size.UNKNOWN || out > Field.MOST_PHASES) {
             return Special.UNKNOWN;
@@ -134,7 +134,7 @@ public final class FieldAlgebra {
         return new Phased(List.of(sights), 0, false);
     }
 
-    /** Whether both move on by the same number of positions a unit, always. */
+    /** Whether both have the same effective stride. */
     public static boolean sameStride(Field one, Field other) {
         if (one instanceof Steady left && other instanceof Steady right) {
             return left.stride() == right.stride();
@@ -148,7 +148,10 @@ public final class FieldAlgebra {
                                 right.shift(), (long) left.sights().size());
     }
 
-    /** Middle of what units see, less their stride times their number, averaged over a period; NaN if none sees anything. */
+    /**
+     * The centre of what unit 0 sees, as an average over the units of one period, each moved back by its distance from
+     * unit 0; NaN if no unit sees anything.
+     */
     public static double middle(Field field) {
         if (field instanceof Steady steady) {
             return steady.start() + (steady.size() - 1) / 2.0;

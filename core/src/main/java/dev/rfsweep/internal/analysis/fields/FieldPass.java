@@ -142,7 +142,10 @@ public final class FieldPass {
         }
     }
 
-    /** What the tensor sees through one link. A part beside others has only units of its own, unless there is no seam. */
+    /**
+     * What the tensor sees through one input. Through a part of a concatenation along this axis only the units of that
+     * part see anything, unless all parts have the same field, which then goes on from part to part.
+     */
     private Field branch(Tensor tensor, OperatorInput link, int axis) {
         long out = tensor.shape().units(axis);
         Field field = forward.through(fields[link.source().id() * axes + axis], link.read(axis), out);
@@ -238,7 +241,10 @@ public final class FieldPass {
         return all;
     }
 
-    /** What saw everything before it was reduced, through a softmax, attention or a dense layer, is no gate behind that either. */
+    /**
+     * What saw everything before it was reduced, because of a softmax, attention or a dense layer, is no gate after
+     * the reduction either.
+     */
     private boolean reduced(OperatorInput link, int axis) {
         int source = link.source().id();
         boolean here = (link.reduced() >> axis & 1) != 0 && fields[source * axes + axis] != Special.WHOLE;

@@ -76,7 +76,7 @@ final class FieldUnion {
         return Coverage.of(bits, size);
     }
 
-    /** Whether parts without holes, put in order, leave no gap. A part with holes does not help. */
+    /** Whether parts without holes, put in order, leave no gap. Parts with holes are not counted. */
     private boolean gapless(long start, long size) {
         long reached = start;
         boolean grown = true;

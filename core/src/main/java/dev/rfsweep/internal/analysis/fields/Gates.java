@@ -1,10 +1,9 @@
 package dev.rfsweep.internal.analysis.fields;
 
 /**
- * What a branch does that joins a map again after an operator that is global by definition has made one value of it: a
- * global pool, a mean along an axis, the statistics of a normalisation. Squeeze-excite, the image pooling of ASPP, instance
- * normalisation are such branches. The literature reports fields without them; the truth is all that the branch sees. Only
- * the axes count along which it was reduced.
+ * Whether gates count. A gate is a branch that an operator has reduced to one value and that joins the map again: the global pool of
+ * squeeze-excite, the image pooling of ASPP, the statistics of an instance normalisation. Along the axes that were reduced it
+ * makes every unit see the whole input. That is true, but the literature reports fields without such branches.
  */
 public enum Gates {
     /** Leave such branches out along those axes, and say so at the layer. */

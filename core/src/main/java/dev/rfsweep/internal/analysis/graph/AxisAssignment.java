@@ -37,7 +37,10 @@ final class AxisAssignment {
         return new Tensor(id, label, new Shape(sizes, carried, extents), links, remark);
     }
 
-    /** An axis is carried where it is first followed; a matrix of positions by positions has it twice, and reads the second. */
+    /**
+     * An axis is carried by the output dimension that follows it first. A matrix of positions by positions, as in
+     * attention, has it twice; along the second dimension all positions count as read.
+     */
     private void claim(DimensionReads use) {
         for (int dim = 0; dim < sizes.length; dim++) {
             int from = use.from[dim];
@@ -117,7 +120,10 @@ final class AxisAssignment {
         return read instanceof Every ? every(shape.units(axis), extents[axis]) : read;
     }
 
-    /** All of one unit is that unit, and one for one is no broadcast. */
+    /**
+     * To read all of an input of one unit is to read that unit: index for index if the output has one unit as well,
+     * otherwise a broadcast.
+     */
     static Read every(long units, long out) {
         return units != 1 ? Read.EVERY : out == 1 ? Read.SAME : Read.BROADCAST;
     }

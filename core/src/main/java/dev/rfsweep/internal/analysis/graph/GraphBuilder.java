@@ -209,7 +209,10 @@ public final class GraphBuilder {
         return collapse(label, in, keepDims, dims, dims);
     }
 
-    /** Reads the same as {@link #reduce}, as a step of a softmax or of attention: no branch with it in is a gate. */
+    /**
+     * Reads like {@link #reduce}, but as a step of a softmax or of attention: a branch that contains it is never taken
+     * for a gate.
+     */
     public Tensor total(OutputLabel label, Tensor in, boolean keepDims, int... dims) {
         return collapse(label, in, keepDims, dims);
     }

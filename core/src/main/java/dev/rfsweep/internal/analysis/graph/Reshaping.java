@@ -62,7 +62,10 @@ final class Reshaping {
                 id, label, new Shape(sizes, carried, extents), List.of(new OperatorInput(in, List.of(reads))), remark);
     }
 
-    /** Dimensions that agree from both ends first, whatever they hold and even if unknown; then groups of equal products. */
+    /**
+     * Pairs dimensions of equal size, known or not, from both ends first; the rest is cut into groups of equal
+     * products.
+     */
     private void deal() {
         Shape shape = in.shape();
         int first = 0;
@@ -200,7 +203,7 @@ final class Reshaping {
         }
     }
 
-    /** Whole axes, and at most once channels. */
+    /** Keeps whole axes flattened together, with channels at one place among them at most. */
     private void keep(int dim, List<Factor> dealt) {
         boolean before = false;
         for (Factor factor : dealt) {

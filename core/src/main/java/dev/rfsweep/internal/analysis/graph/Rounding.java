@@ -2,7 +2,7 @@ package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.Slide;
 
-/** What becomes of a last window that does not fit. */
+/** Whether a last window that does not wholly fit counts. */
 public enum Rounding {
     /** It is dropped. */
     FLOOR,

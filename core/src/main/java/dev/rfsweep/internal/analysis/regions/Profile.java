@@ -105,7 +105,10 @@ public final class Profile {
             empty = false;
         }
 
-        /** Makes room for counts at {@code other}; returns what to multiply these with. */
+        /**
+         * Prepares for adding counts whose exponent is {@code other}: scales those that are there if need be, and
+         * returns the factor for those that are added.
+         */
         double align(int other) {
             if (empty) {
                 exponent = other;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The input positions that one unit sees: a union of boxes, each a set of positions along every axis. Branches may see
@@ -112,7 +113,7 @@ public final class Region {
         return settled;
     }
 
-    /** What comes out of a region that is not exact is not exact. */
+    /** Takes over whether {@code other}, which this region was derived from, is exact. */
     void inherit(Region other) {
         exact &= other.exact;
     }
@@ -126,11 +127,7 @@ public final class Region {
     }
 
     private static boolean inside(IntervalSet[] inner, IntervalSet[] outer) {
-        boolean inside = true;
-        for (int axis = 0; inside && axis < inner.length; axis++) {
-            inside = outer[axis].containsAll(inner[axis]);
-        }
-        return inside;
+        return IntStream.range(0, inner.length).allMatch(axis -> outer[axis].containsAll(inner[axis]));
     }
 
     /** The two as one box where they differ along one axis at most, otherwise null. */

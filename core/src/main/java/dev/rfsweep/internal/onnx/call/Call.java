@@ -188,7 +188,7 @@ public final class Call {
         return dims;
     }
 
-    /** The same number of elements as there are axes. */
+    /** Refuses a list that does not have the expected length. */
     public void requireCount(String name, int found, int expected) {
         if (found != expected) {
             throw fail("found " + found + " " + name + ", expected " + expected);
@@ -280,7 +280,7 @@ public final class Call {
         return size;
     }
 
-    /** Weights that fit another size only: an error, unless that is because the user asked for a size of their own. */
+    /** Weights that fit only another size of the input: an error, unless the user has set the size. */
     public void misfit(String problem) {
         if (!context.resized()) {
             throw fail(problem);

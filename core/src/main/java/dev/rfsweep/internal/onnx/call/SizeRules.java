@@ -170,7 +170,7 @@ public final class SizeRules {
         return cuts;
     }
 
-    /** All alike, the last one smaller if it must be. */
+    /** Equal parts, the last one smaller where the size does not divide. */
     private static LongList equalParts(Call call, long size, int parts) {
         long stated = call.integer("num_outputs", parts);
         if (stated != parts) {
@@ -213,7 +213,10 @@ public final class SizeRules {
         throw call.fail("found sizes " + one + " and " + other + ", expected sizes that can be broadcast together");
     }
 
-    /** Lines are followed by their place, so there must not be more of indices than of data. */
+    /**
+     * Along the other dimensions an output reads the line of its own index, so the indices must not have more lines
+     * than the data.
+     */
     public static void requireWithin(Call call, int dim, long[] in, long... out) {
         call.requireCount("dimensions of the indices", out.length, in.length);
         for (int other = 0; other < in.length; other++) {

@@ -4,6 +4,7 @@ import dev.rfsweep.internal.onnx.wire.Constant;
 import dev.rfsweep.model.Size;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * What a Slice takes of one dimension.
@@ -16,8 +17,8 @@ public record SliceRange(long start, long step, long count) {
 
     private static final int INPUTS_SINCE = 10;
 
-    /** The spans of all dimensions of a map or constant of {@code sizes}; {@code tracked} dimensions need exact ones. */
-    public static SliceRange[] of(Call call, long[] sizes, boolean... tracked) {
+    /** The ranges of all dimensions of a map or constant of {@code sizes}; {@code exact} says which must be known. */
+    public static SliceRange[] of(Call call, long[] sizes, IntPredicate exact) {
         SliceRange[] spans = new SliceRange[sizes.length];
         Arrays.setAll(spans, dim -> new SliceRange(0, 1, sizes[dim]));
         boolean byInput = call.opset() >= INPUTS_SINCE;
@@ -35,7 +36,7 @@ public record SliceRange(long start, long step, long count) {
         for (int at = 0; at < dims.length; at++) {
             int dim = call.dim(dims[at], sizes.length);
             long step = steps == null ? 1 : steps.getLong(at);
-            spans[dim] = span(call, sizes[dim], starts.getLong(at), ends.getLong(at), step, tracked[dim]);
+            spans[dim] = span(call, sizes[dim], starts.getLong(at), ends.getLong(at), step, exact.test(dim));
         }
         return spans;
     }

@@ -87,7 +87,10 @@ final class ArithmeticFolds {
         return result != null && ConstantFolds.done(call, result);
     }
 
-    /** Null when that cannot be told. Two inputs, or any number where the specification allows it, from the left. */
+    /**
+     * All inputs joined from the left: two, or more where the specification allows it. Null when the result is not
+     * known.
+     */
     private static Constant joined(Call call, Binary operator) {
         Constant result = call.operand(0).constant();
         for (int input = 1; input < call.inputs() && result != null; input++) {
@@ -179,7 +182,10 @@ final class ArithmeticFolds {
         return ConstantFolds.done(call, results.in(in.dims()));
     }
 
-    /** Bounds are attributes at first, later inputs that may be left out; the upper one wins. */
+    /**
+     * Bounds are attributes in early versions, later inputs that may be left out. Where they cross, the upper one
+     * holds.
+     */
     private static boolean clip(Call call) {
         Constant in = call.operand(0).constant();
         Elements results = Elements.of(in);

@@ -35,7 +35,7 @@ public final class ConstantFolds {
             entry("Squeeze", ConstantFolds::squeeze),
             entry("Unsqueeze", ConstantFolds::unsqueeze)));
 
-    /** What can be told of constants whose elements were not read. */
+    /** Operators whose output shape is known although elements of their inputs were not read. */
     private static final Map<String, Fold> SHAPES = Map.of(
             "BatchNormalization", ConstantFolds::batch,
             "Range", call -> done(call, Constant.ofShape(LongList.of(Size.UNKNOWN))),
@@ -79,7 +79,7 @@ public final class ConstantFolds {
         return true;
     }
 
-    /** What would be no shape any more keeps its sizes alone. */
+    /** A result with too many elements to be a shape: only its sizes are kept. */
     static boolean onlySizes(Call call, long... sizes) {
         return done(call, Constant.ofShape(LongList.of(sizes)));
     }

@@ -35,9 +35,7 @@ final class MovingFolds {
 
     private static boolean slice(Call call) {
         long[] in = call.sizes(0);
-        boolean[] exact = new boolean[in.length];
-        Arrays.fill(exact, true);
-        SliceRange[] spans = SliceRange.of(call, in, exact);
+        SliceRange[] spans = SliceRange.of(call, in, dim -> true);
         int[] strides = Strides.of(in);
         int base = 0;
         for (int dim = 0; dim < in.length; dim++) {

@@ -29,7 +29,7 @@ final class ReducingFolds {
 
     private ReducingFolds() {}
 
-    /** @param ofNothing what comes out where there is nothing to reduce, or null if nothing does */
+    /** @param ofNothing the result where there is nothing to reduce, or null where that is not defined */
     private static boolean reduce(Call call, Binary operator, Long ofNothing) {
         int[] dims = SizeRules.reduced(call);
         Constant in = call.operand(0).constant();

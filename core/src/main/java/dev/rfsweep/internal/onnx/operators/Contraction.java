@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Products that sum over dimensions. Every dimension has a label: an output dimension follows those of the same label, and
- * what no output dimension follows is summed, so read whole. Where constant weights make new positions of old ones, the axis goes
- * on, and each of its units reads all before.
+ * what no output dimension follows is summed, so read whole. Where constant weights compute new positions from old
+ * ones, the output keeps the axis, and each of its units reads all positions of the input.
  */
 final class Contraction {
 
@@ -171,7 +171,10 @@ final class Contraction {
         return use;
     }
 
-    /** A dimension of weights alone stands for the positions that they sum; for flattened axes only if as many come out. */
+    /**
+     * An output dimension that only weights have takes the place of the positions that they sum. If several axes are
+     * flattened there, it does so only if the size stays the same.
+     */
     private void weighted(DimensionReads use, Shape shape, int[] own, int[] out, long... sizes) {
         int[] summed = IntStream.range(0, own.length)
                 .filter(dim -> shape.tracked(dim) && !contains(out, own[dim]))

@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 final class GridReads {
 
-    /** Places so close, as a part of the size, are the same: grids hold numbers of single precision. */
+    /** Places that differ by less than this part of the size count as equal: grids hold numbers of single precision. */
     private static final double CLOSE = 1e-6;
 
     private static final long MOST_PARTS = 4096;
@@ -117,7 +117,10 @@ final class GridReads {
         return over < 0 || taps == null ? null : new Resample(over, offset, parts, taps);
     }
 
-    /** Null where the nearest pixel may be one of two, which the specification settles as no resize does. */
+    /**
+     * Null where an output lies exactly between two pixels: GridSample rounds such ties in a way that no mode of a
+     * resize does.
+     */
     private Interpolation taps(long over, long offset, long parts) {
         String mode = call.text("mode", "linear");
         return switch (mode) {

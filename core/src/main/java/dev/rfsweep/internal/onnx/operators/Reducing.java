@@ -15,7 +15,7 @@ final class Reducing {
 
     private static final int SOFTMAX_OF_ONE_AXIS_SINCE = 13;
 
-    /** What may stand between an exponential and the sum of a softmax, and how many of it. */
+    /** Operators that may stand between the exponential and the sum of a softmax, and how many of them at most. */
     private static final Set<String> BEHIND_EXP = Set.of("Cast", "Identity", "Mul", "Where", "Clip");
 
     private static final int FARTHEST_EXP = 3;
@@ -31,7 +31,10 @@ final class Reducing {
         }
     }
 
-    /** To one value; but the denominator of a softmax that is spelled out is as global as the operator Softmax. */
+    /**
+     * Reduces dimensions to one value. The sum in a softmax that is written out as single operators is no pooling: it
+     * counts as global, as the operator Softmax does.
+     */
     static void collapse(Call call, boolean keepDims, int... dims) {
         Tensor in = call.tensor(0);
         boolean softmax = call.node().type().equals("ReduceLogSumExp") || exponential(in, FARTHEST_EXP);
@@ -55,7 +58,7 @@ final class Reducing {
         call.output(call.builder().reduce(call.label(), call.tensor(0), call.flag("keepdims", true), dim));
     }
 
-    /** The best of one dimension: they may come from anywhere in it. */
+    /** The largest or smallest of one dimension: each may come from any position. */
     static void topK(Call call) {
         Tensor in = call.tensor(0);
         long[] sizes = in.shape().sizes();

@@ -155,7 +155,7 @@ final class Resizing {
 
     /** Shrinking with antialiasing reads more than two neighbours; enlarging does not change. */
     private void refuseAntialias() {
-        boolean shrinks = Arrays.stream(scales).anyMatch(scale -> scale.over() < scale.under());
+        boolean shrinks = Arrays.stream(scales).anyMatch(scale -> scale.numerator() < scale.denominator());
         if (call.flag("antialias", false) && shrinks && (taps == Interpolation.LINEAR || taps == Interpolation.CUBIC)) {
             throw call.fail("found antialias with a scale below 1, which rfsweep does not know");
         }
@@ -179,8 +179,8 @@ final class Resizing {
         if (scale.isOne() && sizes[dim] == size && !coordinates.startsWith("tf_")) {
             return Read.SAME;
         }
-        long over = scale.over();
-        long under = scale.under();
+        long over = scale.numerator();
+        long under = scale.denominator();
         return switch (coordinates) {
             case "half_pixel" -> halfPixel(over, under, 0);
             case "pytorch_half_pixel" -> call.knownSize(sizes[dim]) > 1 ? halfPixel(over, under, 0) : resample(0, 0, 1);
@@ -208,8 +208,8 @@ final class Resizing {
 
     /** How far a fraction of a pixel that the output size lost moves the centre. */
     private long symmetric(int dim) {
-        long exact = Math.multiplyExact(call.knownSize(in.shape().size(dim)), scales[dim].over());
-        return Math.subtractExact(exact, Math.multiplyExact(sizes[dim], scales[dim].under()));
+        long exact = Math.multiplyExact(call.knownSize(in.shape().size(dim)), scales[dim].numerator());
+        return Math.subtractExact(exact, Math.multiplyExact(sizes[dim], scales[dim].denominator()));
     }
 
     private Read resample(long numerator, long offset, long denominator) {

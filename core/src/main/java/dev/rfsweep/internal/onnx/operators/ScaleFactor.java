@@ -3,10 +3,10 @@ package dev.rfsweep.internal.onnx.operators;
 /**
  * A scale as an exact fraction.
  *
- * @param over numerator, at least 1
- * @param under denominator, at least 1
+ * @param numerator at least 1
+ * @param denominator at least 1
  */
-record ScaleFactor(long over, long under) {
+record ScaleFactor(long numerator, long denominator) {
 
     private static final int MOST_STEPS = 64;
 
@@ -39,6 +39,6 @@ record ScaleFactor(long over, long under) {
     }
 
     boolean isOne() {
-        return over == under;
+        return numerator == denominator;
     }
 }

@@ -23,19 +23,11 @@ final class Slicing {
 
     static void slice(Call call) {
         Tensor in = call.tensor(0);
-        SliceRange[] spans = SliceRange.of(call, in.shape().sizes(), tracked(in));
+        SliceRange[] spans = SliceRange.of(call, in.shape().sizes(), in.shape()::tracked);
         Read[] reads = Arrays.stream(spans)
                 .map(span -> new Slide(1, span.step(), 1, -span.start()))
                 .toArray(Read[]::new);
         call.output(each(call, in, reads, SliceRange.counts(spans)));
-    }
-
-    static boolean[] tracked(Tensor in) {
-        boolean[] tracked = new boolean[in.shape().rank()];
-        for (int dim = 0; dim < tracked.length; dim++) {
-            tracked[dim] = in.shape().tracked(dim);
-        }
-        return tracked;
     }
 
     /** Every dimension by its own read. */

@@ -3,6 +3,8 @@ package dev.rfsweep.internal.onnx.wire;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A tensor that does not depend on the input of the network: its shape, and its elements in row-major order if they are
@@ -20,7 +22,10 @@ public record Constant(LongList dims, DataType type, LongList integers, DoubleLi
     /** More elements than this are weights, never a shape. */
     public static final int MOST_ELEMENTS = 4096;
 
-    /** An element that depends on a size that is not known; a value that no file has reason to hold. */
+    /**
+     * An element that depends on a size that is not known: a value that no file has reason to hold. It cannot be that
+     * of an unknown size, -1, which a Reshape uses as an element.
+     */
     public static final long UNKNOWN = Long.MIN_VALUE + 0x5EED;
 
     public static Constant ofShape(LongList dims) {
@@ -89,17 +94,16 @@ public record Constant(LongList dims, DataType type, LongList integers, DoubleLi
 
     /** Elements {@code sources} of this tensor in dimensions {@code newDims}. */
     public Constant pick(LongList newDims, int... sources) {
-        if (isReal()) {
-            double[] picked = new double[sources.length];
-            for (int at = 0; at < sources.length; at++) {
-                picked[at] = reals.getDouble(sources[at]);
-            }
-            return new Constant(newDims, type, null, DoubleList.of(picked));
-        }
-        long[] picked = new long[sources.length];
-        for (int at = 0; at < sources.length; at++) {
-            picked[at] = integers.getLong(sources[at]);
-        }
-        return new Constant(newDims, type, LongArrayList.wrap(picked), null);
+        IntStream from = Arrays.stream(sources);
+        return isReal()
+                ? ofReals(
+                        newDims,
+                        type,
+                        DoubleList.of(from.mapToDouble(reals::getDouble).toArray()))
+                : new Constant(
+                        newDims,
+                        type,
+                        LongList.of(from.mapToLong(integers::getLong).toArray()),
+                        null);
     }
 }

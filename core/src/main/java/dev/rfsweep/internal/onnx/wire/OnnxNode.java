@@ -37,8 +37,4 @@ public record OnnxNode(
     public String input(int index) {
         return index < inputs.size() ? inputs.get(index) : "";
     }
-
-    boolean hasInput(int index) {
-        return !input(index).isEmpty();
-    }
 }

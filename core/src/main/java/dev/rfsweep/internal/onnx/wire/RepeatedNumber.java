@@ -6,7 +6,10 @@ import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 
-/** A repeated number of a protocol buffer, as far as it is kept. Floating point is held as the bits of a {@code double}. */
+/**
+ * A repeated number of a protocol buffer, up to a capacity; more elements are only counted as overflow. Floating point
+ * is held as the bits of a {@code double}.
+ */
 final class RepeatedNumber {
 
     enum Kind {
@@ -51,7 +54,7 @@ final class RepeatedNumber {
         }
     }
 
-    /** Told that some elements were left out. */
+    /** Records that some elements were left out. */
     void overflow() {
         overflowed = true;
     }

@@ -131,7 +131,10 @@ final class WireReader {
         return in.readRawBytes(length);
     }
 
-    /** Elements of a repeated number, packed or one by one; those past the room of {@code into} are dropped and told. */
+    /**
+     * Elements of a repeated number, packed or one by one; those beyond the capacity of {@code into} are dropped,
+     * which it records.
+     */
     void numbers(RepeatedNumber into) throws IOException {
         if (!isLengthDelimited()) {
             expect(into.kind().wireType());
