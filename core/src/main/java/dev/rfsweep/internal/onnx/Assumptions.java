@@ -2,7 +2,7 @@ package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.Constant;
@@ -106,7 +106,7 @@ final class Assumptions {
     /** Every dimension goes on, and each of its indices reads all of it. */
     private static DimensionReads followed(Tensor tensor) {
         DimensionReads use = DimensionReads.same(tensor);
-        IntStream.range(0, tensor.shape().rank()).forEach(dim -> use.follow(dim, dim, Read.EVERY));
+        IntStream.range(0, tensor.shape().rank()).forEach(dim -> use.follow(dim, dim, Every.INDEX));
         return use;
     }
 

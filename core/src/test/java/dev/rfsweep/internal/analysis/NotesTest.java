@@ -77,7 +77,7 @@ class NotesTest {
         Tensor x = builder.input("x", 1, 9, 12);
         Read every = new Slide(1, 2, 1, 0);
         Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(every, every), 5, 6);
-        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME, Read.SAME), 5, 6);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Slide.SAME, Slide.SAME), 5, 6);
         Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), coarse, fine);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.view(sum, 0).phases()).hasSize(5);
@@ -99,7 +99,7 @@ class NotesTest {
     void branchesOfDifferentStrideAreToldUnitByUnit() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 9);
-        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME), 5);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Slide.SAME), 5);
         Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(new Slide(1, 2, 1, 0)), 5);
         Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), fine, coarse);
         Tensor next = builder.local(OutputLabel.of("next", "Conv"), sum, 1, List.of(new Slide(3, 1, 1, 1)), 5);

@@ -184,7 +184,7 @@ class BranchesTest {
     @Test
     void theFactorsOfAProductAreBroadcast() {
         OnnxNetwork known = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .weights("w", 1, 1, 16, 8)
                 .node("MatMul", "x w", "y")
                 .network();
@@ -199,7 +199,7 @@ class BranchesTest {
 
     private static OnnxFile convolved() {
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .weights("w", 4, 4, 3, 3)
                 .node("Conv", "x w", "m", Map.of("pads", List.of(1, 1, 1, 1)));
     }
@@ -308,14 +308,14 @@ class BranchesTest {
     @Test
     void flatteningAMapIsTold() {
         OnnxNetwork network = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .node("Flatten", "x", "y")
                 .network();
         assertThat(notes(network, find(network, "y")))
                 .containsExactly("positions are not followed from [1, 4, 16, 16] to [1, 1024]:"
                         + " a unit counts as seeing all of them");
         OnnxNetwork pooled = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .node("GlobalAveragePool", "x", "p")
                 .node("Flatten", "p", "y")
                 .network();

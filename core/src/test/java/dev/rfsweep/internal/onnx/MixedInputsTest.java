@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MixedInputsTest {
 
     private static OnnxFile map() {
-        return new OnnxFile(17).input("x", OperatorFiles.X);
+        return new OnnxFile(17).input("x", OperatorFiles.x());
     }
 
     static Stream<Arguments> mixed() {

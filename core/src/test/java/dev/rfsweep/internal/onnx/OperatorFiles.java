@@ -12,21 +12,24 @@ import java.util.Map;
 /** Files of one operator from {@code x} to {@code y}, and what its output sees in a line of text. */
 public final class OperatorFiles {
 
-    public static final long[] X = {1, 4, 16, 16};
-
     private OperatorFiles() {}
 
+    /** Sizes of {@code x}. */
+    public static long[] x() {
+        return new long[] {1, 4, 16, 16};
+    }
+
     public static OnnxFile one(int opset, String type, Map<String, ?> attributes) {
-        return OnnxFile.of(opset, X, type, attributes);
+        return OnnxFile.of(opset, x(), type, attributes);
     }
 
     public static OnnxFile weighted(int opset, String type, Map<String, ?> attributes, long... weights) {
-        return new OnnxFile(opset).input("x", X).weights("w", weights).node(type, "x w", "y", attributes);
+        return new OnnxFile(opset).input("x", x()).weights("w", weights).node(type, "x w", "y", attributes);
     }
 
     /** A node whose second input is a list of integers. */
     public static OnnxFile listed(int opset, String type, Map<String, ?> attributes, long... list) {
-        return new OnnxFile(opset).input("x", X).integers("list", list).node(type, "x list", "y", attributes);
+        return new OnnxFile(opset).input("x", x()).integers("list", list).node(type, "x list", "y", attributes);
     }
 
     /** Shape of {@code y}, and along each axis what a unit sees; once where the axes agree. */

@@ -86,7 +86,7 @@ public final class Scenes {
         Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
         Tensor strip = net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 3);
         Read tall = new Slide(5, 1, 1, 2);
-        Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
+        Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Slide.SAME), 24, 1);
         net.pointwise(OutputLabel.of("join", "Mul"), map, wide);
         return Analysis.of(net.build(), Gates.IGNORE);
     }

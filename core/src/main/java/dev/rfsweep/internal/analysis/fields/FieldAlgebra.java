@@ -18,7 +18,7 @@ public final class FieldAlgebra {
 
     /** What the outputs of an operator see that reads {@code field} through {@code read}. */
     public Field through(Field field, Read read, long out) {
-        if (field == Special.NOTHING || read == Read.SAME) {
+        if (field == Special.NOTHING || read == Slide.SAME) {
             return field;
         } else if (read instanceof Every) {
             return Special.WHOLE;

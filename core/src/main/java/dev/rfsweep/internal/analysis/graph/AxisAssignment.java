@@ -2,6 +2,7 @@ package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ final class AxisAssignment {
         Read read = use.reads[dim];
         long before = use.source.shape().size(use.from[dim]);
         boolean cut = before != sizes[dim] && before != Size.UNKNOWN && sizes[dim] != Size.UNKNOWN;
-        return read instanceof Every || read.equals(Read.BROADCAST) || (read.equals(Read.SAME) && !cut);
+        return read instanceof Every || read.equals(Slide.BROADCAST) || (read.equals(Slide.SAME) && !cut);
     }
 
     private int reduced(DimensionReads use) {
@@ -111,7 +112,7 @@ final class AxisAssignment {
     private Read read(DimensionReads use, int axis) {
         Shape shape = use.source.shape();
         int source = shape.dimOf(axis);
-        Read read = Read.EVERY;
+        Read read = Every.INDEX;
         for (int dim = 0; source >= 0 && dim < sizes.length; dim++) {
             if (use.from[dim] == source && carried[dim].equals(shape.carried(source))) {
                 read = use.reads[dim];
@@ -125,6 +126,6 @@ final class AxisAssignment {
      * otherwise a broadcast.
      */
     static Read every(long units, long out) {
-        return units != 1 ? Read.EVERY : out == 1 ? Read.SAME : Read.BROADCAST;
+        return units != 1 ? Every.INDEX : out == 1 ? Slide.SAME : Slide.BROADCAST;
     }
 }

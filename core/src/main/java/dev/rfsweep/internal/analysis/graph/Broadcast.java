@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.analysis.graph;
 
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Size;
 import java.util.Arrays;
 
@@ -31,7 +31,7 @@ final class Broadcast {
         int shift = sizes.length - in.shape().rank();
         for (int dim = shift; dim < sizes.length; dim++) {
             boolean single = in.shape().size(dim - shift) == 1 && sizes[dim] != 1;
-            use.follow(dim, dim - shift, single ? Read.BROADCAST : Read.SAME);
+            use.follow(dim, dim - shift, single ? Slide.BROADCAST : Slide.SAME);
         }
         return use;
     }

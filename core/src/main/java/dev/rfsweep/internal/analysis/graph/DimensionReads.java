@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import java.util.Arrays;
 
 /**
@@ -37,7 +38,7 @@ public final class DimensionReads {
         DimensionReads use =
                 new DimensionReads(source, source == null ? 0 : source.shape().rank());
         for (int dim = 0; dim < use.from.length; dim++) {
-            use.follow(dim, dim, Read.SAME);
+            use.follow(dim, dim, Slide.SAME);
         }
         return use;
     }

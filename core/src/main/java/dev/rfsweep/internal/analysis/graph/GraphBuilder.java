@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Column;
@@ -31,7 +32,7 @@ public final class GraphBuilder {
             throw new IllegalArgumentException("1 to 3 spatial axes, were " + axes);
         }
         this.axes = axes;
-        this.sames = Collections.nCopies(axes, Read.SAME);
+        this.sames = Collections.nCopies(axes, Slide.SAME);
     }
 
     /** The input as a map {@code [1, channels, size...]}. */
@@ -107,7 +108,7 @@ public final class GraphBuilder {
             List<OperatorInput> links = List.of(new OperatorInput(in, List.copyOf(reads)));
             return keep(new Tensor(tensors.size(), label, shape.resized(sizes, out.clone()), links, null));
         }
-        DimensionReads use = DimensionReads.of(in, sizes.length).follow(0, 0, Read.SAME);
+        DimensionReads use = DimensionReads.of(in, sizes.length).follow(0, 0, Slide.SAME);
         for (int i = 0; i < out.length; i++) {
             use.follow(SPATIAL + i, SPATIAL + i, reads.get(i));
         }
@@ -184,7 +185,7 @@ public final class GraphBuilder {
         DimensionReads use = DimensionReads.of(in, order.length);
         long[] sizes = new long[order.length];
         for (int dim = 0; dim < order.length; dim++) {
-            use.follow(dim, order[dim], Read.SAME);
+            use.follow(dim, order[dim], Slide.SAME);
             sizes[dim] = in.shape().size(order[dim]);
         }
         return add(label, sizes, use);
@@ -226,7 +227,7 @@ public final class GraphBuilder {
             int wanted = dim;
             boolean reduced = Arrays.stream(dims).anyMatch(one -> one == wanted);
             if (!reduced || keepDims) {
-                use.follow(out, dim, reduced ? Read.EVERY : Read.SAME);
+                use.follow(out, dim, reduced ? Every.INDEX : Slide.SAME);
                 sizes[out++] = reduced ? 1 : in.shape().size(dim);
             }
         }
@@ -236,7 +237,7 @@ public final class GraphBuilder {
     /** Keeps the shape while every output reads all of the dimensions {@code dims}: softmax, attention. */
     public Tensor mix(OutputLabel label, Tensor in, int... dims) {
         DimensionReads use = DimensionReads.same(in);
-        Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Read.EVERY));
+        Arrays.stream(dims).forEach(dim -> use.follow(dim, dim, Every.INDEX));
         return add(label, in.shape().sizes(), use);
     }
 

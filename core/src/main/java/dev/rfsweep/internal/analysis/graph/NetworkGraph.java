@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Slide;
@@ -85,7 +86,7 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
         if (reads.contains(null)) {
             return builder.constant(label, all(out));
         }
-        if (reads.stream().allMatch(Read.EVERY::equals)) {
+        if (reads.stream().allMatch(Every.INDEX::equals)) {
             int[] dims = new int[rank];
             Arrays.setAll(dims, axis -> SPATIAL + axis);
             return builder.reduce(label, from, true, dims);
@@ -120,12 +121,12 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
 
     @Override
     public Read same(AxisRead.Same read) {
-        return Read.SAME;
+        return Slide.SAME;
     }
 
     @Override
     public Read one(AxisRead.One read) {
-        return Read.BROADCAST;
+        return Slide.BROADCAST;
     }
 
     @Override
@@ -154,7 +155,7 @@ public final class NetworkGraph implements AxisRead.Visitor<Read> {
 
     @Override
     public Read every(AxisRead.Every read) {
-        return Read.EVERY;
+        return Every.INDEX;
     }
 
     @Override

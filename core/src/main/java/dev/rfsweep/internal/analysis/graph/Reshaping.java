@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.analysis.graph;
 
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.reads.Transposed;
@@ -51,7 +52,7 @@ final class Reshaping {
         for (int axis = 0; axis < axes; axis++) {
             if (reads[axis] == null) {
                 reads[axis] = AxisAssignment.every(in.shape().units(axis), extents[axis]);
-                lost |= reads[axis] == Read.EVERY;
+                lost |= reads[axis] == Every.INDEX;
             }
         }
         String remark = lost
@@ -104,7 +105,7 @@ final class Reshaping {
         carried[to] = in.shape().carried(from);
         for (int axis = 0; axis < axes; axis++) {
             if (carried[to].contains(axis)) {
-                reads[axis] = Read.SAME;
+                reads[axis] = Slide.SAME;
                 extents[axis] = in.shape().units(axis);
             }
         }
@@ -210,7 +211,7 @@ final class Reshaping {
             boolean channels = factor.axis() < 0;
             if (!channels) {
                 carried[dim] = carried[dim].with(factor.axis());
-                reads[factor.axis()] = Read.SAME;
+                reads[factor.axis()] = Slide.SAME;
                 extents[factor.axis()] = factor.size();
             } else if (!before) {
                 carried[dim] = carried[dim].with(DimensionAxes.CHANNELS);

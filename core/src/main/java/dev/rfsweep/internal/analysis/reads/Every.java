@@ -2,8 +2,10 @@ package dev.rfsweep.internal.analysis.reads;
 
 import java.util.function.LongConsumer;
 
-/** Every input index, whatever the output index. There is one: {@link Read#EVERY}. */
+/** Every input index, whatever the output index. There is one: {@link #INDEX}. */
 public record Every() implements Read {
+
+    public static final Every INDEX = new Every();
 
     @Override
     public void addInputs(long first, long last, long size, IntervalSet.Collector inputs) {

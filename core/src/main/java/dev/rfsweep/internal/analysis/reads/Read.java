@@ -13,15 +13,6 @@ import java.util.function.LongConsumer;
  */
 public sealed interface Read permits Slide, Transposed, Resample, InputPadding, ConcatPart, Every {
 
-    /** Index for index. */
-    Slide SAME = new Slide(1, 1, 1, 0);
-
-    /** Input index 0 for every output: an input of one unit is broadcast. */
-    Slide BROADCAST = new Slide(1, 0, 1, 0);
-
-    /** Every input index, whatever the output index. */
-    Every EVERY = new Every();
-
     /** Adds the input indices that outputs {@code first} to {@code last} read of an input of {@code size} units. */
     void addInputs(long first, long last, long size, IntervalSet.Collector inputs);
 

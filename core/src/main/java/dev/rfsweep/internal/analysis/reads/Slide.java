@@ -13,6 +13,12 @@ import java.util.function.LongConsumer;
  */
 public record Slide(long kernel, long stride, long dilation, long low) implements Read {
 
+    /** Index for index. */
+    public static final Slide SAME = new Slide(1, 1, 1, 0);
+
+    /** Input index 0 for every output: an input of one unit is broadcast. */
+    public static final Slide BROADCAST = new Slide(1, 0, 1, 0);
+
     public Slide {
         if (kernel < 1 || dilation < 1) {
             throw new IllegalArgumentException("kernel and dilation must be at least 1");

@@ -256,7 +256,11 @@ public final class Call {
         context.notes().add(describe(node) + ": " + text);
     }
 
-    /** @param what what depends on the size, as in "its padding depends" */
+    /**
+     * A refusal for want of the size of the input.
+     *
+     * @param what what depends on the size, as in "its padding depends"
+     */
     public OnnxException needsSize(String what) {
         return fail(
                 what + " on the size of the input, which the file leaves open: give the size", new Remedy.InputSize());

@@ -22,7 +22,7 @@ public final class ConstantFolds {
     /** Sets the outputs of a call whose inputs are all constants, or returns false if it cannot tell them. */
     @FunctionalInterface
     interface Fold {
-        public boolean fold(Call call);
+        boolean fold(Call call);
     }
 
     private static final Map<String, Fold> FOLDS = new HashMap<>(Map.ofEntries(

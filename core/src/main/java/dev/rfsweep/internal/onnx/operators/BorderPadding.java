@@ -4,7 +4,6 @@ import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.InputPadding;
-import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.SizeRules;
@@ -90,7 +89,7 @@ final class BorderPadding {
     private static Tensor shift(Call call, OutputLabel label, Tensor in, long[] low, long... high) {
         DimensionReads use = DimensionReads.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
-            use.follow(dim, dim, low[dim] == 0 ? Read.SAME : new Slide(1, 1, 1, low[dim]));
+            use.follow(dim, dim, low[dim] == 0 ? Slide.SAME : new Slide(1, 1, 1, low[dim]));
         }
         return call.builder().add(label, sizes(call, in, low, high), use);
     }
@@ -98,7 +97,7 @@ final class BorderPadding {
     private static Tensor border(Call call, Tensor in, InputPadding.Mode mode, long[] low, long... high) {
         DimensionReads use = DimensionReads.of(in, low.length);
         for (int dim = 0; dim < low.length; dim++) {
-            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Read.SAME : new InputPadding(low[dim], mode));
+            use.follow(dim, dim, low[dim] == 0 && high[dim] == 0 ? Slide.SAME : new InputPadding(low[dim], mode));
         }
         return call.builder().add(call.label(), sizes(call, in, low, high), use);
     }

@@ -2,7 +2,8 @@ package dev.rfsweep.internal.onnx.operators;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Shape;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Every;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
@@ -164,7 +165,7 @@ final class Contraction {
         for (int dim = 0; dim < out.length; dim++) {
             for (int from = 0; from < own.length; from++) {
                 if (own[from] == out[dim]) {
-                    use.follow(dim, from, in[from] == 1 && sizes[dim] != 1 ? Read.BROADCAST : Read.SAME);
+                    use.follow(dim, from, in[from] == 1 && sizes[dim] != 1 ? Slide.BROADCAST : Slide.SAME);
                 }
             }
         }
@@ -187,7 +188,7 @@ final class Contraction {
         }
         boolean single = shape.axisOf(summed[0]) >= 0;
         if (single || shape.size(summed[0]) == sizes[made[0]]) {
-            use.follow(made[0], summed[0], Read.EVERY);
+            use.follow(made[0], summed[0], Every.INDEX);
         }
     }
 

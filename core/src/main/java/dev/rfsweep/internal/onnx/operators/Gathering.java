@@ -2,6 +2,7 @@ package dev.rfsweep.internal.onnx.operators;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
@@ -31,12 +32,12 @@ final class Gathering {
         DimensionReads ofData = call.reads(0, sizes.length);
         for (int at = 0; at < call.rank(0); at++) {
             if (at != dim) {
-                ofData.follow(at < dim ? at : at + picked - 1, at, Read.SAME);
+                ofData.follow(at < dim ? at : at + picked - 1, at, Slide.SAME);
             }
         }
         DimensionReads ofIndices = call.reads(1, sizes.length);
         for (int at = 0; at < picked; at++) {
-            ofIndices.follow(dim + at, at, Read.SAME);
+            ofIndices.follow(dim + at, at, Slide.SAME);
         }
         call.output(sizes, ofData, ofIndices);
     }
@@ -79,7 +80,7 @@ final class Gathering {
         SizeRules.requireWithin(call, dim, call.sizes(0), out);
         DimensionReads ofData = call.reads(0, out.length);
         for (int other = 0; other < out.length; other++) {
-            ofData.follow(other, other, other == dim ? along(call, dim) : Read.SAME);
+            ofData.follow(other, other, other == dim ? along(call, dim) : Slide.SAME);
         }
         call.output(out, ofData, DimensionReads.same(call.operand(1).tensor()));
     }
@@ -89,13 +90,13 @@ final class Gathering {
         Operand data = call.operand(0);
         Operand indices = call.operand(1);
         if (data.isConstant() || !data.tensor().shape().tracked(dim) || !indices.isConstant()) {
-            return Read.EVERY;
+            return Every.INDEX;
         }
         Read series = indices.constant().isKnown() ? series(call, data.sizes()[dim], indices.constant(), dim) : null;
         if (series == null) {
             call.note("its indices form no regular series that was read, so a unit counts as seeing every position");
         }
-        return series == null ? Read.EVERY : series;
+        return series == null ? Every.INDEX : series;
     }
 
     private static Read series(Call call, long size, Constant indices, int dim) {

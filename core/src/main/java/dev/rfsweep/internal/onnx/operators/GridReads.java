@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx.operators;
 
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
@@ -36,15 +37,15 @@ final class GridReads {
     static Read[] of(Call call) {
         GridReads grid = new GridReads(call);
         Read[] reads = new Read[grid.spatial];
-        Arrays.fill(reads, Read.EVERY);
+        Arrays.fill(reads, Every.INDEX);
         if (!call.operand(1).isConstant()) {
             return reads;
         }
         for (int axis = 0; axis < reads.length; axis++) {
             Read read = grid.grid.isReal() ? grid.read(axis) : null;
-            reads[axis] = read == null ? Read.EVERY : read;
+            reads[axis] = read == null ? Every.INDEX : read;
         }
-        if (Arrays.asList(reads).contains(Read.EVERY)) {
+        if (Arrays.asList(reads).contains(Every.INDEX)) {
             call.note("its grid is no regular one that was read, so a unit counts as seeing every position");
         }
         return reads;

@@ -41,7 +41,7 @@ final class Rearranging {
         DimensionReads use = DimensionReads.of(in, from.length);
         for (int dim = 0; dim < from.length; dim++) {
             if (from[dim] >= 0) {
-                use.follow(dim, from[dim], Read.SAME);
+                use.follow(dim, from[dim], Slide.SAME);
             }
         }
         return call.builder().add(call.label(), SizeRules.pick(in.shape().sizes(), from), use);

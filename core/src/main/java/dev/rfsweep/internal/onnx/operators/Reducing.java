@@ -2,7 +2,7 @@ package dev.rfsweep.internal.onnx.operators;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.SizeRules;
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -69,7 +69,7 @@ final class Reducing {
             DimensionReads use = DimensionReads.of(in, sizes.length);
             for (int other = 0; other < sizes.length; other++) {
                 if (other != dim) {
-                    use.follow(other, other, Read.SAME);
+                    use.follow(other, other, Slide.SAME);
                 }
             }
             if (call.wants(output)) {

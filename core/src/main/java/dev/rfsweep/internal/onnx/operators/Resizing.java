@@ -5,6 +5,7 @@ import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Resample.Interpolation;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
 import dev.rfsweep.internal.onnx.call.Operand;
 import dev.rfsweep.internal.onnx.call.SizeRules;
@@ -164,7 +165,7 @@ final class Resizing {
     private void finish() {
         DimensionReads use = DimensionReads.of(in, sizes.length);
         for (int dim = 0; dim < sizes.length; dim++) {
-            use.follow(dim, dim, in.shape().tracked(dim) ? read(dim) : Read.SAME);
+            use.follow(dim, dim, in.shape().tracked(dim) ? read(dim) : Slide.SAME);
             if (sizes[dim] < 1 && sizes[dim] != Size.UNKNOWN) {
                 throw call.fail(
                         "found an output of " + sizes[dim] + " along dimension " + dim + ", expected at least 1");
@@ -177,7 +178,7 @@ final class Resizing {
         ScaleFactor scale = scales[dim];
         long size = in.shape().size(dim);
         if (scale.isOne() && sizes[dim] == size && !coordinates.startsWith("tf_")) {
-            return Read.SAME;
+            return Slide.SAME;
         }
         long over = scale.numerator();
         long under = scale.denominator();

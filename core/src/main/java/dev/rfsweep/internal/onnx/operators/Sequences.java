@@ -2,6 +2,7 @@ package dev.rfsweep.internal.onnx.operators;
 
 import dev.rfsweep.internal.analysis.graph.DimensionReads;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.onnx.call.Call;
@@ -38,12 +39,12 @@ final class Sequences {
     private static Read read(Call call, Reach reach, long steps) {
         if (reach != Reach.ALL && steps == Size.UNKNOWN) {
             call.note("the size of its sequence is open, so a unit counts as seeing all of it: give the size");
-            return Read.EVERY;
+            return Every.INDEX;
         }
         return switch (reach) {
             case UP_TO_HERE -> new Slide(steps, 1, 1, steps - 1);
             case FROM_HERE_ON -> new Slide(steps, 1, 1, 0);
-            case ALL -> Read.EVERY;
+            case ALL -> Every.INDEX;
         };
     }
 
@@ -81,12 +82,12 @@ final class Sequences {
                 : new long[] {in[0], directions, in[1], hidden};
         List<DimensionReads> uses = states(call, all.length, batch, batchFirst ? 0 : 2);
         uses.add(call.reads(0, all.length)
-                .follow(batchFirst ? 0 : 2, batch, Read.SAME)
-                .follow(steps, steps, call.operand(0).isConstant() ? Read.EVERY : read(call, reach, in[steps])));
+                .follow(batchFirst ? 0 : 2, batch, Slide.SAME)
+                .follow(steps, steps, call.operand(0).isConstant() ? Every.INDEX : read(call, reach, in[steps])));
         call.output(all, uses.toArray(DimensionReads[]::new));
         long[] last = batchFirst ? new long[] {in[0], directions, hidden} : new long[] {directions, in[1], hidden};
         List<DimensionReads> ends = states(call, last.length, batch, batch);
-        ends.add(call.reads(0, last.length).follow(batch, batch, Read.SAME));
+        ends.add(call.reads(0, last.length).follow(batch, batch, Slide.SAME));
         call.outputsBehindFirst(
                 output -> call.builder().add(call.label(output), last, ends.toArray(DimensionReads[]::new)));
     }
@@ -122,7 +123,7 @@ final class Sequences {
             if (call.has(input) && !call.operand(input).isConstant()) {
                 DimensionReads use = DimensionReads.of(call.tensor(input), rank);
                 boolean state = input >= STATES && call.rank(input) == 3;
-                uses.add(state ? use.follow(outBatch, batch, Read.SAME) : use);
+                uses.add(state ? use.follow(outBatch, batch, Slide.SAME) : use);
             }
         }
         return uses;
@@ -149,7 +150,7 @@ final class Sequences {
                     sameHeads(use, call.sizes(input), sizes, steps);
                 }
                 if (input == 0) {
-                    use.follow(steps, steps, Read.SAME);
+                    use.follow(steps, steps, Slide.SAME);
                 } else if (input < 3 && !queries.isConstant()) {
                     use.follow(steps, steps, read);
                 }
@@ -168,7 +169,7 @@ final class Sequences {
     private static void sameHeads(DimensionReads use, long[] in, long[] out, int steps) {
         for (int dim = 0; dim < steps; dim++) {
             if (in[dim] == out[dim]) {
-                use.follow(dim, dim, Read.SAME);
+                use.follow(dim, dim, Slide.SAME);
             }
         }
     }

@@ -38,7 +38,7 @@ final class Slicing {
                 throw call.fail("found nothing left of dimension " + dim + ", expected at least one index");
             }
             boolean same = sizes[dim] == in.shape().size(dim) && reads[dim].equals(new Slide(1, 1, 1, 0));
-            use.follow(dim, dim, same ? Read.SAME : reads[dim]);
+            use.follow(dim, dim, same ? Slide.SAME : reads[dim]);
         }
         return call.builder().add(call.label(), sizes, use);
     }
@@ -95,8 +95,8 @@ final class Slicing {
         for (int dim = 0; dim < sizes.length; dim++) {
             long times = repeats.getLong(dim);
             reads[dim] = times == 1
-                    ? Read.SAME
-                    : sizes[dim] == 1 ? Read.BROADCAST : new InputPadding(0, InputPadding.Mode.WRAP);
+                    ? Slide.SAME
+                    : sizes[dim] == 1 ? Slide.BROADCAST : new InputPadding(0, InputPadding.Mode.WRAP);
             sizes[dim] = Size.times(sizes[dim], times);
         }
         call.output(each(call, in, reads, sizes));

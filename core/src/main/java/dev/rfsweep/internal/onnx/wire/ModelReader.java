@@ -87,7 +87,7 @@ public final class ModelReader {
         private String domain = "";
         private long version;
 
-        public void read() throws IOException {
+        void read() throws IOException {
             in.charge(96);
             in.message("opset", number -> {
                 switch (number) {
@@ -109,7 +109,7 @@ public final class ModelReader {
         private String domain = "";
         private String name = "";
 
-        public void read() throws IOException {
+        void read() throws IOException {
             in.charge(320);
             in.message("function", this::field);
             functions.put(new OnnxFunction.Key(domain, name), new OnnxFunction(inputs, outputs, nodes, defaults));

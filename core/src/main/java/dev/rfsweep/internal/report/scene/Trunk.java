@@ -3,7 +3,7 @@ package dev.rfsweep.internal.report.scene;
 import dev.rfsweep.internal.analysis.Note;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +115,7 @@ public final class Trunk {
     private boolean counts(Tensor tensor) {
         boolean moves = tensor.label().op().equals("Conv")
                 || branches.of(tensor).stream().anyMatch(link -> IntStream.range(0, branches.axes())
-                        .anyMatch(axis -> !link.read(axis).equals(Read.SAME)));
+                        .anyMatch(axis -> !link.read(axis).equals(Slide.SAME)));
         return moves && branches.local(tensor);
     }
 

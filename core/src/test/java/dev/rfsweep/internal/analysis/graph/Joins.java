@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.analysis.graph;
 
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
-import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Size;
 import java.util.Arrays;
 
@@ -32,11 +32,11 @@ public final class Joins {
         int rank = left.shape().rank();
         long[] sizes = left.shape().sizes();
         sizes[rank - 1] = right.shape().size(rank - 1);
-        DimensionReads rows = DimensionReads.of(left, rank).follow(rank - 2, rank - 2, Read.SAME);
-        DimensionReads columns = DimensionReads.of(right, rank).follow(rank - 1, rank - 1, Read.SAME);
+        DimensionReads rows = DimensionReads.of(left, rank).follow(rank - 2, rank - 2, Slide.SAME);
+        DimensionReads columns = DimensionReads.of(right, rank).follow(rank - 1, rank - 1, Slide.SAME);
         for (int dim = 0; dim < rank - 2; dim++) {
-            rows.follow(dim, dim, Read.SAME);
-            columns.follow(dim, dim, Read.SAME);
+            rows.follow(dim, dim, Slide.SAME);
+            columns.follow(dim, dim, Slide.SAME);
         }
         return builder.add(label, sizes, rows, columns);
     }

@@ -59,7 +59,7 @@ class OperatorsTest {
                 Arguments.of(
                         "MatMul from the left mixes along h",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .weights("w", 5, 16)
                                 .node("MatMul", "w x", "y"),
                         "[1, 4, 5, 16] h global, w rf 1 stride 1 start 0"),
@@ -74,7 +74,7 @@ class OperatorsTest {
                 Arguments.of(
                         "Gemm of a flattened map",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .weights("w", 10, 1024)
                                 .node("Flatten", "x", "f")
                                 .node("Gemm", "f w", "y", Map.of("transB", 1)),
@@ -92,13 +92,13 @@ class OperatorsTest {
                         "[1, 4, 16, 16] rf 1 stride 1 start 0"),
                 Arguments.of(
                         "a mask of Dropout",
-                        new OnnxFile(13).input("x", OperatorFiles.X).node("Dropout", "x", "d y"),
+                        new OnnxFile(13).input("x", OperatorFiles.x()).node("Dropout", "x", "d y"),
                         "[1, 4, 16, 16] rf 1 stride 1 start 0"),
                 Arguments.of("channels shuffled", shuffled(), "[1, 4, 16, 16] rf 1 stride 1 start 0"),
                 Arguments.of(
                         "weights computed from weights",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .weights("v", 4, 8, 3, 3)
                                 .node("Transpose", "v", "w", Map.of("perm", List.of(1, 0, 2, 3)))
                                 .node("Conv", "x w", "y"),
@@ -117,7 +117,7 @@ class OperatorsTest {
 
     private static OnnxFile normalised() {
         return new OnnxFile(17)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .weights("scale", 4)
                 .node("Transpose", "x", "t", Map.of("perm", List.of(0, 2, 3, 1)))
                 .node("LayerNormalization", "t scale", "y");
@@ -125,7 +125,7 @@ class OperatorsTest {
 
     private static OnnxFile shuffled() {
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .integers("apart", 0, 2, 2, 16, 16)
                 .integers("together", 1, -1, 16, 16)
                 .node("Reshape", "x apart", "a")
@@ -141,7 +141,7 @@ class OperatorsTest {
         OnnxFile pooled = new OnnxFile(13).node("MaxPool", "x", "p", pooling()).output("p");
         OnnxFile kept = new OnnxFile(13).node("Identity", "x", "k").output("k");
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .integers("four", 4)
                 .integers("at", 1)
                 .node("Shape", "x", "shape")
@@ -152,7 +152,7 @@ class OperatorsTest {
 
     private static OnnxFile called() {
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .function(
                         "mine",
                         "Halve",

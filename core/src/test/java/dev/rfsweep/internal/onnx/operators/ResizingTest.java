@@ -72,7 +72,7 @@ class ResizingTest {
                 Arguments.of(
                         "axes",
                         new OnnxFile(18)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .reals("scales", 2)
                                 .node("Resize", "x - scales", "y", Map.of("axes", List.of(-1))),
                         "[1, 4, 16, 32] h rf 1 stride 1 start 0, w rf 1 stride 1/2 start 0"));
@@ -84,21 +84,21 @@ class ResizingTest {
 
     private static OnnxFile scaled(int opset, String type, Map<String, ?> attributes, float... scales) {
         return new OnnxFile(opset)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .reals("scales", scales)
                 .node(type, "x scales", "y", attributes);
     }
 
     private static OnnxFile resize(Map<String, ?> attributes, float scale) {
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .reals("scales", 1, 1, scale, scale)
                 .node("Resize", "x - scales", "y", attributes);
     }
 
     private static OnnxFile sized(int opset, Map<String, ?> attributes, long... sizes) {
         return new OnnxFile(opset)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .integers("sizes", sizes)
                 .node("Resize", "x - - sizes", "y", attributes);
     }

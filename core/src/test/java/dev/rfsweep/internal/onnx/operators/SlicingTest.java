@@ -28,7 +28,7 @@ class SlicingTest {
                 Arguments.of(
                         "Pad with axes",
                         new OnnxFile(18)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("pads", 2, 2)
                                 .integers("axes", 3)
                                 .node("Pad", "x pads - axes", "y", Map.of("mode", "reflect")),
@@ -41,7 +41,7 @@ class SlicingTest {
                 Arguments.of(
                         "Slice with a step",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("from", 1, 1)
                                 .integers("to", Long.MAX_VALUE, 9)
                                 .integers("axes", 2, 3)
@@ -51,7 +51,7 @@ class SlicingTest {
                 Arguments.of(
                         "Slice backwards",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("from", -1)
                                 .integers("to", Long.MIN_VALUE)
                                 .integers("axes", 3)
@@ -61,7 +61,7 @@ class SlicingTest {
                 Arguments.of(
                         "Slice backwards from before the first: it starts at the first",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("from", -20)
                                 .integers("to", -30)
                                 .integers("axes", 3)
@@ -71,20 +71,20 @@ class SlicingTest {
                 Arguments.of(
                         "Split by attribute",
                         new OnnxFile(11)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .node("Split", "x", "a y", Map.of("axis", 3, "split", List.of(6, 10))),
                         "[1, 4, 16, 10] h rf 1 stride 1 start 0, w rf 1 stride 1 start 6"),
                 Arguments.of(
                         "Split by input",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("parts", 1, 3)
                                 .node("Split", "x parts", "a y", Map.of("axis", 1)),
                         "[1, 3, 16, 16] rf 1 stride 1 start 0"),
                 Arguments.of(
                         "Split by number",
                         new OnnxFile(18)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .node("Split", "x", "a b y", Map.of("axis", -1, "num_outputs", 3)),
                         "[1, 4, 16, 4] h rf 1 stride 1 start 0, w rf 1 stride 1 start 12"),
                 Arguments.of(
@@ -118,7 +118,7 @@ class SlicingTest {
     }
 
     private static OnnxFile squeezed(int opset) {
-        OnnxFile file = new OnnxFile(opset).input("x", OperatorFiles.X);
+        OnnxFile file = new OnnxFile(opset).input("x", OperatorFiles.x());
         return opset < 13
                 ? file.node("Squeeze", "x", "s", Map.of("axes", List.of(0)))
                         .node("Unsqueeze", "s", "y", Map.of("axes", List.of(0)))
