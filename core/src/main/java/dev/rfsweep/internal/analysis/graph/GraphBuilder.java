@@ -32,7 +32,7 @@ public final class GraphBuilder {
             throw new IllegalArgumentException("1 to 3 spatial axes, were " + axes);
         }
         this.axes = axes;
-        this.sames = Collections.nCopies(axes, Slide.SAME);
+        this.sames = List.copyOf(Collections.nCopies(axes, Slide.SAME));
     }
 
     /** The input as a map {@code [1, channels, size...]}. */
@@ -154,7 +154,8 @@ public final class GraphBuilder {
                         "the padding of " + label.describe() + " depends on the size of its input, which is unknown");
             }
             Slide read = new Slide(window.kernel(), window.stride(), window.dilation(), window.low(size));
-            reads.add(read);
+            // axes that are read alike share one read: comparing them is then quick
+            reads.add(i > 0 && read.equals(reads.get(i - 1)) ? reads.get(i - 1) : read);
             out[i] = size == Size.UNKNOWN ? size : rounding.out(size, read, window.high(size));
         }
         return local(label, in, channels, reads, out);
