@@ -1,4 +1,4 @@
-package dev.rfsweep.internal.analysis;
+package dev.rfsweep.internal.analysis.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class OperatorReadsTest {
     /** What {@code unit} reads of the input of the network, without what lies outside of it. */
     private static Set<Long> read(Tensor output, long unit) {
         Set<Long> inputs = new TreeSet<>();
-        for (long input : Inputs.of(output.links().get(0).read(0), unit)) {
+        for (long input : output.links().get(0).read(0).indices(unit)) {
             if (input >= 0 && input < SIZE) {
                 inputs.add(input);
             }
@@ -146,9 +146,9 @@ class OperatorReadsTest {
         Tensor output = output(new Fragment.Branches("cat", List.of(narrow, wide), new Concatenation()));
         assertThat(output.shape().size(1)).isEqualTo(4 + 3);
         assertThat(output.links()).hasSize(2);
-        for (Link link : output.links()) {
+        for (OperatorInput link : output.links()) {
             for (long unit = 0; unit < SIZE; unit++) {
-                assertThat(Inputs.of(link.read(0), unit)).containsExactly(unit);
+                assertThat(link.read(0).indices(unit)).containsExactly(unit);
             }
         }
         List<Long> sources =
