@@ -7,6 +7,7 @@ import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
 import dev.rfsweep.internal.analysis.reads.Every;
+import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
 import java.util.List;
@@ -119,9 +120,14 @@ public final class FieldPass {
                     && fields[source + axis] == fields[source]
                     && link.source().shape().units(axis)
                             == link.source().shape().units(0)
-                    && link.read(axis).equals(link.read(0));
+                    && same(link.read(axis), link.read(0));
         }
         return alike;
+    }
+
+    /** Reads of two axes are mostly one object. */
+    private static boolean same(Read one, Read other) {
+        return one == other || one.equals(other);
     }
 
     private Field merged(Tensor tensor, int axis) {
