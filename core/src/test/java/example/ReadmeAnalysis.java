@@ -1,8 +1,8 @@
 package example;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 

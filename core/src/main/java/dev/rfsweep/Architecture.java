@@ -1,6 +1,6 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
 import dev.rfsweep.internal.engine.evaluate.Row;

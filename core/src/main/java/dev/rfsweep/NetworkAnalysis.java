@@ -3,13 +3,13 @@ package dev.rfsweep;
 import dev.rfsweep.internal.analysis.Advice;
 import dev.rfsweep.internal.analysis.Adviser;
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.Graph;
-import dev.rfsweep.internal.analysis.GraphException;
-import dev.rfsweep.internal.analysis.NetworkGraph;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.OnnxNetwork;
@@ -72,7 +72,7 @@ public record NetworkAnalysis(
                     network.outputs().stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
             return of(name, Analysis.of(graph, gates), output, network.notes());
         } catch (GraphException failure) {
-            throw new GraphException(name + ": " + failure.getMessage());
+            throw failure.in(name);
         }
     }
 
@@ -86,7 +86,7 @@ public record NetworkAnalysis(
             Graph graph = NetworkGraph.of(network);
             return of(name, Analysis.of(graph, gates), graph.last(), List.of());
         } catch (GraphException failure) {
-            throw new GraphException(name + ": " + failure.getMessage());
+            throw failure.in(name);
         }
     }
 

@@ -143,7 +143,10 @@ class LayeringTest {
                 "engine engine.sink engine.evaluate",
                 "query query.best query.count",
                 "notation notation.arch notation.source",
-                "report report.panel report.svg report.scene"
+                "report report.panel report.svg report.scene",
+                "analysis analysis.regions analysis.fields analysis.graph analysis.reads",
+                "onnx onnx.operators onnx.constants onnx.call onnx.wire",
+                "onnx onnx.constants onnx.operators"
             })
     void subPackagesImportDownwards(String order) {
         String[] packages = order.split(" ", -1);

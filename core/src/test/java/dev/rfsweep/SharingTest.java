@@ -2,7 +2,7 @@ package dev.rfsweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.rfsweep.bench;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.OnnxNetwork;
 import java.util.concurrent.TimeUnit;

@@ -3,12 +3,13 @@ package dev.rfsweep.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.AxisView.Kind;
-import dev.rfsweep.internal.analysis.Region;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -112,7 +113,7 @@ final class AnalysisJson {
     private void units(String name, Tensor tensor) throws IOException {
         Shape shape = tensor.shape();
         List<Integer> axes = IntStream.range(0, shape.axes()).boxed().toList();
-        longs(name, axes, axis -> shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
+        longs(name, axes, axis -> shape.units(axis) == Size.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
     }
 
     /** A number for each axis, null where there is none; one null where there are no axes to tell of. */

@@ -2,14 +2,14 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.internal.analysis.Adviser;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;
 import dev.rfsweep.internal.report.scene.LayerNames;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class AnalysisTable {
                 .mapToObj(axis -> Column.axisName(axis, model.axes()))
                 .collect(Collectors.joining(" x "));
         List<Long> sizes = sizes(input);
-        String size = sizes.contains(Shape.UNKNOWN)
+        String size = sizes.contains(Size.UNKNOWN)
                 ? "of unknown size"
                 : sizes.stream().map(String::valueOf).collect(Collectors.joining(" x "));
         out.append("model  " + Plain.escaped(model.name()) + "\ninput  " + Plain.escaped(input.name()) + ", " + size

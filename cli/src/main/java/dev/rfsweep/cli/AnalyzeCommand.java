@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.GraphException;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import java.io.IOException;
@@ -179,7 +179,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             try {
                 text.append(AnalysisJson.unit(index, model.analysis().region(tensor, position)));
             } catch (GraphException failure) {
-                throw new BadInputException("--unit " + unit + ": " + failure.getMessage());
+                throw new BadInputException("--unit " + unit + ": " + Exit.told(failure));
             }
         }
         return text.toString();

@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Shape;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.model.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -41,7 +41,7 @@ final class AxisText {
 
     static String sizes(List<Long> sizes) {
         return join(sizes.stream()
-                .map(size -> size == Shape.UNKNOWN ? "?" : String.valueOf(size))
+                .map(size -> size == Size.UNKNOWN ? "?" : String.valueOf(size))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Remedy;
 import dev.rfsweep.model.RfsweepException;
 import java.util.concurrent.CancellationException;
 
@@ -48,7 +49,21 @@ final class Exit {
         return Plain.message(told(failure));
     }
 
+    /** What was refused and, where something is missing, the option that gives it. */
+    static String told(RfsweepException refused) {
+        return refused.getMessage() + refused.remedy().map(Exit::option).orElse("");
+    }
+
+    private static String option(Remedy remedy) {
+        return remedy instanceof Remedy.OperatorMeaning operator
+                ? ": say --assume " + operator.name() + "=identity or --assume " + operator.name() + "=global"
+                : " (--size)";
+    }
+
     private static String told(Throwable failure) {
+        if (failure instanceof RfsweepException refused) {
+            return told(refused);
+        }
         if (badInput(failure)) {
             return failure.getMessage();
         }

@@ -1,10 +1,12 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.Shape;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,7 @@ import java.util.function.Function;
  * @param name what the graph calls the layer
  * @param op what the layer does
  * @param out size of its output
- * @param channels channels of its output, or {@link Shape#UNKNOWN}
+ * @param channels channels of its output, or {@link Size#UNKNOWN}
  * @param rf receptive field of a unit of its output
  * @param jump effective stride of its output
  */
@@ -42,9 +44,9 @@ record LayerRow(
         Shape shape = tensor.shape();
         List<Long> out = new ArrayList<>();
         List<AxisView> views = new ArrayList<>();
-        List<Read.Slide> windows = new ArrayList<>();
+        List<Slide> windows = new ArrayList<>();
         for (int axis = 0; axis < shape.axes(); axis++) {
-            out.add(shape.units(axis) == Shape.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
+            out.add(shape.units(axis) == Size.UNKNOWN ? null : Long.valueOf(shape.units(axis)));
             AxisView view = analysis.view(tensor, axis);
             views.add(view.kind() == AxisView.Kind.LOCAL ? view : null);
             windows.add(window(tensor, axis));
@@ -52,9 +54,9 @@ record LayerRow(
         return new LayerRow(
                 tensor.label().node(),
                 operation,
-                each(windows, Read.Slide::kernel),
-                each(windows, Read.Slide::stride),
-                each(windows, Read.Slide::dilation),
+                each(windows, Slide::kernel),
+                each(windows, Slide::stride),
+                each(windows, Slide::dilation),
                 each(out, size -> size),
                 shape.size(1),
                 each(views, AxisView::rf),
@@ -62,10 +64,10 @@ record LayerRow(
     }
 
     /** The window that slides along {@code axis}, or null; what a dense layer reads is no window, even of one pixel. */
-    private static Read.Slide window(Tensor tensor, int axis) {
+    private static Slide window(Tensor tensor, int axis) {
         boolean map = tensor.shape().rank() == tensor.shape().axes() + 2;
         Read read = map && tensor.links().size() == 1 ? tensor.links().get(0).read(axis) : null;
-        return read instanceof Read.Slide slide && slide.stride() > 0 ? slide : null;
+        return read instanceof Slide slide && slide.stride() > 0 ? slide : null;
     }
 
     String[] cells() {
@@ -76,7 +78,7 @@ record LayerRow(
             text(stride),
             text(dilation),
             text(out),
-            channels == Shape.UNKNOWN ? "-" : String.valueOf(channels),
+            channels == Size.UNKNOWN ? "-" : String.valueOf(channels),
             text(rf),
             text(jump)
         };

@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.onnx.Assumption;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.Layout;

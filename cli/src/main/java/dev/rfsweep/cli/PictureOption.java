@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.report.Picture;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.Graph;
-import dev.rfsweep.internal.analysis.NetworkGraph;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
 import dev.rfsweep.internal.notation.arch.Arch;

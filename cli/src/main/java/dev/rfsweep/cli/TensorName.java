@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.notation.source.Nearest;
 import dev.rfsweep.internal.report.scene.LayerNames;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.Graph;
-import dev.rfsweep.internal.analysis.GraphException;
-import dev.rfsweep.internal.analysis.NetworkGraph;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.net.OperatorNode;
 import dev.rfsweep.internal.space.Space;
@@ -30,7 +30,7 @@ record VariantLayers(List<LayerRow> rows, String end) {
         try {
             return new VariantLayers(rows(network), "");
         } catch (GraphException failure) {
-            return new VariantLayers(of(network.withoutLast()).rows, failure.getMessage());
+            return new VariantLayers(of(network.withoutLast()).rows, Exit.told(failure));
         }
     }
 

@@ -215,7 +215,7 @@ class AnalyzeTest {
         assertThat(refused.code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(refused.err())
                 .startsWith("rfsweep: " + file + ": node 'n2' (Rexu)")
-                .contains("--assume n2=identity");
+                .endsWith("(or Rexu for all of its kind): say --assume n2=identity or --assume n2=global\n");
         String known = Cli.run("analyze", onnx("unet-01"), "-f", "json").out();
         String assumed = Cli.run("analyze", file, "-f", "json", "--assume", "Rexu=identity")
                 .out();

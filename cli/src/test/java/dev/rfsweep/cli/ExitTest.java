@@ -103,6 +103,7 @@ class ExitTest {
                 "count cn_k3 --channels 0 | --channels:1:1: found '0', expected an integer from 1 to 16777216",
                 "count cn_k3_c8 -w out=3 | out needs the size of the input (input.size in a file, or --size)",
                 "count cn_k3 -w macs=3 | or --size) and a c somewhere, such as cn_k3_c64; --channels is for those of the input",
+                "analyze cn_k3_s2_padsame_upper | which is unknown: give the size of the network's input (--size)",
                 "analyze cn_k3_padvalid --size 2 | node 'conv1' (Conv) would have 0 outputs along h",
                 "analyze cn_k3_padsame_upper | give the size of the network's input",
                 "analyze cn_k3 --unit 1,1 | give the size of the network's input",

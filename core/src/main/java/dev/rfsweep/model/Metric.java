@@ -44,7 +44,7 @@ public abstract class Metric {
      * The last map, on one axis.
      *
      * @param field its field, whose extent, padding and variance {@link #seen} has added already
-     * @param size its size, or -1 when unknown
+     * @param size its size, or {@link Size#UNKNOWN}
      * @param behind how far a unit sees after its own position, where that is {@linkplain Need#BEHIND kept}; otherwise 0
      */
     public record Last(AxisField field, long size, long behind) {}

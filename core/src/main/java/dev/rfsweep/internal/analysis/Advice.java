@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.graph.Tensor;
+
 /**
  * Something a designer of the network may want to change.
  *

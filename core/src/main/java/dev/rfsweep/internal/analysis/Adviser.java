@@ -1,7 +1,15 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.AxisView.Kind;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.IntervalSet;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +48,10 @@ public final class Adviser {
     public static List<Advice> advise(Analysis analysis) {
         Adviser adviser = new Adviser(analysis);
         Links[] readers = adviser.readers();
-        for (Tensor tensor : analysis.graph().tensors) {
+        for (Tensor tensor : analysis.graph().tensors()) {
             adviser.unproductive(tensor);
             adviser.gridding(tensor);
-            adviser.unread(tensor, readers[tensor.id]);
+            adviser.unread(tensor, readers[tensor.id()]);
         }
         return List.copyOf(adviser.advice);
     }
@@ -55,16 +63,16 @@ public final class Adviser {
     public static Optional<UsefulSizes> usefulSizes(Analysis analysis, int axis) {
         long smallest = 0;
         long largest = 0;
-        for (Tensor tensor : analysis.graph().tensors) {
+        for (Tensor tensor : analysis.graph().tensors()) {
             AxisView view = analysis.view(tensor, axis);
-            boolean map = tensor.shape.units(axis) != 1 && !analysis.pooled(tensor, axis);
+            boolean map = tensor.shape().units(axis) != 1 && !analysis.fields().pooled(tensor, axis);
             if (map && view.kind() == Kind.GLOBAL) {
                 return Optional.empty();
             }
             largest = view.kind() == Kind.LOCAL ? Math.max(largest, view.rf()) : largest;
-            for (Link link : analysis.followed(tensor, axis)) {
-                AxisView before = analysis.view(link.source, axis);
-                if (before.kind() == Kind.LOCAL && hasKernel(link.reads[axis])) {
+            for (OperatorInput link : analysis.fields().followed(tensor, axis)) {
+                AxisView before = analysis.view(link.source(), axis);
+                if (before.kind() == Kind.LOCAL && hasKernel(link.read(axis))) {
                     smallest = Math.max(smallest, before.rf() + 1);
                 }
             }
@@ -78,25 +86,25 @@ public final class Adviser {
      */
     public static boolean covers(Analysis analysis, Tensor tensor, int axis) {
         AxisView view = analysis.view(tensor, axis);
-        long size = analysis.graph().input().shape.units(axis);
-        return view.kind() == Kind.LOCAL && size != Shape.UNKNOWN && view.rfMin() >= size;
+        long size = analysis.graph().input().shape().units(axis);
+        return view.kind() == Kind.LOCAL && size != Size.UNKNOWN && view.rfMin() >= size;
     }
 
     private static boolean hasKernel(Read read) {
-        return read instanceof Read.Slide slide && slide.kernel() > 1;
+        return read instanceof Slide slide && slide.kernel() > 1;
     }
 
     private void unproductive(Tensor tensor) {
-        if (tensor.links.length != 1) {
+        if (tensor.links().size() != 1) {
             return;
         }
-        Tensor before = tensor.links[0].source;
+        Tensor before = tensor.links().get(0).source();
         boolean kernel = false;
         for (int axis = 0; axis < graph.axes(); axis++) {
             if (!covers(analysis, before, axis)) {
                 return;
             }
-            kernel |= hasKernel(tensor.links[0].reads[axis]);
+            kernel |= hasKernel(tensor.links().get(0).read(axis));
         }
         if (kernel) {
             add(
@@ -110,8 +118,8 @@ public final class Adviser {
         for (int axis = 0; axis < graph.axes(); axis++) {
             AxisView view = analysis.view(tensor, axis);
             boolean before = false;
-            for (Link link : analysis.followed(tensor, axis)) {
-                before |= holes(analysis.view(link.source, axis));
+            for (OperatorInput link : analysis.fields().followed(tensor, axis)) {
+                before |= holes(analysis.view(link.source(), axis));
             }
             if (holes(view) && !before) {
                 add(
@@ -129,16 +137,16 @@ public final class Adviser {
 
     private void unread(Tensor tensor, Links readers) {
         for (int axis = 0; readers != null && axis < graph.axes(); axis++) {
-            long units = tensor.shape.units(axis);
-            if (units == Shape.UNKNOWN || !readers.skips(axis)) {
+            long units = tensor.shape().units(axis);
+            if (units == Size.UNKNOWN || !readers.skips(axis)) {
                 continue;
             }
-            Runs read = Runs.NONE;
+            IntervalSet read = IntervalSet.NONE;
             for (int i = 0; i < readers.links.size(); i++) {
-                long out = readers.outputs.get(i).shape.units(axis);
-                read = read.or(Back.through(readers.links.get(i).reads[axis], Runs.of(0, out - 1), units));
+                long out = readers.outputs.get(i).shape().units(axis);
+                read = read.or(readers.links.get(i).read(axis).inputs(IntervalSet.of(0, out - 1), units));
             }
-            if (read.runs() > 1) {
+            if (read.intervals() > 1) {
                 long between = read.last() - read.first() + 1 - read.count();
                 add(
                         Advice.Kind.UNREAD,
@@ -150,10 +158,10 @@ public final class Adviser {
     }
 
     private Links[] readers() {
-        Links[] readers = new Links[graph.tensors.length];
-        for (Tensor tensor : graph.tensors) {
-            for (Link link : tensor.links) {
-                int source = link.source.id;
+        Links[] readers = new Links[graph.tensors().size()];
+        for (Tensor tensor : graph.tensors()) {
+            for (OperatorInput link : tensor.links()) {
+                int source = link.source().id();
                 readers[source] = readers[source] == null ? new Links() : readers[source];
                 readers[source].links.add(link);
                 readers[source].outputs.add(tensor);
@@ -173,14 +181,14 @@ public final class Adviser {
     /** Who reads a tensor. */
     private static final class Links {
 
-        final List<Link> links = new ArrayList<>();
+        final List<OperatorInput> links = new ArrayList<>();
         final List<Tensor> outputs = new ArrayList<>();
 
         /** Whether every reader leaves out units along {@code axis} that its windows step over. */
         boolean skips(int axis) {
             boolean skips = true;
-            for (Link link : links) {
-                skips &= link.reads[axis] instanceof Read.Slide slide && Math.abs(slide.stride()) > 1;
+            for (OperatorInput link : links) {
+                skips &= link.read(axis) instanceof Slide slide && Math.abs(slide.stride()) > 1;
             }
             return skips;
         }

@@ -1,19 +1,22 @@
 /**
- * One network, exactly: a graph of operators, and what the units of each tensor see of its input.
+ * One network, exactly: what the units of each of its tensors see of its input.
  *
- * <p>Start at {@link dev.rfsweep.internal.analysis.Graph}: tensors in topological order, which a
- * {@link dev.rfsweep.internal.analysis.GraphBuilder} infers shapes for as it goes. All that matters of an operator is its
- * {@link dev.rfsweep.internal.analysis.Read}s: which input indices an output index reads, axis by axis. A
- * {@link dev.rfsweep.internal.analysis.Shape} remembers which dimensions carry the spatial axes of the input, so that operators which
- * permute, split or flatten dimensions are followed too. A link also says which axes its operator by definition makes one value
- * of; {@link dev.rfsweep.internal.analysis.Gates} decides along these where such a branch joins a map.
+ * <p>A {@link dev.rfsweep.internal.analysis.graph.Graph} is the network: tensors in topological order, each with the inputs it
+ * is computed from. An {@link dev.rfsweep.internal.analysis.Analysis} of it goes both ways. Forwards, once and for all tensors,
+ * it finds what units far from the borders see. Backwards, it takes one unit to the exact region of the input that it sees, every
+ * border effect included. The two share no formula, except where units do not repeat, and the tests hold them against each
+ * other.
  *
- * <p>An {@link dev.rfsweep.internal.analysis.Analysis} goes both ways. Forwards, once and for all tensors, a {@code Walk} takes a
- * {@code Field} an axis through every operator: what units far from the borders see, which is periodic in the unit, told as an
- * {@link dev.rfsweep.internal.analysis.AxisView}. Backwards, {@code Backward} takes one unit to the exact
- * {@link dev.rfsweep.internal.analysis.Region} it sees, every border effect included. The two share no formula, and the tests hold them
- * against each other.
+ * <p>The sub-packages, of which each may import those before it:
  *
- * <p>May import {@code model} and fastutil.
+ * <ol>
+ *   <li>{@code reads}: which input indices an output index reads along one axis, forwards and backwards.
+ *   <li>{@code graph}: tensors, their shapes, and the builder that follows the spatial axes through every operator.
+ *   <li>{@code fields}: forwards, the field of every tensor, and which gates were left out.
+ *   <li>{@code regions}: backwards, the region and the profile of one unit.
+ *   <li>this package: the analysis as a whole, notes on single tensors, and advice to the designer of the network.
+ * </ol>
+ *
+ * <p>May import {@code model}, {@code net} and fastutil.
  */
 package dev.rfsweep.internal.analysis;

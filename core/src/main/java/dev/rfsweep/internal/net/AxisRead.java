@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.net;
 
+import dev.rfsweep.model.Size;
 import dev.rfsweep.model.Window;
 
 /** The positions of one input that unit {@code o} of an operator's output reads along one axis. */
@@ -46,7 +47,7 @@ public sealed interface AxisRead {
     /**
      * {@code o*stride - low + dilation*t} for every tap {@code t} of {@code window}.
      *
-     * @param size size of the input, which some paddings depend on; or {@link MapShape#UNKNOWN}
+     * @param size size of the input, which some paddings depend on; or {@link Size#UNKNOWN}
      */
     record Slide(Window window, long size) implements AxisRead {
         @Override

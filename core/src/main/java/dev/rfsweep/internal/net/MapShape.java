@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.net;
 
 import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.Size;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,9 +10,6 @@ import java.util.List;
  * known or none is. Immutable.
  */
 public final class MapShape {
-
-    /** A size that is not known. */
-    public static final long UNKNOWN = -1;
 
     private final long channels;
     private final long[] size;
@@ -29,7 +27,8 @@ public final class MapShape {
      */
     public static MapShape of(long channels, int rank, List<? extends Number> size) {
         long[] sizes = new long[rank];
-        Arrays.setAll(sizes, axis -> size.isEmpty() ? UNKNOWN : size.get(axis).longValue());
+        Arrays.setAll(
+                sizes, axis -> size.isEmpty() ? Size.UNKNOWN : size.get(axis).longValue());
         return new MapShape(channels, sizes);
     }
 
@@ -57,14 +56,14 @@ public final class MapShape {
         return size.length;
     }
 
-    /** Size along {@code axis}: {@link #UNKNOWN}, or 0 where some window on the way had no unit. */
+    /** Size along {@code axis}: {@link Size#UNKNOWN}, or 0 where some window on the way had no unit. */
     public long size(int axis) {
         return size[axis];
     }
 
     /** Whether its sizes are known. */
     public boolean isKnown() {
-        return size.length == 0 || size[0] != UNKNOWN;
+        return size.length == 0 || size[0] != Size.UNKNOWN;
     }
 
     /** Whether there is at least one unit on every axis, as far as sizes are known. */

@@ -5,13 +5,5 @@ public enum Assumption {
     /** Works position by position, as activations do. */
     IDENTITY,
     /** Every output depends on everything. */
-    GLOBAL;
-
-    /** How to go on after an error about {@code node}. */
-    static String hint(OnnxNode node) {
-        String kind = OnnxException.shown(node.qualifiedType());
-        String name = node.label().isEmpty() ? kind : OnnxException.shown(node.label());
-        return "say --assume " + name + "=identity or --assume " + name + "=global to go on (or " + kind
-                + " for all of its kind)";
-    }
+    GLOBAL
 }

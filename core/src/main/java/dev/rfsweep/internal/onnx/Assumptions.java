@@ -1,14 +1,24 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.Tensor;
-import dev.rfsweep.internal.analysis.Use;
+import dev.rfsweep.internal.analysis.graph.DimensionReads;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Every;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** What the user said about operators, and which of it has been needed. */
+/** What the user assumes about operators, and which of the assumptions were used. */
 final class Assumptions {
 
     private final OnnxModel model;
@@ -68,7 +78,7 @@ final class Assumptions {
         }
     }
 
-    private static void each(Call call, java.util.function.IntFunction<Tensor> translation) {
+    private static void each(Call call, IntFunction<Tensor> translation) {
         for (int output = 0; output < call.node().outputs().size(); output++) {
             if (call.wants(output)) {
                 call.output(output, translation.apply(output));
@@ -76,27 +86,31 @@ final class Assumptions {
         }
     }
 
-    /** Of the shape that the file tells, or that of the first input; positions are those of an input of that shape. */
+    /**
+     * An output that depends on everything. It has the shape that the file states, otherwise that of the first input,
+     * and keeps the axes of inputs with as many dimensions.
+     */
     private Tensor global(Call call, int output, List<Tensor> tensors) {
         ValueInfo told = model.graph().values().get(call.node().outputs().get(output));
         long[] sizes = told != null && told.dims() != null
                 ? InputBinding.sizes(told)
                 : tensors.get(0).shape().sizes();
-        Use[] uses = tensors.stream()
-                .map(tensor -> tensor.shape().rank() == sizes.length ? followed(tensor) : Use.of(tensor, sizes.length))
-                .toArray(Use[]::new);
+        DimensionReads[] uses = tensors.stream()
+                .map(tensor -> tensor.shape().rank() == sizes.length
+                        ? followed(tensor)
+                        : DimensionReads.of(tensor, sizes.length))
+                .toArray(DimensionReads[]::new);
         return call.builder().add(call.label(output), sizes, uses);
     }
 
-    private static Use followed(Tensor tensor) {
-        Use use = Use.of(tensor, tensor.shape().rank());
-        for (int dim = 0; dim < tensor.shape().rank(); dim++) {
-            use.follow(dim, dim, dev.rfsweep.internal.analysis.Read.EVERY);
-        }
+    /** Every dimension goes on, and each of its indices reads all of it. */
+    private static DimensionReads followed(Tensor tensor) {
+        DimensionReads use = DimensionReads.same(tensor);
+        IntStream.range(0, tensor.shape().rank()).forEach(dim -> use.follow(dim, dim, Every.INDEX));
         return use;
     }
 
-    /** An assumption about nothing is a typing error. */
+    /** An assumption that fits no node is taken for a typing error. */
     void requireAllUsed() {
         if (!unused.isEmpty()) {
             throw new OnnxException(

@@ -1,6 +1,9 @@
 package dev.rfsweep.internal.onnx;
 
-import java.util.ArrayList;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.OnnxFunction;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +39,7 @@ final class FunctionCall {
         node.attributes().forEach((name, attribute) -> {
             Attribute value = attribute.reference() == null ? attribute : argument(attribute.reference());
             if (value != null && value.graph() != null) {
-                throw call.fail("found a branch or loop inside a function, which rfsweep does not know; "
-                        + Assumption.hint(call.node()));
+                throw call.needsAssumption("found a branch or loop inside a function, which rfsweep does not know");
             }
             if (value != null) {
                 attributes.put(name, value);
@@ -54,13 +56,9 @@ final class FunctionCall {
     }
 
     private List<String> renamed(List<String> tensors) {
-        List<String> renamed = new ArrayList<>(tensors.size());
-        for (String tensor : tensors) {
-            renamed.add(
-                    tensor.isEmpty()
-                            ? ""
-                            : names.getOrDefault(tensor, call.node().label() + "/" + tensor));
-        }
-        return renamed;
+        String place = call.node().label() + "/";
+        return tensors.stream()
+                .map(tensor -> tensor.isEmpty() ? "" : names.getOrDefault(tensor, place + tensor))
+                .toList();
     }
 }

@@ -31,14 +31,4 @@ public record ImportOptions(List<Long> size, String input, Layout layout, Map<St
     public ImportOptions withAssumptions(Map<String, Assumption> newAssumptions) {
         return new ImportOptions(size, input, layout, newAssumptions);
     }
-
-    /** These options with the input of that name. */
-    public ImportOptions withInput(String newInput) {
-        return new ImportOptions(size, newInput, layout, assumptions);
-    }
-
-    /** These options with another layout. */
-    public ImportOptions withLayout(Layout newLayout) {
-        return new ImportOptions(size, input, newLayout, assumptions);
-    }
 }

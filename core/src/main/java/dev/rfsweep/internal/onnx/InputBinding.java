@@ -1,21 +1,28 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
-import java.util.ArrayList;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.onnx.operators.Windows;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxGraph;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
+import dev.rfsweep.model.Size;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which input fields are measured in, its sizes and its spatial axes.
  *
  * @param info as the file has it
- * @param sizes all sizes, {@link Shape#UNKNOWN} for open ones; an open batch is one sample
+ * @param sizes all sizes, {@link Size#UNKNOWN} for open ones; an open batch is one sample
  * @param spatial dimension of each spatial axis
  * @param others inputs beside it, which count as constants
  */
@@ -29,15 +36,12 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
                 .filter(info -> !model.graph().initializers().containsKey(info.name()))
                 .toList();
         ValueInfo info = choose(model, inputs, options);
-        int rank = info.dims() == null
-                ? Windows.LEADING + options.size().size()
-                : info.dims().size();
+        int rank = rank(info, options);
         boolean channelsLast = options.layout() == Layout.CHANNELS_LAST
                 || (options.layout() == Layout.AUTO && movesChannels(model.graph(), info.name(), rank));
-        List<Integer> spatial = new ArrayList<>();
-        for (int dim = channelsLast ? 1 : Windows.LEADING; spatial.size() < rank - Windows.LEADING; dim++) {
-            spatial.add(dim);
-        }
+        int first = channelsLast ? 1 : Windows.LEADING;
+        List<Integer> spatial =
+                IntStream.range(first, first + rank - Windows.LEADING).boxed().toList();
         List<ValueInfo> others =
                 inputs.stream().filter(other -> !other.equals(info)).toList();
         return new InputBinding(info, bind(model, info, spatial, options.size()), spatial, others);
@@ -67,10 +71,14 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     }
 
     private static boolean isMap(ValueInfo info, ImportOptions options) {
-        int rank = info.dims() == null
+        int rank = rank(info, options);
+        return rank >= FEWEST_DIMS && rank <= MOST_DIMS;
+    }
+
+    private static int rank(ValueInfo info, ImportOptions options) {
+        return info.dims() == null
                 ? Windows.LEADING + options.size().size()
                 : info.dims().size();
-        return rank >= FEWEST_DIMS && rank <= MOST_DIMS;
     }
 
     private static String describe(ValueInfo info) {
@@ -136,9 +144,9 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
     /** Sizes as the file has them. The batch changes no field, so an open one is one sample. */
     static long[] sizes(ValueInfo info) {
         long[] sizes = info.dims().stream()
-                .mapToLong(dim -> dim.size() > 0 ? dim.size() : Shape.UNKNOWN)
+                .mapToLong(dim -> dim.size() > 0 ? dim.size() : Size.UNKNOWN)
                 .toArray();
-        if (sizes.length > 0 && sizes[0] == Shape.UNKNOWN) {
+        if (sizes.length > 0 && sizes[0] == Size.UNKNOWN) {
             sizes[0] = 1;
         }
         return sizes;
@@ -146,7 +154,7 @@ record InputBinding(ValueInfo info, List<Long> sizes, List<Integer> spatial, Lis
 
     private static long[] unknown(int rank) {
         long[] sizes = new long[rank];
-        Arrays.fill(sizes, Shape.UNKNOWN);
+        Arrays.fill(sizes, Size.UNKNOWN);
         sizes[0] = 1;
         return sizes;
     }

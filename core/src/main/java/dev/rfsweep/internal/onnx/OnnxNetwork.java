@@ -1,6 +1,8 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.Graph;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.onnx.wire.ModelReader;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,7 @@ public record OnnxNetwork(Graph graph, List<String> outputs, List<String> notes)
      * Reads the structure of a file, never its weights. Data in other files is not needed.
      *
      * @param name what messages call the file
-     * @throws OnnxException if the file is no ONNX model, or its network cannot be told exactly
+     * @throws dev.rfsweep.internal.onnx.wire.OnnxException if the file is no ONNX model, or its network cannot be told exactly
      * @throws IOException if it cannot be read
      */
     public static OnnxNetwork read(String name, Path file, ImportOptions options) throws IOException {

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.onnx;
 
+import dev.rfsweep.internal.onnx.call.Operand;
 import java.util.HashMap;
 import java.util.Map;
 

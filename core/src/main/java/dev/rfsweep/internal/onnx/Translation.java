@@ -1,7 +1,23 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.onnx.call.Allowance;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.ImportContext;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.constants.ConstantFolds;
+import dev.rfsweep.internal.onnx.constants.ShapeQueries;
+import dev.rfsweep.internal.onnx.operators.NodeTranslator;
+import dev.rfsweep.internal.onnx.operators.Operators;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
+import dev.rfsweep.internal.onnx.wire.OnnxFunction;
+import dev.rfsweep.internal.onnx.wire.OnnxGraph;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
+import dev.rfsweep.internal.onnx.wire.ValueInfo;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +31,17 @@ final class Translation {
     private static final int NEWEST_KNOWN_OPSET = 25;
 
     private final OnnxModel model;
-    private final Context context;
+    private final ImportContext context;
     private final InputBinding input;
     private final GraphBuilder builder;
     private final Assumptions assumptions;
     private final List<String> notes = new ArrayList<>();
-    private final Losses losses = new Losses();
+    private final DataDependentNodes losses = new DataDependentNodes();
     private int translated;
 
     Translation(OnnxModel model, ImportOptions options, InputBinding input) {
         this.model = model;
-        this.context = new Context(model, !options.size().isEmpty(), notes, new Allowance());
+        this.context = new ImportContext(model, !options.size().isEmpty(), notes, new Allowance());
         this.input = input;
         this.builder = input.builder();
         this.assumptions = new Assumptions(model, options.assumptions());
@@ -107,7 +123,8 @@ final class Translation {
                 define(call, scope);
             }
         } catch (GraphException refused) {
-            throw new OnnxException(model.file(), refused.getMessage());
+            throw new OnnxException(
+                    model.file(), refused.getMessage(), refused.remedy().orElse(null));
         } catch (ArithmeticException overflow) {
             throw call.fail("found sizes that do not fit 63 bits");
         }
@@ -151,7 +168,7 @@ final class Translation {
         }
         NodeTranslator operator = Operators.find(node.qualifiedType());
         if (operator == null) {
-            throw call.fail("found an operator that rfsweep does not know; " + Assumption.hint(node));
+            throw call.needsAssumption("found an operator that rfsweep does not know");
         }
         if (constant) {
             WeightShapes.infer(call, context, operator);
@@ -169,8 +186,7 @@ final class Translation {
                 continue;
             }
             if (result == null) {
-                throw call.fail("found output " + output + " in use, which rfsweep does not know; "
-                        + Assumption.hint(call.node()));
+                throw call.needsAssumption("found output " + output + " in use, which rfsweep does not know");
             }
             if (!result.isLost() && result.rank() > MOST_DIMS) {
                 throw call.fail("found an output of " + result.rank() + " dimensions, expected at most " + MOST_DIMS);
@@ -181,7 +197,7 @@ final class Translation {
         }
     }
 
-    /** A branch that is decided before the network runs stands in place of the choice; else both count. */
+    /** If the condition is constant, the branch that is taken replaces the node; otherwise both branches count. */
     private void branch(Call call, SymbolTable scope, int depth) {
         Constant condition = call.operand(0).constant();
         boolean decided = condition != null
@@ -199,7 +215,7 @@ final class Translation {
             }
         } else {
             List<Operand> yes = body(call, "then_branch", scope, depth);
-            Alternatives.join(call, yes, body(call, "else_branch", scope, depth));
+            BranchUnion.join(call, yes, body(call, "else_branch", scope, depth));
         }
         define(call, scope);
     }
@@ -214,10 +230,6 @@ final class Translation {
         SymbolTable inner = new SymbolTable(scope);
         body.initializers().forEach((constant, value) -> inner.define(constant, Operand.of(value)));
         nodes(body.nodes(), inner, depth + 1);
-        List<Operand> results = new ArrayList<>();
-        for (ValueInfo output : body.outputs()) {
-            results.add(inner.find(output.name()));
-        }
-        return results;
+        return body.outputs().stream().map(output -> inner.find(output.name())).toList();
     }
 }

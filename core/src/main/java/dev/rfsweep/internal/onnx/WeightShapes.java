@@ -1,8 +1,13 @@
 package dev.rfsweep.internal.onnx;
 
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.OutputLabel;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.ImportContext;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.operators.NodeTranslator;
+import dev.rfsweep.internal.onnx.wire.Constant;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +17,7 @@ final class WeightShapes {
 
     private WeightShapes() {}
 
-    static void infer(Call call, Context context, NodeTranslator operator) {
+    static void infer(Call call, ImportContext context, NodeTranslator operator) {
         GraphBuilder scratch = new GraphBuilder(1);
         scratch.input("", 1, 1);
         List<Operand> operands = new ArrayList<>();

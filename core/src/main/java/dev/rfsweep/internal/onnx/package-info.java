@@ -1,20 +1,22 @@
 /**
  * An ONNX file to a network, from its structure alone.
  *
- * <p>Start at {@link dev.rfsweep.internal.onnx.OnnxNetwork}. {@code WireReader} reads protocol buffers without generated classes and
- * trusts no length, count or depth in them; {@code ModelReader} and the readers beside it keep nodes, shapes and small
- * constants and skip weights, so that a file costs what its graph costs. An {@code InputBinding} settles which input
- * fields are measured in and where its spatial axes are.
+ * <p>Start at {@link dev.rfsweep.internal.onnx.OnnxNetwork}. {@code InputBinding} settles which input fields are measured in and
+ * where its spatial axes are; {@code Translation} then walks the nodes in order. The value of a node is either part of the network
+ * or a constant. What only computes shapes is evaluated at once, every other node goes to the operator that says through the
+ * graph builder which positions its output reads. The sizes of weights that are computed from weights come from the same operators,
+ * over a network that is thrown away.
  *
- * <p>{@code Translation} then walks the nodes in order. An {@code Operand} is either part of the network or a
- * {@code Constant}. What only computes shapes is evaluated by {@code ShapeQueries} and {@code ConstantFolds}, whose table
- * joins those of {@code ArithmeticFolds}, {@code ReducingFolds}, {@code MovingFolds} and {@code IndexFolds}; an
- * {@code Allowance} bounds what a file may ask for. Every other node goes to its {@code Operator}, found in the table of
- * {@code Operators}: {@code Windows} and {@code TransposedWindows}, {@code Resizing}, {@code Sampling},
- * {@code Elementwise}, {@code Rearranging}, {@code Cutting}, {@code Picking}, {@code BorderPadding}, {@code Reducing},
- * {@code Sequences}, {@code Quantizing}, {@code Contraction}. Each says through the graph builder which positions its
- * output reads. The sizes of weights that are computed from weights come from the same operators, over a network that is thrown
- * away.
+ * <p>The sub-packages, of which each may import those before it ({@code constants} and {@code operators} do not know each
+ * other):
+ *
+ * <ol>
+ *   <li>{@code wire}: the bytes of the file; nodes, shapes and small constants are kept, weights skipped.
+ *   <li>{@code call}: one node with its inputs looked up, and rules about sizes that constants and operators share.
+ *   <li>{@code constants}: small constants computed beforehand, so that shapes which a file computes are known.
+ *   <li>{@code operators}: how the nodes of each operator become part of the network.
+ *   <li>this package: options, the input, the walk over the nodes, functions and branches of the file.
+ * </ol>
  *
  * <p>What is decided here, because the format leaves it open:
  *
@@ -34,6 +36,6 @@
  *   <li>An open batch is one sample; another input beside the one that is measured in is a constant.
  * </ul>
  *
- * <p>May import {@code model} and {@code network}, and protobuf-java for its {@code CodedInputStream}.
+ * <p>May import {@code model}, {@code analysis} and fastutil, and in {@code wire} protobuf-java for its {@code CodedInputStream}.
  */
 package dev.rfsweep.internal.onnx;

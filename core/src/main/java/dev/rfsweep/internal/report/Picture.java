@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.report;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 
 /** A picture of one network: how the receptive field grows from layer to layer, and where it looks. */
 public final class Picture {
@@ -13,7 +13,7 @@ public final class Picture {
      *
      * @param title what the network is called
      * @param output the tensor that the network is there for; where it sees everything, the last map before it is drawn
-     * @throws dev.rfsweep.internal.analysis.GraphException when there is nothing to draw, as in a network of dense layers
+     * @throws dev.rfsweep.internal.analysis.graph.GraphException when there is nothing to draw, as in a network of dense layers
      */
     public static String of(String title, Analysis analysis, Tensor output) {
         return Sheet.of(SceneReader.read(title, analysis, output));

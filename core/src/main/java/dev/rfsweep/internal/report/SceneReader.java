@@ -2,10 +2,10 @@ package dev.rfsweep.internal.report;
 
 import dev.rfsweep.internal.analysis.Adviser;
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.GraphException;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.report.scene.Branches;
 import dev.rfsweep.internal.report.scene.LayerNames;
 import dev.rfsweep.internal.report.scene.PathDensity;

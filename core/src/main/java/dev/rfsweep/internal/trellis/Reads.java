@@ -5,6 +5,7 @@ import dev.rfsweep.internal.net.MapShape;
 import dev.rfsweep.internal.net.Operator;
 import dev.rfsweep.model.AxisField;
 import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.model.Size;
 import dev.rfsweep.model.Window;
 import java.util.List;
 
@@ -77,7 +78,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
             return at;
         }
         Window window = read.window();
-        boolean known = read.size() != MapShape.UNKNOWN || !window.padding().needsSize();
+        boolean known = read.size() != Size.UNKNOWN || !window.padding().needsSize();
         long low = known ? window.low(read.size()) : 0;
         if (low == 0 && window.reach() == 0 && window.stride() == 1) {
             return at; // a 1x1 convolution

@@ -1,5 +1,15 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Rounding;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.oracle.Cases;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
@@ -84,7 +94,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
                     case "crop" ->
                         padded(builder, label, ins[0], longs(node.get("crop_begin")), longs(node.get("crop_end")), -1);
                     case "add", "mul", "relu", "batchnorm", "identity" -> builder.pointwise(label, ins);
-                    case "concat" -> builder.concat(label, 1, ins);
+                    case "concat" -> Joins.concat(builder, label, 1, ins);
                     case "globalavgpool" -> builder.reduce(label, ins[0], true, spatial());
                     default -> throw new IllegalArgumentException(op);
                 };
@@ -103,7 +113,7 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         List<Read> reads = new ArrayList<>();
         long[] out = longs(node.get("output_padding"));
         for (int i = 0; i < out.length; i++) {
-            Read.Transposed read = new Read.Transposed(
+            Transposed read = new Transposed(
                     longs(node.get("kernel"))[i],
                     longs(node.get("stride"))[i],
                     longs(node.get("dilation"))[i],
@@ -121,11 +131,11 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         for (int i = 0; i < out.length; i++) {
             reads.add(
                     linear
-                            ? Read.Resample.halfPixel(out[i], Read.Taps.LINEAR)
-                            : new Read.Transposed(out[i], out[i], 1, 0));
+                            ? Resample.halfPixel(out[i], Resample.Interpolation.LINEAR)
+                            : new Transposed(out[i], out[i], 1, 0));
             out[i] *= in.shape().units(i);
         }
-        return builder.local(label, in, GraphBuilder.KEEP, reads, out);
+        return builder.local(label, in, in.shape().size(1), reads, out);
     }
 
     private static Tensor padded(
@@ -133,10 +143,10 @@ public record CaseNet(Map<?, ?> json, LongsToGraph reader) {
         List<Read> reads = new ArrayList<>();
         long[] out = new long[low.length];
         for (int i = 0; i < low.length; i++) {
-            reads.add(new Read.Slide(1, 1, 1, sign * low[i]));
+            reads.add(new Slide(1, 1, 1, sign * low[i]));
             out[i] = in.shape().units(i) + sign * (low[i] + high[i]);
         }
-        return builder.local(label, in, GraphBuilder.KEEP, reads, out);
+        return builder.local(label, in, in.shape().size(1), reads, out);
     }
 
     private static List<Window> windows(Map<?, ?> node) {

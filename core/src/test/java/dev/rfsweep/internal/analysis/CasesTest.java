@@ -2,6 +2,9 @@ package dev.rfsweep.internal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import java.io.IOException;

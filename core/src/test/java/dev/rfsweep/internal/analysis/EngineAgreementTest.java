@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.engine.RandomSpaces;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.evaluate.Row;

@@ -3,6 +3,17 @@ package dev.rfsweep.internal.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.Joins;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
+import dev.rfsweep.internal.analysis.regions.Region;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +27,7 @@ class LayoutTest {
     }
 
     private Tensor conv(String name, Tensor in, long kernel, long stride, long low, long out) {
-        Read read = new Read.Slide(kernel, stride, 1, low);
+        Read read = new Slide(kernel, stride, 1, low);
         return builder.local(named(name), in, 16, List.of(read, read), out, out);
     }
 
@@ -50,7 +61,7 @@ class LayoutTest {
         Tensor split = builder.reshape(named("split"), conv, 1, 4, 2, 2, 6, 6);
         Tensor woven = builder.transpose(named("weave"), split, 0, 1, 4, 2, 5, 3);
         Tensor large = builder.reshape(named("join"), woven, 1, 4, 12, 12);
-        Read block = new Read.Transposed(2, 2, 1, 0);
+        Read block = new Transposed(2, 2, 1, 0);
         Tensor same = builder.local(named("same"), conv, 4, List.of(block, block), 12, 12);
         assertThat(large.shape()).isEqualTo(same.shape());
         assertThat(view(large, 0)).isEqualTo(view(same, 0));
@@ -73,8 +84,9 @@ class LayoutTest {
         Tensor patches = conv("patches", builder.input("x", 3, 32, 32), 8, 8, 0, 4);
         Tensor flat = builder.reshape(named("flat"), patches, 1, 16, 16);
         Tensor tokens = builder.transpose(named("tokens"), flat, 0, 2, 1);
-        Tensor scores = builder.matmul(named("scores"), tokens, builder.transpose(named("keys"), tokens, 0, 2, 1));
-        Tensor mixed = builder.matmul(named("values"), builder.pointwise(named("softmax"), scores), tokens);
+        Tensor scores =
+                Joins.matmul(builder, named("scores"), tokens, builder.transpose(named("keys"), tokens, 0, 2, 1));
+        Tensor mixed = Joins.matmul(builder, named("values"), builder.pointwise(named("softmax"), scores), tokens);
         Tensor sum = builder.pointwise(named("sum"), tokens, mixed);
         Tensor map = builder.reshape(named("map"), builder.transpose(named("back"), sum, 0, 2, 1), 1, 16, 4, 4);
         assertThat(view(tokens, 0).rf()).isEqualTo(8);

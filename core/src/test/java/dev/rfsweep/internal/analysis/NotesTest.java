@@ -4,8 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Size;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +75,9 @@ class NotesTest {
         assertThat(narrow.view(first, 1).rf()).isEqualTo(1);
         GraphBuilder builder = new GraphBuilder(2);
         Tensor x = builder.input("x", 1, 9, 12);
-        Read every = new Read.Slide(1, 2, 1, 0);
+        Read every = new Slide(1, 2, 1, 0);
         Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(every, every), 5, 6);
-        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME, Read.SAME), 5, 6);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Slide.SAME, Slide.SAME), 5, 6);
         Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), coarse, fine);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.view(sum, 0).phases()).hasSize(5);
@@ -87,10 +99,10 @@ class NotesTest {
     void branchesOfDifferentStrideAreToldUnitByUnit() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 9);
-        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Read.SAME), 5);
-        Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(new Read.Slide(1, 2, 1, 0)), 5);
+        Tensor fine = builder.local(OutputLabel.of("fine", "Crop"), x, 1, List.of(Slide.SAME), 5);
+        Tensor coarse = builder.local(OutputLabel.of("coarse", "Conv"), x, 1, List.of(new Slide(1, 2, 1, 0)), 5);
         Tensor sum = builder.pointwise(OutputLabel.of("sum", "Add"), fine, coarse);
-        Tensor next = builder.local(OutputLabel.of("next", "Conv"), sum, 1, List.of(new Read.Slide(3, 1, 1, 1)), 5);
+        Tensor next = builder.local(OutputLabel.of("next", "Conv"), sum, 1, List.of(new Slide(3, 1, 1, 1)), 5);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         AxisView view = analysis.view(sum, 0);
         assertThat(view.strideDen()).isZero();
@@ -109,7 +121,7 @@ class NotesTest {
     void sizesMayBeUnknownWhereNothingDependsOnThem() {
         Analysis analysis = text("cn_k7_s2, mp_k3_s2, 2*bb_k3", Gates.IGNORE, "rank: 2");
         assertThat(last(analysis).rf()).isEqualTo(43);
-        assertThat(analysis.graph().last().shape().units(0)).isEqualTo(Shape.UNKNOWN);
+        assertThat(analysis.graph().last().shape().units(0)).isEqualTo(Size.UNKNOWN);
         assertThatThrownBy(() -> analysis.region(analysis.graph().last(), 0, 0))
                 .isInstanceOf(GraphException.class)
                 .hasMessageContaining("give the size of the network's input");
@@ -121,10 +133,10 @@ class NotesTest {
     @Test
     void aFieldThatDoesNotFitIsRefused() {
         GraphBuilder builder = new GraphBuilder(1);
-        Tensor at = builder.input("x", 1, Shape.UNKNOWN);
+        Tensor at = builder.input("x", 1, Size.UNKNOWN);
         for (int layer = 0; layer < 3; layer++) {
-            Read wide = new Read.Slide(1L << 31, 1L << 31, 1, 0);
-            at = builder.local(OutputLabel.of("conv" + layer, "Conv"), at, 1, List.of(wide), Shape.UNKNOWN);
+            Read wide = new Slide(1L << 31, 1L << 31, 1, 0);
+            at = builder.local(OutputLabel.of("conv" + layer, "Conv"), at, 1, List.of(wide), Size.UNKNOWN);
         }
         Graph graph = builder.build();
         assertThatThrownBy(() -> Analysis.of(graph, Gates.IGNORE))
@@ -137,7 +149,7 @@ class NotesTest {
     void aKernelBeyondAllReasonIsNotFollowed() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 9);
-        Read huge = new Read.Slide(1L << 40, 2, 3, 1L << 41);
+        Read huge = new Slide(1L << 40, 2, 3, 1L << 41);
         Tensor conv = builder.local(OutputLabel.of("huge", "Conv"), x, 1, List.of(huge), 5);
         Analysis analysis = Analysis.of(builder.build(), Gates.IGNORE);
         assertThat(analysis.view(conv, 0).kind()).isEqualTo(AxisView.Kind.UNKNOWN);
@@ -172,8 +184,7 @@ class NotesTest {
     void noSizesAreNamedWhereAMapIsGlobal() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor x = builder.input("x", 1, 64);
-        Tensor patches =
-                builder.local(OutputLabel.of("patches", "Conv"), x, 1, List.of(new Read.Slide(16, 16, 1, 0)), 4);
+        Tensor patches = builder.local(OutputLabel.of("patches", "Conv"), x, 1, List.of(new Slide(16, 16, 1, 0)), 4);
         Tensor pooled = builder.reduce(OutputLabel.of("pooled", "ReduceMean"), patches, true, 2);
         Tensor spread = builder.expand(OutputLabel.of("spread", "Expand"), pooled, 1, 1, 4);
         builder.pointwise(OutputLabel.of("join", "Add"), patches, spread);
@@ -199,7 +210,7 @@ class NotesTest {
     void aKernelOverOnePooledUnitIsNoneOverAMap() {
         GraphBuilder builder = new GraphBuilder(1);
         Tensor pooled = builder.reduce(OutputLabel.of("pooled", "ReduceMean"), builder.input("x", 1, 8), true, 2);
-        builder.local(OutputLabel.of("conv", "Conv"), pooled, 1, List.of(new Read.Slide(3, 1, 1, 1)), 1);
+        builder.local(OutputLabel.of("conv", "Conv"), pooled, 1, List.of(new Slide(3, 1, 1, 1)), 1);
         assertThat(Adviser.usefulSizes(Analysis.of(builder.build(), Gates.IGNORE), 0))
                 .isEmpty();
     }

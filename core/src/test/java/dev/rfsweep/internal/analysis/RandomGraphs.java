@@ -1,5 +1,16 @@
 package dev.rfsweep.internal.analysis;
 
+import dev.rfsweep.internal.analysis.graph.DimensionReads;
+import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.InputPadding;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +22,7 @@ final class RandomGraphs {
     /** One operator along one axis: as the graph has it, as the oracle has it, and the output size. */
     private record Step(Read read, Tiny.Rule rule, long out) {}
 
-    private static final List<Read.Border.Mode> MODES = List.of(Read.Border.Mode.values());
+    private static final List<InputPadding.Mode> MODES = List.of(InputPadding.Mode.values());
 
     final Graph graph;
     final List<Tiny> oracle = new ArrayList<>();
@@ -68,7 +79,7 @@ final class RandomGraphs {
         Tensor tensor = builder.local(
                 OutputLabel.of(name, "Local"),
                 in,
-                GraphBuilder.KEEP,
+                in.shape().size(1),
                 Arrays.stream(steps).map(Step::read).toList(),
                 out);
         Tiny.Rule[] rules = Arrays.stream(steps).map(Step::rule).toArray(Tiny.Rule[]::new);
@@ -84,7 +95,8 @@ final class RandomGraphs {
                 out, axis -> Math.min(in.shape().units(axis), second.shape().units(axis)));
         long[] sizes = in.shape().sizes();
         System.arraycopy(out, 0, sizes, 2, axes);
-        Tensor tensor = builder.add(OutputLabel.of(name, "Add"), sizes, Use.same(in), Use.same(second));
+        Tensor tensor =
+                builder.add(OutputLabel.of(name, "Add"), sizes, DimensionReads.same(in), DimensionReads.same(second));
         keep(tensor, tiny ? seen.through(out, same()).or(oracle.get(other).through(out, same())) : null);
     }
 
@@ -118,8 +130,8 @@ final class RandomGraphs {
         Tiny.Rule[] roll = same();
         roll[axis] = (o, i) -> i == (o + cut) % units;
         Tensor tensor = rolled
-                ? builder.concat(OutputLabel.of(name, "Concat"), dim, high, low)
-                : builder.concat(OutputLabel.of(name, "Concat"), dim, low, high);
+                ? Joins.concat(builder, OutputLabel.of(name, "Concat"), dim, high, low)
+                : Joins.concat(builder, OutputLabel.of(name, "Concat"), dim, low, high);
         keep(tensor, tiny ? rolled ? seen.through(extents, roll) : seen : null);
     }
 
@@ -163,7 +175,7 @@ final class RandomGraphs {
     private static Step slide(long n, long k, long s, long d, long lo, long hi) {
         long out = Math.floorDiv(n + lo + hi - d * (k - 1) - 1, s) + 1;
         return new Step(
-                new Read.Slide(k, s, d, lo),
+                new Slide(k, s, d, lo),
                 (o, i) -> {
                     boolean reads = false;
                     for (long tap = 0; tap < k; tap++) {
@@ -175,7 +187,7 @@ final class RandomGraphs {
     }
 
     private static Step transposed(long n, long k, long s, long d, long p) {
-        Read.Transposed read = new Read.Transposed(k, s, d, p);
+        Transposed read = new Transposed(k, s, d, p);
         return new Step(
                 read,
                 (o, i) -> {
@@ -189,13 +201,18 @@ final class RandomGraphs {
     }
 
     private static Step blocks(long n, long b) {
-        return new Step(new Read.Transposed(b, b, 1, 0), (o, i) -> i == o / b, n * b);
+        return new Step(new Transposed(b, b, 1, 0), (o, i) -> i == o / b, n * b);
     }
 
     /** Half-pixel resizing by {@code up/down}, the oracle in floating point: all coordinates are far from a tie or on one. */
     private static Step resample(long n, long up, long down, int kind) {
-        Read.Taps taps = new Read.Taps[] {Read.Taps.LINEAR, Read.Taps.CUBIC, Read.Taps.ROUND_PREFER_FLOOR}[kind];
-        Read read = new Read.Resample(2 * down, down - up, 2 * up, taps);
+        Resample.Interpolation taps = new Resample.Interpolation[] {
+                    Resample.Interpolation.LINEAR,
+                    Resample.Interpolation.CUBIC,
+                    Resample.Interpolation.ROUND_PREFER_FLOOR
+                }
+                [kind];
+        Read read = new Resample(2 * down, down - up, 2 * up, taps);
         return new Step(
                 read,
                 (o, i) -> {
@@ -216,11 +233,11 @@ final class RandomGraphs {
                 n * up / down);
     }
 
-    private static Step border(long n, long lo, long hi, Read.Border.Mode mode) {
-        long low = mode == Read.Border.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
-        long high = mode == Read.Border.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
+    private static Step border(long n, long lo, long hi, InputPadding.Mode mode) {
+        long low = mode == InputPadding.Mode.REFLECT ? Math.min(lo, n - 1) : Math.min(lo, n);
+        long high = mode == InputPadding.Mode.REFLECT ? Math.min(hi, n - 1) : Math.min(hi, n);
         return new Step(
-                new Read.Border(low, mode),
+                new InputPadding(low, mode),
                 (o, i) -> {
                     long at = o - low;
                     long found =
@@ -236,9 +253,9 @@ final class RandomGraphs {
 
     private static Step slice(long n, long start, long step) {
         if (step < 0) {
-            return new Step(new Read.Slide(1, -1, 1, 1 - n), (o, i) -> i == n - 1 - o, n);
+            return new Step(new Slide(1, -1, 1, 1 - n), (o, i) -> i == n - 1 - o, n);
         }
         long out = (n - start + step - 1) / step;
-        return new Step(new Read.Slide(1, step, 1, -start), (o, i) -> i == start + o * step, out);
+        return new Step(new Slide(1, step, 1, -start), (o, i) -> i == start + o * step, out);
     }
 }

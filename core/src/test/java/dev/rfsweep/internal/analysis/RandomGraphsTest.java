@@ -2,6 +2,11 @@ package dev.rfsweep.internal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.IntervalSet;
+import dev.rfsweep.internal.analysis.regions.Region;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +50,7 @@ class RandomGraphsTest {
     private static BitSet positions(Region region, long[] size) {
         BitSet positions = new BitSet();
         int volume = Tiny.input(size).seen().length;
-        for (Runs[] box : region.boxes()) {
+        for (IntervalSet[] box : region.boxes()) {
             for (int position = 0; position < volume; position++) {
                 boolean inside = true;
                 for (int axis = 0; axis < size.length; axis++) {

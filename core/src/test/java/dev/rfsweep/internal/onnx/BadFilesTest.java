@@ -3,7 +3,8 @@ package dev.rfsweep.internal.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,12 +26,12 @@ class BadFilesTest {
         return Stream.of(
                 Arguments.of(
                         map().node("Wobble", "x", "y"),
-                        "net.onnx: node 'y' (Wobble): found an operator that rfsweep does not know; say --assume y=identity"
-                                + " or --assume y=global to go on (or Wobble for all of its kind)"),
+                        "net.onnx: node 'y' (Wobble): found an operator that rfsweep does not know; to go on, assume"
+                                + " identity or global for y (or Wobble for all of its kind)"),
                 Arguments.of(
                         map().call("my.domain", "Conv", "x", "y", Map.of()),
-                        "net.onnx: node 'y' (my.domain.Conv): found an operator that rfsweep does not know; say --assume"
-                                + " y=identity or --assume y=global to go on (or my.domain.Conv for all of its kind)"),
+                        "net.onnx: node 'y' (my.domain.Conv): found an operator that rfsweep does not know; to go on, assume"
+                                + " identity or global for y (or my.domain.Conv for all of its kind)"),
                 Arguments.of(
                         map().node("Add", "x z", "y").node("Relu", "y", "z"),
                         "net.onnx: node 'y' (Add): found input 'z', which only a later node, 'z', makes; expected nodes in"
@@ -72,7 +73,7 @@ class BadFilesTest {
                                 .weights("w", 8, 4, 3, 3)
                                 .node("Conv", "x w", "y", Map.of("auto_pad", "SAME_UPPER")),
                         "net.onnx: the padding of node 'y' (Conv) depends on the size of its input, which is unknown: give"
-                                + " the size of the network's input (--size)"),
+                                + " the size of the network's input"),
                 Arguments.of(
                         new OnnxFile(13).input("x", 1, 4),
                         "net.onnx: found inputs 'x' [1, 4], expected one of 3 to 5 dimensions: batch, channels and up to"

@@ -3,13 +3,13 @@ package dev.rfsweep.internal.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Gates;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.Region;
-import dev.rfsweep.internal.analysis.Shape;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.oracle.Cases;
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -184,7 +184,7 @@ class BranchesTest {
     @Test
     void theFactorsOfAProductAreBroadcast() {
         OnnxNetwork known = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .weights("w", 1, 1, 16, 8)
                 .node("MatMul", "x w", "y")
                 .network();
@@ -194,12 +194,12 @@ class BranchesTest {
                 .weights("w", 1, 1, 16)
                 .node("Einsum", "x w", "y", Map.of("equation", "nchw,nhw->nchw"))
                 .network();
-        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Shape.UNKNOWN, 16);
+        assertThat(find(open, "y").shape().sizes()).containsExactly(1, 4, Size.UNKNOWN, 16);
     }
 
     private static OnnxFile convolved() {
         return new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .weights("w", 4, 4, 3, 3)
                 .node("Conv", "x w", "m", Map.of("pads", List.of(1, 1, 1, 1)));
     }
@@ -308,14 +308,14 @@ class BranchesTest {
     @Test
     void flatteningAMapIsTold() {
         OnnxNetwork network = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .node("Flatten", "x", "y")
                 .network();
         assertThat(notes(network, find(network, "y")))
                 .containsExactly("positions are not followed from [1, 4, 16, 16] to [1, 1024]:"
                         + " a unit counts as seeing all of them");
         OnnxNetwork pooled = new OnnxFile(13)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .node("GlobalAveragePool", "x", "p")
                 .node("Flatten", "p", "y")
                 .network();

@@ -2,6 +2,18 @@ package dev.rfsweep.internal.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.onnx.call.Allowance;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.ImportContext;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.constants.ConstantFolds;
+import dev.rfsweep.internal.onnx.constants.ShapeQueries;
+import dev.rfsweep.internal.onnx.wire.Attribute;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.DataType;
+import dev.rfsweep.internal.onnx.wire.OnnxGraph;
+import dev.rfsweep.internal.onnx.wire.OnnxModel;
+import dev.rfsweep.internal.onnx.wire.OnnxNode;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
@@ -12,54 +24,56 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Small constants, single nodes over them, and what comes out. */
-final class FoldCases {
+public final class FoldCases {
 
-    static final long OPEN = Constant.UNKNOWN;
+    public static final long OPEN = Constant.UNKNOWN;
 
-    static Constant table(long[] dims, long... integers) {
+    public static Constant table(long[] dims, long... integers) {
         return Constant.ofIntegers(LongList.of(dims), LongList.of(integers));
     }
 
-    static Constant list(long... integers) {
+    public static Constant list(long... integers) {
         return Constant.ofList(integers);
     }
 
-    static Constant reals(double... reals) {
+    public static Constant reals(double... reals) {
         return Constant.ofReals(LongList.of(reals.length), DataType.FLOAT, DoubleList.of(reals));
     }
 
-    static Constant flags(long... flags) {
+    public static Constant flags(long... flags) {
         return new Constant(LongList.of(flags.length), DataType.BOOL, LongList.of(flags), null);
     }
 
-    static long[] dims(long... dims) {
+    public static long[] dims(long... dims) {
         return dims;
     }
 
     /** 0, 1, 2, ... */
-    static Constant counted(long... dims) {
+    public static Constant counted(long... dims) {
         long elements = Constant.elements(LongList.of(dims));
         return table(dims, LongStream.range(0, elements).toArray());
     }
 
-    static final Constant TABLE = table(dims(2, 3), 1, 2, 3, 4, 5, 6);
+    public static final Constant TABLE = table(dims(2, 3), 1, 2, 3, 4, 5, 6);
 
     private FoldCases() {}
 
-    static Constant typed(DataType type, long... integers) {
+    public static Constant typed(DataType type, long... integers) {
         return new Constant(LongList.of(integers.length), type, LongArrayList.wrap(integers), null);
     }
 
-    static Constant scalar(double real) {
+    public static Constant scalar(double real) {
         return reals(real).withDims(LongList.of());
     }
 
-    static Arguments fold(String name, String type, Map<String, ?> attributes, Constant expected, Constant... inputs) {
+    public static Arguments fold(
+            String name, String type, Map<String, ?> attributes, Constant expected, Constant... inputs) {
         return Arguments.of(name, type, attributes, expected, List.of(inputs));
     }
 
     /** Requires that the node has this answer, to the last bit of its elements. */
-    static void require(String name, String type, Map<String, ?> attributes, Constant expected, List<Constant> inputs) {
+    public static void require(
+            String name, String type, Map<String, ?> attributes, Constant expected, List<Constant> inputs) {
         Constant found = folded(type, attributes, inputs);
         assertThat((Object) found.dims()).as(name).isEqualTo(expected.dims());
         assertThat((Object) found.integers()).as(name).isEqualTo(expected.integers());
@@ -69,7 +83,7 @@ final class FoldCases {
         }
     }
 
-    static Constant folded(String type, Map<String, ?> attributes, List<Constant> inputs) {
+    public static Constant folded(String type, Map<String, ?> attributes, List<Constant> inputs) {
         Call call = call(new Allowance(), type, attributes, inputs);
         assertThat(ShapeQueries.answer(call) || ConstantFolds.fold(call))
                 .as("folded")
@@ -77,18 +91,19 @@ final class FoldCases {
         return call.result(0).constant();
     }
 
-    static Call call(Allowance allowance, String type, Map<String, ?> attributes, List<Constant> inputs) {
+    public static Call call(Allowance allowance, String type, Map<String, ?> attributes, List<Constant> inputs) {
         Map<String, Attribute> all = new HashMap<>();
         attributes.forEach((name, value) -> all.put(name, attribute(value)));
         List<String> names = inputs.stream().map(input -> "in").toList();
         List<String> outputs = List.of("Split", "BatchNormalization").contains(type) ? List.of("y", "z") : List.of("y");
         OnnxNode node = new OnnxNode("", type, "", names, outputs, all);
         OnnxGraph graph = new OnnxGraph(List.of(node), Map.of(), List.of(), List.of(), Map.of());
-        Context context = new Context(new OnnxModel("net.onnx", 17, graph, Map.of()), false, List.of(), allowance);
+        ImportContext context =
+                new ImportContext(new OnnxModel("net.onnx", 17, graph, Map.of()), false, List.of(), allowance);
         return new Call(context, node, null, inputs.stream().map(Operand::of).toList());
     }
 
-    static Attribute attribute(Object value) {
+    public static Attribute attribute(Object value) {
         LongList integers = value instanceof Integer integer
                 ? LongList.of(integer)
                 : value instanceof List<?> list

@@ -10,6 +10,12 @@ import static dev.rfsweep.internal.onnx.FoldCases.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.onnx.call.Allowance;
+import dev.rfsweep.internal.onnx.call.Call;
+import dev.rfsweep.internal.onnx.call.Operand;
+import dev.rfsweep.internal.onnx.constants.ConstantFolds;
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,8 +3,9 @@ package dev.rfsweep.internal.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.onnx.wire.OnnxException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

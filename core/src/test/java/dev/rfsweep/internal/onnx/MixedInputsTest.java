@@ -3,7 +3,7 @@ package dev.rfsweep.internal.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MixedInputsTest {
 
     private static OnnxFile map() {
-        return new OnnxFile(17).input("x", OperatorFiles.X);
+        return new OnnxFile(17).input("x", OperatorFiles.x());
     }
 
     static Stream<Arguments> mixed() {
@@ -110,7 +110,7 @@ class MixedInputsTest {
         assertThatThrownBy(file::network)
                 .hasMessageStartingWith(
                         "net.onnx: node 'y' (If): found branches that give 2 and 4 dimensions, expected as"
-                                + " many while the condition is not known; say --assume y=identity");
+                                + " many while the condition is not known; to go on, assume identity or global for y");
     }
 
     private static OnnxFile detector() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes small ONNX files, node by node. A name of several tensors is separated by blanks, {@code -} is left out. */
-final class OnnxFile {
+public final class OnnxFile {
 
     /** Fills a message. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(CodedOutputStream out) throws IOException;
     }
 
@@ -21,16 +21,16 @@ final class OnnxFile {
     private final ByteArrayOutputStream functions = new ByteArrayOutputStream();
     private final int opset;
 
-    OnnxFile(int opset) {
+    public OnnxFile(int opset) {
         this.opset = opset;
     }
 
     /** A file with one node, from {@code x} to {@code y}. */
-    static OnnxFile of(int opset, long[] x, String type, Map<String, ?> attributes) {
+    public static OnnxFile of(int opset, long[] x, String type, Map<String, ?> attributes) {
         return new OnnxFile(opset).input("x", x).node(type, "x", "y", attributes);
     }
 
-    static byte[] message(Content content) {
+    public static byte[] message(Content content) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             CodedOutputStream out = CodedOutputStream.newInstance(bytes);
@@ -46,12 +46,12 @@ final class OnnxFile {
         graph.writeBytes(message(out -> out.writeByteArray(number, message)));
     }
 
-    OnnxFile input(String name, long... dims) {
+    public OnnxFile input(String name, long... dims) {
         field(11, value(name, dims));
         return this;
     }
 
-    OnnxFile output(String name) {
+    public OnnxFile output(String name) {
         field(12, value(name));
         return this;
     }
@@ -80,7 +80,7 @@ final class OnnxFile {
     }
 
     /** Weights without data, as in a file whose data is elsewhere. */
-    OnnxFile weights(String name, long... dims) {
+    public OnnxFile weights(String name, long... dims) {
         field(5, message(out -> {
             for (long dim : dims) {
                 out.writeInt64(1, dim);
@@ -93,7 +93,7 @@ final class OnnxFile {
     }
 
     /** A list of integers as raw data. */
-    OnnxFile integers(String name, long... values) {
+    public OnnxFile integers(String name, long... values) {
         field(5, integerTensor(name, values));
         return this;
     }
@@ -113,7 +113,7 @@ final class OnnxFile {
     }
 
     /** A list of real numbers, one by one. */
-    OnnxFile reals(String name, float... values) {
+    public OnnxFile reals(String name, float... values) {
         field(5, message(out -> {
             out.writeInt64(1, values.length);
             out.writeInt32(2, 1);
@@ -125,16 +125,17 @@ final class OnnxFile {
         return this;
     }
 
-    OnnxFile node(String type, String inputs, String outputs) {
+    public OnnxFile node(String type, String inputs, String outputs) {
         return node(type, inputs, outputs, Map.of());
     }
 
-    OnnxFile node(String type, String inputs, String outputs, Map<String, ?> attributes) {
+    public OnnxFile node(String type, String inputs, String outputs, Map<String, ?> attributes) {
         field(1, nodeMessage("", type, inputs, outputs, attributes));
         return this;
     }
 
-    static byte[] nodeMessage(String domain, String type, String inputs, String outputs, Map<String, ?> attributes) {
+    public static byte[] nodeMessage(
+            String domain, String type, String inputs, String outputs, Map<String, ?> attributes) {
         return message(out -> {
             names(out, 1, inputs);
             names(out, 2, outputs);
@@ -176,7 +177,7 @@ final class OnnxFile {
     }
 
     /** A function of one node; an attribute whose value is {@code @name} takes that of the call. */
-    OnnxFile function(String domain, String name, String inputs, String outputs, byte[]... nodes) {
+    public OnnxFile function(String domain, String name, String inputs, String outputs, byte[]... nodes) {
         functions.writeBytes(message(model -> model.writeByteArray(25, message(out -> {
             out.writeString(1, name);
             names(out, 4, inputs);
@@ -189,17 +190,17 @@ final class OnnxFile {
         return this;
     }
 
-    OnnxFile call(String domain, String name, String inputs, String outputs, Map<String, ?> attributes) {
+    public OnnxFile call(String domain, String name, String inputs, String outputs, Map<String, ?> attributes) {
         field(1, nodeMessage(domain, name, inputs, outputs, attributes));
         return this;
     }
 
     /** The graph alone, as a branch has it. */
-    byte[] graph() {
+    public byte[] graph() {
         return graph.toByteArray();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return message(out -> {
             out.writeInt64(1, 8);
             out.writeByteArray(7, graph.toByteArray());
@@ -208,11 +209,11 @@ final class OnnxFile {
         });
     }
 
-    OnnxNetwork network() {
+    public OnnxNetwork network() {
         return network(ImportOptions.NONE);
     }
 
-    OnnxNetwork network(ImportOptions options) {
+    public OnnxNetwork network(ImportOptions options) {
         return OnnxNetwork.read("net.onnx", bytes(), options);
     }
 }

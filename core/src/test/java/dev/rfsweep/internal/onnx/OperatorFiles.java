@@ -1,36 +1,39 @@
 package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Files of one operator from {@code x} to {@code y}, and what its output sees in a line of text. */
-final class OperatorFiles {
-
-    static final long[] X = {1, 4, 16, 16};
+public final class OperatorFiles {
 
     private OperatorFiles() {}
 
-    static OnnxFile one(int opset, String type, Map<String, ?> attributes) {
-        return OnnxFile.of(opset, X, type, attributes);
+    /** Sizes of {@code x}. */
+    public static long[] x() {
+        return new long[] {1, 4, 16, 16};
     }
 
-    static OnnxFile weighted(int opset, String type, Map<String, ?> attributes, long... weights) {
-        return new OnnxFile(opset).input("x", X).weights("w", weights).node(type, "x w", "y", attributes);
+    public static OnnxFile one(int opset, String type, Map<String, ?> attributes) {
+        return OnnxFile.of(opset, x(), type, attributes);
+    }
+
+    public static OnnxFile weighted(int opset, String type, Map<String, ?> attributes, long... weights) {
+        return new OnnxFile(opset).input("x", x()).weights("w", weights).node(type, "x w", "y", attributes);
     }
 
     /** A node whose second input is a list of integers. */
-    static OnnxFile listed(int opset, String type, Map<String, ?> attributes, long... list) {
-        return new OnnxFile(opset).input("x", X).integers("list", list).node(type, "x list", "y", attributes);
+    public static OnnxFile listed(int opset, String type, Map<String, ?> attributes, long... list) {
+        return new OnnxFile(opset).input("x", x()).integers("list", list).node(type, "x list", "y", attributes);
     }
 
     /** Shape of {@code y}, and along each axis what a unit sees; once where the axes agree. */
-    static String summary(OnnxNetwork network, Gates gates) {
+    public static String summary(OnnxNetwork network, Gates gates) {
         Analysis analysis = Analysis.of(network.graph(), gates);
         Tensor y = network.graph().find("y").orElseThrow();
         String[] names = {"h ", "w "};

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class PlacesTest {
             grid[2 * at + 1] = down[at / 4];
         }
         return new OnnxFile(20)
-                .input("x", OperatorFiles.X)
+                .input("x", OperatorFiles.x())
                 .reals("list", grid)
                 .integers("dims", 1, 4, 4, 2)
                 .node("Reshape", "list dims", "grid")
@@ -77,7 +77,7 @@ class PlacesTest {
                 Arguments.of(
                         "GatherElements by a series",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("list", 3, 5)
                                 .integers("dims", 1, 4, 16, 2)
                                 .node("Expand", "list dims", "indices")
@@ -90,7 +90,7 @@ class PlacesTest {
                 Arguments.of(
                         "GatherElements by indices from the input",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .node("ArgMax", "x", "indices", Map.of("axis", 3))
                                 .node("GatherElements", "x indices", "y", Map.of("axis", 3)),
                         "[1, 4, 16, 1] h rf 1 stride 1 start 0, w global"),
@@ -121,7 +121,7 @@ class PlacesTest {
                 Arguments.of(
                         "CenterCropPad",
                         new OnnxFile(18)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .integers("size", 13, 21)
                                 .node("CenterCropPad", "x size", "y", Map.of("axes", List.of(2, 3))),
                         "[1, 4, 13, 21] h rf 1 stride 1 start 1, w rf 1 stride 1 start -2"),
@@ -132,13 +132,13 @@ class PlacesTest {
                 Arguments.of(
                         "Quant of Brevitas",
                         new OnnxFile(13)
-                                .input("x", OperatorFiles.X)
+                                .input("x", OperatorFiles.x())
                                 .weights("scale", 1)
                                 .call("onnx.brevitas", "Quant", "x scale scale scale", "y", Map.of()),
                         "[1, 4, 16, 16] rf 1 stride 1 start 0"),
                 Arguments.of(
                         "DynamicQuantizeLinear, statistics left out",
-                        new OnnxFile(13).input("x", OperatorFiles.X).node("DynamicQuantizeLinear", "x", "y s z"),
+                        new OnnxFile(13).input("x", OperatorFiles.x()).node("DynamicQuantizeLinear", "x", "y s z"),
                         "[1, 4, 16, 16] rf 1 stride 1 start 0"));
     }
 

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.onnx;
 
+import dev.rfsweep.internal.onnx.wire.Constant;
+import dev.rfsweep.internal.onnx.wire.DataType;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;

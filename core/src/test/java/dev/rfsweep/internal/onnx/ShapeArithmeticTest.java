@@ -2,7 +2,7 @@ package dev.rfsweep.internal.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.Gates;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

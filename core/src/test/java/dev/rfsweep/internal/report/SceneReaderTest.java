@@ -3,8 +3,8 @@ package dev.rfsweep.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.AxisView.Phase;
-import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
+import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.report.scene.Scene;
 import dev.rfsweep.internal.report.scene.Skip;
 import dev.rfsweep.internal.report.scene.Step;

@@ -1,12 +1,15 @@
 package dev.rfsweep.internal.report;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.NetworkGraph;
-import dev.rfsweep.internal.analysis.OutputLabel;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.Joins;
+import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.report.scene.Scene;
 import dev.rfsweep.internal.space.Space;
@@ -46,8 +49,12 @@ public final class Scenes {
         Tensor middle = conv(net, "down2", conv(net, "pool1", top, 2, 2), 3, 1);
         Tensor bottom = conv(net, "bottom", conv(net, "pool2", middle, 2, 2), 3, 1);
         Tensor lower = conv(
-                net, "up1", net.concat(OutputLabel.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle), 3, 1);
-        Tensor upper = net.concat(OutputLabel.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
+                net,
+                "up1",
+                Joins.concat(net, OutputLabel.of("join1", "Concat"), 1, twice(net, "t1", bottom), middle),
+                3,
+                1);
+        Tensor upper = Joins.concat(net, OutputLabel.of("join2", "Concat"), 1, twice(net, "t2", lower), top);
         conv(net, "up2", upper, 3, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -78,8 +85,8 @@ public final class Scenes {
         GraphBuilder net = new GraphBuilder(2);
         Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
         Tensor strip = net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 3);
-        Read tall = new Read.Slide(5, 1, 1, 2);
-        Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Read.SAME), 24, 1);
+        Read tall = new Slide(5, 1, 1, 2);
+        Tensor wide = net.local(OutputLabel.of("tall", "Conv"), strip, 8, List.of(tall, Slide.SAME), 24, 1);
         net.pointwise(OutputLabel.of("join", "Mul"), map, wide);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -105,7 +112,7 @@ public final class Scenes {
         Arrays.fill(size, 16);
         Tensor map = conv(net, "conv1", net.input("x", 3, size), 3, 1);
         Arrays.fill(size, 32);
-        List<Read> twice = Collections.nCopies(axes, new Read.Transposed(2, 2, 1, 0));
+        List<Read> twice = Collections.nCopies(axes, new Transposed(2, 2, 1, 0));
         conv(net, "conv2", net.local(OutputLabel.of("up", "Resize"), map, 8, twice, size), 4, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
     }
@@ -114,8 +121,12 @@ public final class Scenes {
     static Analysis halfEmpty() {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
-        net.concat(
-                OutputLabel.of("join", "Concat"), 2, map, net.constant(OutputLabel.of("rest", "Constant"), 1, 8, 30));
+        Joins.concat(
+                net,
+                OutputLabel.of("join", "Concat"),
+                2,
+                map,
+                net.constant(OutputLabel.of("rest", "Constant"), 1, 8, 30));
         return Analysis.of(net.build(), Gates.IGNORE);
     }
 
@@ -123,7 +134,7 @@ public final class Scenes {
     static Analysis gaps() {
         GraphBuilder net = new GraphBuilder(1);
         Tensor map = conv(net, "conv", net.input("x", 3, 10), 3, 1);
-        Read read = new Read.Transposed(1, 4, 1, 0);
+        Read read = new Transposed(1, 4, 1, 0);
         Tensor spread = net.local(OutputLabel.of("spread", "ConvTranspose"), map, 8, List.of(read), 37);
         conv(net, "wide", spread, 7, 1);
         return Analysis.of(net.build(), Gates.IGNORE);
@@ -139,7 +150,7 @@ public final class Scenes {
     }
 
     private static Tensor twice(GraphBuilder net, String name, Tensor in) {
-        Read.Transposed read = new Read.Transposed(4, 2, 1, 1);
+        Transposed read = new Transposed(4, 2, 1, 1);
         long[] out = LongStream.range(0, in.shape().axes())
                 .map(axis -> read.out(in.shape().units((int) axis), 1, 0))
                 .toArray();

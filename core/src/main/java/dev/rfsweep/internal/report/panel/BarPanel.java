@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.report.panel;
 
-import dev.rfsweep.internal.analysis.AxisView.Phase;
+import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import dev.rfsweep.internal.report.scene.Effective;
 import dev.rfsweep.internal.report.scene.Extent;
 import dev.rfsweep.internal.report.scene.Step;

@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.report.panel;
 
-import dev.rfsweep.internal.analysis.Inputs;
 import dev.rfsweep.internal.report.scene.Level;
 import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.Ink;
@@ -129,7 +128,7 @@ public final class ConePanel implements Panel {
         Outline outline = new Outline();
         int count = 0;
         for (long unit : cone.levels().get(level + 1).real()) {
-            for (long read : Inputs.of(cone.track().steps().get(level).read(), unit)) {
+            for (long read : cone.track().steps().get(level).read().indices(unit)) {
                 count++;
                 outline.segment(
                         x.at(cone.centre(level + 1, unit)), y(level + 1), x.at(cone.centre(level, read)), y(level));

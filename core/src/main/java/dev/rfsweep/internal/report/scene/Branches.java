@@ -1,10 +1,10 @@
 package dev.rfsweep.internal.report.scene;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Link;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -17,16 +17,16 @@ public record Branches(Analysis analysis) {
     }
 
     /** The links that count along some axis: a branch reduced along one of them counts along the others. */
-    public List<Link> of(Tensor tensor) {
+    public List<OperatorInput> of(Tensor tensor) {
         return links(tensor, link -> IntStream.range(0, axes()).anyMatch(axis -> counts(tensor, link, axis)));
     }
 
     /** The links that count along {@code axis}. */
-    public List<Link> of(Tensor tensor, int axis) {
+    public List<OperatorInput> of(Tensor tensor, int axis) {
         return links(tensor, link -> counts(tensor, link, axis));
     }
 
-    private static List<Link> links(Tensor tensor, IntPredicate counts) {
+    private static List<OperatorInput> links(Tensor tensor, IntPredicate counts) {
         return IntStream.range(0, tensor.links().size())
                 .filter(counts)
                 .mapToObj(tensor.links()::get)

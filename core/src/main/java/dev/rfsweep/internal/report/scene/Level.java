@@ -1,7 +1,8 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.Inputs;
-import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -47,10 +48,10 @@ public record Level(long low, long high, LongList units, long size) {
 
     /** The first and the last that a unit reads: {@code unit}, or where that reads nothing one further inwards. */
     private long[] ends(Read read, long unit, int inwards) {
-        long[] inputs = Inputs.of(read, unit);
+        long[] inputs = read.indices(unit);
         for (long next = unit; inputs.length == 0 && next != (inwards > 0 ? high : low); ) {
             next += inwards;
-            inputs = Inputs.of(read, next);
+            inputs = read.indices(next);
         }
         return new long[] {inputs[0], inputs[inputs.length - 1]};
     }
@@ -58,7 +59,7 @@ public record Level(long low, long high, LongList units, long size) {
     private LongList union(Read read, int most) {
         LongOpenHashSet all = new LongOpenHashSet();
         for (long unit : real()) {
-            all.addAll(LongArrayList.wrap(Inputs.of(read, unit)));
+            all.addAll(LongArrayList.wrap(read.indices(unit)));
             if (all.size() > most) {
                 return LongList.of();
             }
@@ -70,9 +71,9 @@ public record Level(long low, long high, LongList units, long size) {
 
     /** An upper bound of what a unit reads, and of how many units may read nothing. */
     public static long taps(Read read) {
-        if (read instanceof Read.Slide slide) {
+        if (read instanceof Slide slide) {
             return slide.kernel();
         }
-        return read instanceof Read.Transposed transposed ? Math.max(transposed.kernel(), transposed.stride()) : 4;
+        return read instanceof Transposed transposed ? Math.max(transposed.kernel(), transposed.stride()) : 4;
     }
 }

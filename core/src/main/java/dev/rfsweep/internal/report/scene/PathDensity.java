@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.Inputs;
-import dev.rfsweep.internal.analysis.Link;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.ConcatPart;
+import dev.rfsweep.internal.analysis.reads.Read;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * Counts the paths from every input pixel to one unit along one axis, padding included: backwards from the unit, each read
  * hands on the count of its reader. Branches that meet add up, so those with more taps weigh more.
  *
- * <p>A {@link dev.rfsweep.internal.analysis.Profile} stops at borders and needs a size; this is the density far from them, the one
+ * <p>A {@link dev.rfsweep.internal.analysis.regions.Profile} stops at borders and needs a size; this is the density far from them, the one
  * whose spread the ERF radius tells.
  */
 public final class PathDensity {
@@ -94,7 +94,7 @@ public final class PathDensity {
     }
 
     private void back(Tensor tensor, Counts here) {
-        for (Link link : branches.of(tensor, axis)) {
+        for (OperatorInput link : branches.of(tensor, axis)) {
             int source = link.source().id();
             if (counts[source] == null) {
                 counts[source] = new Counts();
@@ -103,17 +103,17 @@ public final class PathDensity {
         }
     }
 
-    private void through(Link link, Counts here, Counts below) {
+    private void through(OperatorInput link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
         // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no
         // telling
         // what one beyond the border would see.
-        boolean ends = read instanceof Read.Part
+        boolean ends = read instanceof ConcatPart
                 || branches.analysis().view(link.source(), axis).strideDen() == 0;
         for (int i = 0; i < here.paths.length; i++) {
             if (here.paths[i] > 0 && spend(Level.taps(read))) {
-                for (long input : Inputs.of(read, here.from + i)) {
+                for (long input : read.indices(here.from + i)) {
                     boolean elsewhere = ends && (input < 0 || input >= size);
                     if (!elsewhere && spend(below.missing(input))) {
                         below.reach(input);

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.AxisView.Phase;
+import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import java.util.List;
 
 /**

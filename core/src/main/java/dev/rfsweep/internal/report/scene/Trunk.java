@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.Link;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.Read;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.graph.OperatorInput;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.reads.Slide;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +72,7 @@ public final class Trunk {
         Set<Skip> skips = new LinkedHashSet<>();
         Tensor before = branches.analysis().graph().input();
         for (Tensor join : path) {
-            for (Link link : branches.of(join)) {
+            for (OperatorInput link : branches.of(join)) {
                 Skip skip = new Skip(leaves[link.source().id()], depth[join.id()]);
                 if (link.source() != before && skip.length() > 0) {
                     skips.add(skip);
@@ -98,7 +98,7 @@ public final class Trunk {
     /** The source with the longest way behind it, and among equals the one that sees most. */
     Tensor deepest(Tensor tensor) {
         return branches.of(tensor).stream()
-                .map(Link::source)
+                .map(OperatorInput::source)
                 .max(Comparator.<Tensor>comparingInt(source -> depth[source.id()])
                         .thenComparingDouble(branches::field))
                 .orElseThrow();
@@ -115,7 +115,7 @@ public final class Trunk {
     private boolean counts(Tensor tensor) {
         boolean moves = tensor.label().op().equals("Conv")
                 || branches.of(tensor).stream().anyMatch(link -> IntStream.range(0, branches.axes())
-                        .anyMatch(axis -> !link.read(axis).equals(Read.SAME)));
+                        .anyMatch(axis -> !link.read(axis).equals(Slide.SAME)));
         return moves && branches.local(tensor);
     }
 

@@ -1,7 +1,10 @@
 package dev.rfsweep.internal.report.svg;
 
-import dev.rfsweep.internal.analysis.AxisView;
-import dev.rfsweep.internal.analysis.Read;
+import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.internal.analysis.reads.Resample;
+import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.report.scene.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,18 +104,18 @@ public final class LabelText {
 
     /** What a layer reads, in the keys of the notation. */
     public static String of(Read read) {
-        if (read instanceof Read.Slide slide) {
+        if (read instanceof Slide slide) {
             return "k" + slide.kernel()
                     + (slide.stride() == 1 ? "" : " s" + slide.stride())
                     + (slide.dilation() == 1 ? "" : " dil" + slide.dilation());
         }
-        if (read instanceof Read.Transposed transposed) {
+        if (read instanceof Transposed transposed) {
             return "k" + transposed.kernel()
                     + (transposed.stride() == 1 ? "" : " s1/" + transposed.stride())
                     + (transposed.dilation() == 1 ? "" : " dil" + transposed.dilation());
         }
-        if (read instanceof Read.Resample resample) {
-            return switch (resample.taps()) {
+        if (read instanceof Resample resample) {
+            return switch (resample.interpolation()) {
                 case LINEAR -> "linear";
                 case CUBIC -> "cubic";
                 case FLOOR, CEIL, ROUND_PREFER_FLOOR, ROUND_PREFER_CEIL -> "nearest";

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Gates;
-import dev.rfsweep.internal.analysis.GraphBuilder;
-import dev.rfsweep.internal.analysis.OutputLabel;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.graph.GraphBuilder;
+import dev.rfsweep.internal.analysis.graph.OutputLabel;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.AxisView.Phase;
-import dev.rfsweep.internal.analysis.Profile;
-import dev.rfsweep.internal.analysis.Region;
-import dev.rfsweep.internal.analysis.Tensor;
+import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
+import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.internal.analysis.regions.Profile;
+import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.report.Scenes;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
