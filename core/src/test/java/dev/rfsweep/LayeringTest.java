@@ -51,7 +51,7 @@ class LayeringTest {
         EMIT("model", "net"),
         ANALYSIS("model", "net", FASTUTIL),
         ONNX("model", "analysis", FASTUTIL, PROTOBUF),
-        OUTPUT("model", "space", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
+        OUTPUT("model", "space", "engine", "query", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
         REPORT("model", "query", "analysis", FASTUTIL);
 
         private final String row;

@@ -2,7 +2,6 @@ package dev.rfsweep.internal.engine;
 
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.VariantText;
-import dev.rfsweep.model.Metric;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -23,14 +22,11 @@ final class Compiled {
     /** Slot of each column that is read. */
     final int[] columnSlot;
 
-    /** Metric of each column that is read. */
-    final Metric[] columnMetric;
+    /** What batches look like. */
+    final BatchSchema schema;
 
     /** What path sums lack of each column's metric. */
     final int[] columnConstant;
-
-    /** Whether a column needs a {@code long}; the bounds of the whole space decide. */
-    final boolean[] columnIsLong;
 
     /** Depths of a path, with room for one step too many. */
     final int depth;
@@ -52,18 +48,14 @@ final class Compiled {
         this.trellis = paths.trellis();
         this.filters = filters;
         this.columnSlot = columnSlot;
-        this.columnMetric = new Metric[columnSlot.length];
+        this.schema = BatchSchema.of(trellis, columnSlot);
         this.columnConstant = new int[columnSlot.length];
-        this.columnIsLong = new boolean[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
         this.slotIsFiltered = new boolean[trellis.slots.size()];
         for (int column = 0; column < columnSlot.length; column++) {
             int slot = columnSlot[column];
-            columnMetric[column] = trellis.slots.get(slot).metric();
             columnConstant[column] = trellis.constant(slot);
-            columnIsLong[column] =
-                    trellis.least[slot][0] < Integer.MIN_VALUE / 4 || trellis.most[slot][0] > Integer.MAX_VALUE / 2;
-            slotIsLong[slot] = columnIsLong[column];
+            slotIsLong[slot] = trellis.isWide(slot);
         }
         for (int slot : filters.slot) {
             slotIsFiltered[slot] = true;

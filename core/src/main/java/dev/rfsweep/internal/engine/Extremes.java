@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,10 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
         private long count;
         private final long[] least;
         private final long[] most;
+        private final Metric[] metrics;
 
         private Shard(int columns) {
+            metrics = new Metric[columns];
             least = new long[columns];
             most = new long[columns];
             Arrays.fill(least, Long.MAX_VALUE);
@@ -27,10 +31,10 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
      * What all matches span.
      *
      * @param count number of matches
-     * @param least key of the least value of each column; meaningless when nothing matches
-     * @param most key of the greatest value of each column; meaningless when nothing matches
+     * @param least the least value of each column; none when nothing matches
+     * @param most the greatest value of each column; none when nothing matches
      */
-    public record Result(long count, List<Long> least, List<Long> most) {
+    public record Result(long count, List<Figure> least, List<Figure> most) {
         public Result {
             least = List.copyOf(least);
             most = List.copyOf(most);
@@ -55,11 +59,12 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
     public void accept(Shard shard, Batch batch) {
         shard.count += batch.count();
         for (int column = 0; column < columns; column++) {
+            shard.metrics[column] = batch.value(column, 0).metric();
             long least = shard.least[column];
             long most = shard.most[column];
             for (int row = 0; row < batch.count(); row++) {
-                least = Math.min(least, batch.get(column, row));
-                most = Math.max(most, batch.get(column, row));
+                least = Math.min(least, batch.key(column, row));
+                most = Math.max(most, batch.key(column, row));
             }
             shard.least[column] = least;
             shard.most[column] = most;
@@ -72,17 +77,18 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
         for (int column = 0; column < columns; column++) {
             left.least[column] = Math.min(left.least[column], right.least[column]);
             left.most[column] = Math.max(left.most[column], right.most[column]);
+            left.metrics[column] = left.metrics[column] == null ? right.metrics[column] : left.metrics[column];
         }
         return left;
     }
 
     @Override
     public Result finish(Shard shard) {
-        List<Long> least = new ArrayList<>();
-        List<Long> most = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
-            least.add(shard.least[column]);
-            most.add(shard.most[column]);
+        List<Figure> least = new ArrayList<>();
+        List<Figure> most = new ArrayList<>();
+        for (int column = 0; column < columns && shard.count > 0; column++) {
+            least.add(new Figure(shard.metrics[column], shard.least[column]));
+            most.add(new Figure(shard.metrics[column], shard.most[column]));
         }
         return new Result(shard.count, least, most);
     }

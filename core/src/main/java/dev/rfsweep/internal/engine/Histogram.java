@@ -59,7 +59,7 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     public void accept(Shard shard, Batch batch) {
         shard.any = batch.value(column, 0);
         for (int row = 0; row < batch.count(); row++) {
-            shard.countOfKey.addTo(batch.get(column, row), 1);
+            shard.countOfKey.addTo(batch.key(column, row), 1);
         }
         requireFits(shard.countOfKey.size());
     }

@@ -152,24 +152,27 @@ final class RowStream<C> {
         void fill() {
             encoder.clear(chunk);
             rows = 0;
-            reached = evaluator.rows(origin, start, ids, batch -> {
+            evaluator.seek(origin, start, ids);
+            for (Batch batch = evaluator.next(); batch != null; batch = rows < PIECE_ROWS ? evaluator.next() : null) {
                 encoder.encode(batch, 0, batch.count(), chunk);
                 rows += batch.count();
-                return rows < PIECE_ROWS;
-            });
+            }
+            reached = evaluator.position();
         }
 
         /** Encodes once more, leaving out {@code skip} matches and stopping after {@code take}. */
         void slice(long skip, long take) {
             encoder.clear(chunk);
-            long[] seen = {0};
-            reached = evaluator.rows(origin, start, ids, batch -> {
-                int first = (int) Math.min(Math.max(skip - seen[0], 0), batch.count());
-                int last = (int) Math.min(skip + take - seen[0], batch.count());
+            long seen = 0;
+            evaluator.seek(origin, start, ids);
+            while (seen < skip + take) {
+                Batch batch = evaluator.next();
+                int first = (int) Math.min(Math.max(skip - seen, 0), batch.count());
+                int last = (int) Math.min(skip + take - seen, batch.count());
                 encoder.encode(batch, first, last, chunk);
-                seen[0] += batch.count();
-                return seen[0] < skip + take;
-            });
+                seen += batch.count();
+            }
+            reached = evaluator.position();
         }
 
         boolean complete() {

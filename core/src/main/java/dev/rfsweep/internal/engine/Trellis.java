@@ -48,7 +48,21 @@ public final class Trellis {
     /** By slot, then node: greatest sum of a valid path from the node. */
     final long[][] most;
 
+    /** By slot: whether sums need {@code long}s. The bounds of the whole space decide, also where it is cut. */
+    private final boolean[] wide;
+
     Trellis(List<Slot> slots, PathGraph graph, long[][] weight, long[][] leafWeight, boolean[] dead, int[] position) {
+        this(slots, graph, weight, leafWeight, dead, position, null);
+    }
+
+    private Trellis(
+            List<Slot> slots,
+            PathGraph graph,
+            long[][] weight,
+            long[][] leafWeight,
+            boolean[] dead,
+            int[] position,
+            boolean[] wideBefore) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
         this.weight = weight;
@@ -64,11 +78,18 @@ public final class Trellis {
         }
         least = new long[slots.size()][];
         most = new long[slots.size()][];
+        wide = wideBefore == null ? new boolean[slots.size()] : wideBefore;
         for (int slot = 0; slot < least.length; slot++) {
             SumBounds bounds = bound(slot);
             least[slot] = bounds.least();
             most[slot] = bounds.most();
+            wide[slot] |= least[slot][0] < Integer.MIN_VALUE / 4 || most[slot][0] > Integer.MAX_VALUE / 2;
         }
+    }
+
+    /** Whether cells of {@code slot} are {@code long}s: with room for constants and what kernels add on the way. */
+    boolean isWide(int slot) {
+        return wide[slot];
     }
 
     /** The paths, every variant being one and its id its number. */
@@ -189,7 +210,7 @@ public final class Trellis {
                 cutWeight[slot][edge] = weight[slot][cut.way(edge)];
             }
         }
-        return new Trellis(slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition);
+        return new Trellis(slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition, wide.clone());
     }
 
     /** Mostly everything is valid, and then nothing is added up. */

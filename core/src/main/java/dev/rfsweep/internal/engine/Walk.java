@@ -1,8 +1,11 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.model.IdRange;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
@@ -55,5 +58,25 @@ public final class Walk {
         monitor.begin(paths.length());
         return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
                 .run(paths, offset, limit, out);
+    }
+
+    /**
+     * The matches among {@code paths} for a reader who asks for them, on the thread that asks. Readers of one walk may be read
+     * at the same time, each by its thread.
+     *
+     * @param text how variants are written in {@link Batch#texts}, if they are
+     */
+    public BatchReader read(IdRange paths, Optional<VariantText<?>> text) {
+        return new PathReader(compiled, exhaustive, paths, text, monitor);
+    }
+
+    /** The types of the columns of batches, in order. */
+    public List<ColumnType> types() {
+        return compiled.schema.types();
+    }
+
+    /** The type of ids. */
+    public ColumnType idType() {
+        return compiled.schema.idType();
     }
 }

@@ -27,9 +27,7 @@ public final class Table {
     public Table(List<OutputColumn> fields) {
         this(
                 fields.stream().map(OutputColumn::label).toList(),
-                fields.stream()
-                        .map(f -> f instanceof OutputColumn.Text || f instanceof OutputColumn.Variant)
-                        .toList());
+                fields.stream().map(OutputColumn::isText).toList());
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */

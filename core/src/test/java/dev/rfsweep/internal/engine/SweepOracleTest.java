@@ -10,6 +10,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Ranges;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class SweepOracleTest {
             Ranges values = RandomSpaces.values(random, rows, column);
             conditions.add(new Condition(columns.get(column), values));
             expected = expected.stream()
-                    .filter(row -> values.contains(row.values().get(column).key()))
+                    .filter(row -> values.contains(FigureKey.of(row.values().get(column))))
                     .toList();
         }
         long variants = space.variants().longValueExact();
