@@ -1,8 +1,8 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.BatchReader;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.rfsweep;
 
 import dev.rfsweep.internal.notation.Conditions;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.RfsweepException;

@@ -1,8 +1,7 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Monitor;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.Bounds;
@@ -12,6 +11,7 @@ import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.RfsweepException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

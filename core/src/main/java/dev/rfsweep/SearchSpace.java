@@ -1,7 +1,7 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.ArchSearch;
 import dev.rfsweep.internal.notation.GivenInput;
 import dev.rfsweep.internal.notation.Spec;

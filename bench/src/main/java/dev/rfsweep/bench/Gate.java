@@ -1,8 +1,8 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.oracle.Answer;
 import dev.rfsweep.internal.oracle.Measured;
 import dev.rfsweep.internal.oracle.Oracle;

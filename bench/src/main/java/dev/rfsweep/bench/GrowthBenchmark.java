@@ -1,6 +1,6 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;

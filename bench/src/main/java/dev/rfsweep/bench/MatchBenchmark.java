@@ -1,9 +1,9 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.RowEncoder;
-import dev.rfsweep.internal.engine.Sink;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.space.Space;

@@ -1,13 +1,13 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Histogram;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.FrontRow;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -1,8 +1,8 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.FrontRow;
+import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -1,7 +1,7 @@
 package dev.rfsweep.bench;
 
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.notation.ArchText;
+import dev.rfsweep.internal.notation.arch.ArchText;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Csv;
 import dev.rfsweep.internal.output.JsonLines;

@@ -1,7 +1,7 @@
 package dev.rfsweep.bench;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.model.Range;
 
 /** Folds matches into one sum, so that a benchmark measures the engine and not its sink. */

@@ -3,11 +3,11 @@ package dev.rfsweep.bench;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.FrontRow;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import java.math.BigInteger;

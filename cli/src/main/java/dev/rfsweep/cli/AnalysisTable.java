@@ -8,7 +8,7 @@ import dev.rfsweep.internal.analysis.Tensor;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;
-import dev.rfsweep.internal.report.LayerNames;
+import dev.rfsweep.internal.report.scene.LayerNames;
 import dev.rfsweep.model.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

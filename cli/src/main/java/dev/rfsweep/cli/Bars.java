@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.ColumnType;
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;

@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.notation.DecisionText;
+import dev.rfsweep.internal.notation.arch.DecisionText;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.ChoiceCount;

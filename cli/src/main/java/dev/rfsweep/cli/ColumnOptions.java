@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.notation.ArchText;
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.notation.arch.ArchText;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;

@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;

@@ -1,12 +1,12 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Plan;
-import dev.rfsweep.internal.engine.RefusedException;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Monitor;
+import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.Screen;

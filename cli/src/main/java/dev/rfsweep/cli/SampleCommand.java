@@ -1,6 +1,6 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.ChosenRows;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.RefusedException;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

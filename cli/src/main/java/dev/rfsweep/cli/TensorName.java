@@ -2,8 +2,8 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.NetworkAnalysis;
 import dev.rfsweep.internal.analysis.Tensor;
-import dev.rfsweep.internal.notation.Nearest;
-import dev.rfsweep.internal.report.LayerNames;
+import dev.rfsweep.internal.notation.source.Nearest;
+import dev.rfsweep.internal.report.scene.LayerNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

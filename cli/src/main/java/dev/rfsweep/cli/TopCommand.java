@@ -1,10 +1,10 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.ChosenRows;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.notation.ArchSearch;
-import dev.rfsweep.internal.notation.SpecException;
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;
 import java.util.regex.Pattern;

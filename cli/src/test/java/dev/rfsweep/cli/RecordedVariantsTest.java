@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
 import dev.rfsweep.internal.notation.SpecParser;
-import dev.rfsweep.internal.notation.Timm;
+import dev.rfsweep.internal.notation.arch.Timm;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;
 import dev.rfsweep.model.InexpressibleException;

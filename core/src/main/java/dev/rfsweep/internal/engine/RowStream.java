@@ -1,6 +1,14 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Evaluator;
+import dev.rfsweep.internal.engine.evaluate.SuffixTexts;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;

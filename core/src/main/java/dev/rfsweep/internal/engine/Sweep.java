@@ -1,10 +1,20 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,15 +1,23 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.BatchSchema;
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.PathReader;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.space.VariantText;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
- * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain Selection#some some}
+ * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain dev.rfsweep.internal.trellis.Selection#some some}
  * are.
  */
 public final class Walk {
@@ -29,7 +37,7 @@ public final class Walk {
     /** The number of matches among {@code paths}. */
     BigInteger count(IdRange paths) {
         monitor.begin(paths.length());
-        return new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
+        return new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
     }
 
     /**
@@ -40,7 +48,8 @@ public final class Walk {
      */
     public <S, R> R into(Sink<S, R> sink, IdRange paths) {
         monitor.begin(paths.length());
-        return sink.finish(new Fan(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
+        return sink.finish(
+                new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
 
     /**
@@ -70,13 +79,8 @@ public final class Walk {
         return new PathReader(compiled, exhaustive, paths, text, monitor);
     }
 
-    /** The types of the columns of batches, in order. */
-    public List<ColumnType> types() {
-        return compiled.schema.types();
-    }
-
-    /** The type of ids. */
-    public ColumnType idType() {
-        return compiled.schema.idType();
+    /** What batches look like. */
+    public BatchSchema schema() {
+        return compiled.schema;
     }
 }

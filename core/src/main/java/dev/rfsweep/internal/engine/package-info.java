@@ -1,16 +1,12 @@
 /**
  * The sweep: evaluates every variant of a range of ids, or only those known to match, at the speed of the memory system.
  *
- * <p>Start at {@link dev.rfsweep.internal.engine.Sweep}. It compiles a space to a {@code Trellis}: the automaton of the space
- * times the {@code State} that later weights depend on (effective stride, size, channels, each only if a requested
- * column needs it). In the trellis every metric is a sum along a path, one {@code Slot} each. {@link
- * dev.rfsweep.internal.engine.Selection} are those that are walked, all of them or the matches alone, and a {@link
- * dev.rfsweep.internal.engine.Walk} cuts them into pieces for the threads. Nodes with few paths
- * below carry a {@code SuffixTable} of all those sums; a {@code Cursor} walks the prefixes before them in order of id,
- * skipping what the filters cannot match; an {@code Evaluator} adds prefix and table with the {@code Kernels} and
- * hands {@link dev.rfsweep.internal.engine.Batch}es to a {@link dev.rfsweep.internal.engine.Sink}.
+ * <p>Start at {@link dev.rfsweep.internal.engine.Sweep}: it has the trellis of a question compiled, and a {@link dev.rfsweep.internal.engine.Walk}
+ * cuts the paths into pieces for the threads. {@link dev.rfsweep.internal.engine.evaluate} turns a piece into batches of rows, and
+ * {@link dev.rfsweep.internal.engine.sink} says what becomes of them: {@code ParallelFold} merges the results of the pieces, {@code RowStream}
+ * hands encoded rows on in order of id.
  *
- * <p>Compiling proves that no sum overflows, so kernels run unchecked. May import {@code model},
- * {@code paths} and {@code space}.
+ * <p>May import {@code model}, {@code paths}, {@code net}, {@code space} and {@code trellis}. Sub-packages import downwards only:
+ * {@code engine}, {@code sink}, {@code evaluate}.
  */
 package dev.rfsweep.internal.engine;

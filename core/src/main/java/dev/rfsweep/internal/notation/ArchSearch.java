@@ -1,5 +1,10 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.arch.Arch;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.SourceText;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.FixedBlock;
 import dev.rfsweep.internal.space.Node;
@@ -34,7 +39,7 @@ public final class ArchSearch {
      * repeats where the text has them.
      *
      * @param source what errors call the text
-     * @throws SpecException when the text does not describe exactly one network
+     * @throws dev.rfsweep.internal.notation.source.SpecException when the text does not describe exactly one network
      */
     public static Optional<BigInteger> find(Space space, String source, String text) {
         List<FixedBlock> wanted = blocks(space, Span.of(SourceText.check(source, text, true), new Place(source, 1, 1)));

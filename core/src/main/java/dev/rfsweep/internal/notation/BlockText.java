@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Words;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Block;
 import dev.rfsweep.internal.space.BlockType;
 import dev.rfsweep.internal.space.Choice;

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
+import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Choice;
 import dev.rfsweep.internal.space.Key;
 import dev.rfsweep.internal.space.Value;

@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Nearest;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

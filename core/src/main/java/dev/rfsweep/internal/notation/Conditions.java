@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -17,7 +19,7 @@ public final class Conditions {
      * Reads conditions as {@link #parse(String, String, Schema, boolean)} does, of a text that came through a shell.
      *
      * @param source what errors call the text, such as {@code --where}
-     * @throws SpecException when it is malformed, or the space has no such metric
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it is malformed, or the space has no such metric
      */
     public static List<Condition> parse(String source, String text, Schema schema) {
         return parse(source, text, schema, true);
@@ -29,7 +31,7 @@ public final class Conditions {
      *
      * @param source what errors call the text
      * @param shell whether the text came through a shell, which may have taken a part of it
-     * @throws SpecException when it is malformed, or the space has no such metric
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it is malformed, or the space has no such metric
      */
     public static List<Condition> parse(String source, String text, Schema schema, boolean shell) {
         return new ConditionText(schema, shell).parse(Span.of(text, new Place(source, 1, 1)));
@@ -39,7 +41,7 @@ public final class Conditions {
      * Reads a metric and values that are already apart.
      *
      * @param source what errors call either text
-     * @throws SpecException when one is malformed, or the space has no such metric
+     * @throws dev.rfsweep.internal.notation.source.SpecException when one is malformed, or the space has no such metric
      */
     public static List<Condition> parse(String source, String metric, String values, Schema schema) {
         Place place = new Place(source, 1, 1);
@@ -50,7 +52,7 @@ public final class Conditions {
      * The one column that {@code label} names.
      *
      * @param source what errors call it, such as {@code --by}
-     * @throws SpecException when there is none, or one for every axis
+     * @throws dev.rfsweep.internal.notation.source.SpecException when there is none, or one for every axis
      */
     public static Column column(String source, String label, Schema schema) {
         return column(source, label, 0, label.length(), schema);
@@ -70,7 +72,7 @@ public final class Conditions {
      * The columns that {@code labels}, separated by commas, name: a metric whose axes differ stands for a column an
      * axis.
      *
-     * @throws SpecException when the space has no such column, or one is named twice
+     * @throws dev.rfsweep.internal.notation.source.SpecException when the space has no such column, or one is named twice
      */
     public static List<Column> columns(String labels, Schema schema) {
         return columns(COLUMN, 1, labels, schema, List.of());

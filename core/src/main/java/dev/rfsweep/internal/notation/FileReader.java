@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Input;
 import dev.rfsweep.internal.space.Node;
 import dev.rfsweep.internal.space.Schema;

@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Input;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +49,7 @@ public final class GivenInput {
     /**
      * One size for all axes, or one for each in array order; empty where none is said.
      *
-     * @throws SpecException when it is malformed
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it is malformed
      */
     public List<Integer> sizes() {
         if (size == null) {

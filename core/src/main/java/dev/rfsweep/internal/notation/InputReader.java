@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
 import dev.rfsweep.internal.space.Input;
 import java.util.Collections;
 import java.util.List;

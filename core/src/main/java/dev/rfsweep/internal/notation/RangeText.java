@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Domain;
+import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.SourceText;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Input;
 import dev.rfsweep.internal.space.Node;
 import java.io.IOException;
@@ -19,7 +23,7 @@ public final class SpecParser {
     /**
      * Reads a file: JSON when its name ends in {@code .json}, otherwise YAML, of which JSON is a part.
      *
-     * @throws SpecException when it does not describe a space
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it does not describe a space
      */
     public static Spec file(Path path) throws IOException {
         return file(path, GivenInput.NONE);
@@ -36,7 +40,7 @@ public final class SpecParser {
      *
      * @param source what errors call it
      * @param given in place of the input that the text describes
-     * @throws SpecException when it does not describe a space
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it does not describe a space
      */
     public static Spec stream(String source, InputStream in, GivenInput given) throws IOException {
         return text(source, SourceText.read(source, in), false, given);
@@ -48,7 +52,7 @@ public final class SpecParser {
      * @param source what errors call the text
      * @param yamlOrJson the text
      * @param json whether it must be JSON
-     * @throws SpecException when it does not describe a space
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it does not describe a space
      */
     public static Spec text(String source, String yamlOrJson, boolean json) {
         return text(source, yamlOrJson, json, GivenInput.NONE);
@@ -63,7 +67,7 @@ public final class SpecParser {
      * Reads stages in one line, separated by spaces or semicolons, over two axes of unknown size. Errors call it
      * {@code <space>}.
      *
-     * @throws SpecException when it does not describe a space
+     * @throws dev.rfsweep.internal.notation.source.SpecException when it does not describe a space
      */
     public static Spec line(String oneLine) {
         return line(oneLine, GivenInput.NONE);

@@ -1,5 +1,7 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.Written;
 import dev.rfsweep.internal.space.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.rfsweep.internal.notation;
 
+import dev.rfsweep.internal.notation.source.Nearest;
+import dev.rfsweep.internal.notation.source.Place;
+import dev.rfsweep.internal.notation.source.Span;
+import dev.rfsweep.internal.notation.source.SpecException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -6,10 +6,10 @@
  * it stands) and {@code FileReader} with {@code InputReader} and {@code StageTree} (what the keys mean). One line on
  * the command line joins at {@code StageText}, which reads one stage with {@code BlockText} and {@code ChoiceText}.
  * {@code Written} remembers where each node of the grammar stands, so that what {@code space} refuses is reported
- * there. {@link dev.rfsweep.internal.notation.Conditions} reads ranges and column names, {@link dev.rfsweep.internal.notation.Arch} writes a
- * variant and {@link dev.rfsweep.internal.notation.Timm} writes it for timm.
+ * there. {@link dev.rfsweep.internal.notation.Conditions} reads ranges and column names, {@link dev.rfsweep.internal.notation.arch.Arch} writes a
+ * variant and {@link dev.rfsweep.internal.notation.arch.Timm} writes it for timm.
  *
- * <p>Everything wrong with an input is a {@link dev.rfsweep.internal.notation.SpecException}. May import {@code model},
+ * <p>Everything wrong with an input is a {@link dev.rfsweep.internal.notation.source.SpecException}. May import {@code model},
  * {@code space} and Jackson's streaming parsers.
  */
 package dev.rfsweep.internal.notation;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.RowEncoder;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.internal.engine.ColumnType;
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.query.ChoiceCount;
 import dev.rfsweep.internal.space.Decision;

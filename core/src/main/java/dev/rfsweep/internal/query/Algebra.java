@@ -1,8 +1,13 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.query.best.Front;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.count.MatchBuilder;
+import dev.rfsweep.internal.query.count.StateTally;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
@@ -22,14 +27,15 @@ record Algebra(Scope scope) {
             return scope.algebra(
                     states -> Optional.of(scope.sweep().exhaustive(false).count()));
         }
-        return scope.algebra(states -> Tally.of(scope.question(List.of()), -1, states)
+        return scope.algebra(states -> StateTally.of(scope.question(List.of()), -1, states)
                 .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
     }
 
     Optional<SortedMap<Figure, BigInteger>> histogram(Column column) {
         return scope.algebra(states -> {
             Question question = scope.question(List.of(column));
-            return Tally.of(question, question.columnSlot(0), states).map(counts -> figures(column.metric(), counts));
+            return StateTally.of(question, question.columnSlot(0), states)
+                    .map(counts -> figures(column.metric(), counts));
         });
     }
 
@@ -51,7 +57,7 @@ record Algebra(Scope scope) {
 
     /** The ids of the best few. */
     Optional<List<BigInteger>> best(Objective objective, int most) {
-        return new Winners(scope, objective, most).byAlgebra();
+        return new BestMatches(scope, objective, most).byAlgebra();
     }
 
     Optional<List<Label>> front(List<Objective> objectives) {

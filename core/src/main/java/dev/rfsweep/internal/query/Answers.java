@@ -1,18 +1,21 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.ChunkConsumer;
-import dev.rfsweep.internal.engine.Monitor;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.Row;
-import dev.rfsweep.internal.engine.RowEncoder;
-import dev.rfsweep.internal.engine.Sink;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
  * same answer.
  *
- * <p>Every answer throws a {@link dev.rfsweep.internal.engine.RefusedException} when a metric overflows, or neither way is feasible.
+ * <p>Every answer throws a {@link dev.rfsweep.model.RefusedException} when a metric overflows, or neither way is feasible.
  *
  * <p>Whatever is asked can be stopped: by the {@link Monitor} that {@linkplain #watchedBy watches}, or by interrupting the
  * thread that asks. Then it throws {@link java.util.concurrent.CancellationException}, but for {@link #stream}, whose outcome
@@ -98,7 +101,8 @@ public final class Answers {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
         Scope shown = scope.compiledFor(columns);
-        Found<List<BigInteger>> ids = new Solver(shown).picked(count -> Draw.distinct(count, most, seed, cancellation));
+        Found<List<BigInteger>> ids =
+                new Solver(shown).picked(count -> UniformDraw.distinct(count, most, seed, cancellation));
         return rows(shown, columns, ids.value());
     }
 
@@ -136,7 +140,7 @@ public final class Answers {
      * @param offset matches to leave out at the beginning
      * @param limit most matches to hand out
      * @param out takes the chunks, in order
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      * @throws IOException as {@code out} does
      */
     public <C> Outcome stream(
@@ -148,7 +152,7 @@ public final class Answers {
     /**
      * The matches in ascending order of id, with {@code columns}, for readers who ask for them: what {@link #stream} hands out.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public RowSource rows(List<Column> columns) {
         return scope.rows(columns);
@@ -222,7 +226,7 @@ public final class Answers {
     /**
      * How an answer that looks at {@code columns} is found, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
         return new Planner(scope).states(columns);
@@ -231,7 +235,7 @@ public final class Answers {
     /**
      * How {@link #count()} is found, or {@link #histogram} of the one of {@code columns}, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
         return new Planner(scope).counts(columns);
@@ -240,7 +244,7 @@ public final class Answers {
     /**
      * How rows of {@code columns} are found, and at what cost.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
         return new Planner(scope).rows(columns);
@@ -249,7 +253,7 @@ public final class Answers {
     /**
      * How the {@code most} best by {@code objective} are found.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planBest(Objective objective, int most) {
         return new Planner(scope).best(objective, most);
@@ -258,7 +262,7 @@ public final class Answers {
     /**
      * How {@link #pareto} finds the front.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planFront(List<Objective> objectives) {
         return new Planner(scope).front(objectives);
@@ -267,7 +271,7 @@ public final class Answers {
     /**
      * How {@link #bounds} are found.
      *
-     * @throws dev.rfsweep.internal.engine.RefusedException when a metric overflows
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planBounds(List<Column> columns) {
         return new Planner(scope).bounds(columns);

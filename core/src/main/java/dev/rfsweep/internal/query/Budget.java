@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.RefusedException;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RefusedException;
 import java.math.BigInteger;
 
 /** How many states algebra may have: what fits into memory, takes seconds, and is less work than a sweep. */

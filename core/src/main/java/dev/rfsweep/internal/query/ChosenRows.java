@@ -1,9 +1,10 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.BatchReader;
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.space.VariantText;
 import java.math.BigInteger;
 import java.util.AbstractList;

@@ -1,9 +1,10 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import java.util.List;

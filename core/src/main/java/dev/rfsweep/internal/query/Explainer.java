@@ -1,11 +1,11 @@
 package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.Plan;
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
-import dev.rfsweep.internal.engine.Trellis;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.Selection;
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.engine.Trellis;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Decision;
 import dev.rfsweep.internal.space.DecisionReader;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

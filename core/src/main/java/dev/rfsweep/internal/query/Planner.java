@@ -1,7 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.model.Column;
 import java.math.BigInteger;
 import java.util.List;

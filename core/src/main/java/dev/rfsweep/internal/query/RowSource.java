@@ -1,11 +1,10 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.BatchReader;
-import dev.rfsweep.internal.engine.ColumnType;
 import dev.rfsweep.internal.engine.Walk;
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.BatchSchema;
 import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.model.IdRange;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,14 +16,9 @@ import java.util.Optional;
  */
 public record RowSource(Walk walk, IdRange paths) {
 
-    /** The types of the columns, in order. */
-    public List<ColumnType> types() {
-        return walk.types();
-    }
-
-    /** The type of ids. */
-    public ColumnType idType() {
-        return walk.idType();
+    /** What batches look like. */
+    public BatchSchema schema() {
+        return walk.schema();
     }
 
     /** All matches; {@code text} is how variants are written, if they are. */

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Question;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -79,13 +79,13 @@ record Scope(
     }
 
     /** The way from match to match; empty where that is given up. */
-    Optional<Guide> guide(List<Column> columns) {
-        return algebra(states -> Guide.of(question(columns), sweep, Budget.statesOfGuide(states)));
+    Optional<MatchEnumeration> guide(List<Column> columns) {
+        return algebra(states -> MatchEnumeration.of(question(columns), sweep, Budget.statesOfGuide(states)));
     }
 
     RowSource rows(List<Column> columns) {
-        return (allMatch() ? Optional.<Guide>empty() : guide(columns))
-                .map(Guide::rows)
+        return (allMatch() ? Optional.<MatchEnumeration>empty() : guide(columns))
+                .map(MatchEnumeration::rows)
                 .orElseGet(() -> new RowSource(sweep.columns(columns).walk(), sweep.ids()));
     }
 

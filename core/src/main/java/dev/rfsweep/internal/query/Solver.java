@@ -1,11 +1,13 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.ChunkConsumer;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.RowEncoder;
-import dev.rfsweep.internal.engine.Selection;
-import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import java.io.IOException;
@@ -40,7 +42,7 @@ record Solver(Scope scope) {
     }
 
     Found<List<BigInteger>> best(Objective objective, int most) {
-        return Found.of(algebra().best(objective, most), new Winners(scope, objective, most)::bySweep);
+        return Found.of(algebra().best(objective, most), new BestMatches(scope, objective, most)::bySweep);
     }
 
     Found<List<ChoiceCount>> choices() {
@@ -61,7 +63,7 @@ record Solver(Scope scope) {
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
         boolean allMatch;
-        Optional<Guide> guide;
+        Optional<MatchEnumeration> guide;
         try {
             allMatch = scope.allMatch();
             guide = allMatch ? Optional.empty() : scope.guide(columns);
@@ -82,7 +84,7 @@ record Solver(Scope scope) {
     }
 
     <S, R> Found<R> into(List<Column> columns, Sink<S, R> sink) {
-        Optional<Guide> guide = scope.allMatch() ? Optional.empty() : scope.guide(columns);
+        Optional<MatchEnumeration> guide = scope.allMatch() ? Optional.empty() : scope.guide(columns);
         return guide.isPresent()
                 ? new Found<>(Way.GUIDED, guide.get().into(sink))
                 : new Found<>(Way.SWEEP, scope.swept().into(columns, sink));

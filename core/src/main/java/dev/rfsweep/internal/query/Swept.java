@@ -1,18 +1,18 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.ChunkConsumer;
-import dev.rfsweep.internal.engine.Extremes;
-import dev.rfsweep.internal.engine.Histogram;
 import dev.rfsweep.internal.engine.Outcome;
-import dev.rfsweep.internal.engine.RefusedException;
-import dev.rfsweep.internal.engine.Row;
-import dev.rfsweep.internal.engine.RowEncoder;
-import dev.rfsweep.internal.engine.Sink;
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.engine.TopK;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.Extremes;
+import dev.rfsweep.internal.engine.sink.Histogram;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.engine.sink.TopK;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

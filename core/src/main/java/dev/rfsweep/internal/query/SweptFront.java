@@ -1,8 +1,11 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.Sink;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.best.Skyline;
+import dev.rfsweep.internal.trellis.Cancellation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

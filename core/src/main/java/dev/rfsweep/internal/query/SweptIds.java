@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Batch;
-import dev.rfsweep.internal.engine.RowEncoder;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

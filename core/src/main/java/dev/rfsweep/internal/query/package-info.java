@@ -1,12 +1,12 @@
 /**
- * Solver that need no enumeration: walks over the trellis that the engine compiles, whose cost grows with distinct
- * states and not with variants.
+ * Answers that need no enumeration: walks over the trellis whose cost grows with distinct states and not with variants.
  *
- * <p>Start at {@link dev.rfsweep.internal.query.Answers}. {@code Keys} compiles filters to states, {@code Tally} counts over them and
- * {@code MatchBuilder} selects the matches as paths of their own; {@code Best}, {@code Front},
- * {@code Marginals} and {@code Draw} walk that, and {@code Guide} hands it to the engine as the paths of a sweep that meets
- * nothing but matches. {@code Scope} plans which way to take. Where there are too many states, the brute force of
- * {@link dev.rfsweep.internal.engine.Sweep} answers the same question. May import {@code model}, {@code paths}, {@code space} and
- * {@code engine}.
+ * <p>Start at {@link dev.rfsweep.internal.query.Answers}. {@code Planner} explains which way leads to an answer and {@code Solver} takes it.
+ * {@link dev.rfsweep.internal.query.count} counts and selects matches, {@link dev.rfsweep.internal.query.best} finds the best of them and the Pareto front,
+ * {@code Marginals} tells how often each choice is taken, and {@code MatchEnumeration} hands the selected matches to the
+ * engine as the paths of a sweep that meets nothing else. Where there are too many states, the brute force of
+ * {@link dev.rfsweep.internal.engine.Sweep} answers the same question.
+ *
+ * <p>May import {@code model}, {@code paths}, {@code space}, {@code trellis} and {@code engine}.
  */
 package dev.rfsweep.internal.query;

@@ -1,5 +1,17 @@
 package dev.rfsweep.internal.report;
 
+import dev.rfsweep.internal.report.panel.BarPanel;
+import dev.rfsweep.internal.report.panel.BoxPanel;
+import dev.rfsweep.internal.report.panel.Cone;
+import dev.rfsweep.internal.report.panel.ConePanel;
+import dev.rfsweep.internal.report.panel.GrowthPanel;
+import dev.rfsweep.internal.report.panel.SkipPanel;
+import dev.rfsweep.internal.report.scene.Scene;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.svg.Ink;
+import dev.rfsweep.internal.report.svg.LabelText;
+import dev.rfsweep.internal.report.svg.Panel;
+import dev.rfsweep.internal.report.svg.Svg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rfsweep.internal.engine.Collect;
 import dev.rfsweep.internal.engine.RandomSpaces;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.net.Fragment;
 import dev.rfsweep.internal.net.Nets;
 import dev.rfsweep.internal.net.Network;

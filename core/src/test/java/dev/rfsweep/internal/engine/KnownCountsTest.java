@@ -3,6 +3,9 @@ package dev.rfsweep.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
@@ -12,6 +15,7 @@ import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.model.RefusedException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;

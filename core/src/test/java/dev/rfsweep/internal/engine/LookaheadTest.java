@@ -2,9 +2,11 @@ package dev.rfsweep.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.Objective;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

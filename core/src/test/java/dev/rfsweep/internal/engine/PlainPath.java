@@ -1,6 +1,8 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.paths.PathGraph;
+import dev.rfsweep.internal.trellis.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +16,10 @@ import java.util.stream.IntStream;
  * @param id the sum of the ids that it comes after, step by step; where all paths are selected, its number
  * @param dead whether it is invalid
  */
-record PlainPath(List<Integer> nodes, List<Long> sums, long id, boolean dead) {
+public record PlainPath(List<Integer> nodes, List<Long> sums, long id, boolean dead) {
 
     /** Every path of {@code selection} from {@code node} on, in order; one for each that a leaf stands for. */
-    static List<PlainPath> from(Selection selection, int node) {
+    public static List<PlainPath> from(Selection selection, int node) {
         List<PlainPath> paths = new ArrayList<>();
         long[] sums = new long[selection.trellis().slotCount()];
         walk(selection, new ArrayList<>(List.of(node)), sums, 0, paths);
@@ -47,7 +49,7 @@ record PlainPath(List<Integer> nodes, List<Long> sums, long id, boolean dead) {
     }
 
     /** Whether it is valid and meets every filter, looked at range by range. */
-    boolean matches(Filters filters) {
+    public boolean matches(Filters filters) {
         boolean matches = !dead;
         for (int filter = 0; filter < filters.count(); filter++) {
             long sum = sums.get(filters.slot(filter));

@@ -2,6 +2,7 @@ package dev.rfsweep.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import java.math.BigInteger;

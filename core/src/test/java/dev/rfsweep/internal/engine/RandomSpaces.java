@@ -1,7 +1,8 @@
 package dev.rfsweep.internal.engine;
 
-import dev.rfsweep.internal.notation.SpecException;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Range;

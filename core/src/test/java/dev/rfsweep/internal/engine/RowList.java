@@ -1,5 +1,8 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
 import java.util.ArrayList;
 import java.util.List;
 

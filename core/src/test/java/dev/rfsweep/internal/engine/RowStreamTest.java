@@ -2,12 +2,15 @@ package dev.rfsweep.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.Range;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -2,6 +2,9 @@ package dev.rfsweep.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.oracle.Answer;
 import dev.rfsweep.internal.oracle.Measured;

@@ -1,9 +1,12 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import java.math.BigInteger;
@@ -12,12 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small spaces, compiled: with invalid variants and without, with several states at a position, with copies that differ. */
-final class TableSpaces {
+public final class TableSpaces {
 
     private TableSpaces() {}
 
     /** Descriptions of spaces, each with conditions that some of its variants meet. */
-    static Stream<List<String>> all() {
+    public static Stream<List<String>> all() {
         return Stream.of(
                 List.of("{stages: [cn_k3]}"),
                 List.of("{stages: ['cn_k1,3,5']}", "rf=3..4"),
@@ -36,7 +39,7 @@ final class TableSpaces {
     }
 
     /** All columns under the conditions of {@code described}. */
-    static Question question(List<String> described) {
+    public static Question question(List<String> described) {
         Space space = space(described);
         List<Condition> conditions = new ArrayList<>();
         for (String condition : described.subList(1, described.size())) {
@@ -47,7 +50,7 @@ final class TableSpaces {
     }
 
     /** Of {@code 3*cn_k3,5} the paths that take the second branch at the second step: ids 2, 3, 6 and 7. */
-    static Compiled ranked(int tableRows) {
+    public static Compiled ranked(int tableRows) {
         Question question = question(List.of("{stages: ['3*cn_k3,5']}"));
         PathGraph graph = new PathGraph(new int[] {0, 2, 3, 5, 5}, new int[] {1, 1, 2, 3, 3}, numbers(4, 2, 2, 1));
         Selection some = Selection.some(question.trellis(), graph, new int[] {0, 1, 2, 3}, new int[] {0, 1, 3, 4, 5});

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -2,6 +2,7 @@ package dev.rfsweep.internal.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.space.Space;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Documents drawn from a seed. The first block always says channels, so that every variant has them. */
-final class RandomText {
+public final class RandomText {
 
     private final SplittableRandom random;
     private final int rank;
@@ -15,7 +15,7 @@ final class RandomText {
         this.rank = 1 + random.nextInt(3);
     }
 
-    static String yaml(SplittableRandom random) {
+    public static String yaml(SplittableRandom random) {
         return new RandomText(random).document();
     }
 

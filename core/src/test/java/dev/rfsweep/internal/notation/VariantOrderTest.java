@@ -3,6 +3,7 @@ package dev.rfsweep.internal.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;

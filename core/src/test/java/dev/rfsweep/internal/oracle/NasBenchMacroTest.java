@@ -2,9 +2,9 @@ package dev.rfsweep.internal.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Collect;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;

@@ -38,7 +38,7 @@ class OracleIndependenceTest {
     /** The rule is one that others break: the trellis asks operators for what they work out. */
     @Test
     void theRuleFindsWhatIsWorkedOut() {
-        assertThat(calls("dev.rfsweep.internal.engine", OracleIndependenceTest::mayBeCalled))
+        assertThat(calls("dev.rfsweep.internal.trellis", OracleIndependenceTest::mayBeCalled))
                 .anyMatch(call -> call.endsWith("Operator.shape"))
                 .anyMatch(call -> call.endsWith("Window.reach"));
     }

@@ -3,7 +3,7 @@ package dev.rfsweep.internal.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.rfsweep.internal.engine.ColumnType;
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
 import java.math.BigDecimal;

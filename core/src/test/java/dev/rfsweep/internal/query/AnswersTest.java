@@ -2,10 +2,13 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.count.FilterKeys;
+import dev.rfsweep.internal.query.count.LineTally;
+import dev.rfsweep.internal.query.count.StateTally;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -65,8 +68,8 @@ class AnswersTest {
         Question asked = asked(question, group);
         SortedMap<Long, BigInteger> expected = keys(histogram(question.matches(), group));
         // Only what needs more bits than a key has is left to the sweep.
-        assertThat(Tally.hashed(asked, asked.columnSlot(0), 1 << 22))
-                .isEqualTo(Keys.of(asked, asked.columnSlot(0)).map(keys -> expected));
+        assertThat(StateTally.hashed(asked, asked.columnSlot(0), 1 << 22))
+                .isEqualTo(FilterKeys.of(asked, asked.columnSlot(0)).map(keys -> expected));
         LineTally.always(asked, asked.columnSlot(0), LINE_STATES)
                 .ifPresent(lines -> assertThat(lines).isEqualTo(expected));
         if (!question.conditions().isEmpty()) {
@@ -86,7 +89,7 @@ class AnswersTest {
             SplittableRandom random = new SplittableRandom(seed);
             RandomQuestion question = RandomQuestion.draw(random);
             Question asked = asked(question, random.nextInt(question.columns().size()));
-            states += Keys.of(asked, asked.columnSlot(0)).isPresent() ? 1 : 0;
+            states += FilterKeys.of(asked, asked.columnSlot(0)).isPresent() ? 1 : 0;
             lines += LineTally.always(asked, asked.columnSlot(0), LINE_STATES).isPresent() ? 1 : 0;
             boolean total = !question.conditions().isEmpty()
                     && LineTally.always(asked, -1, LINE_STATES).isPresent();

@@ -2,11 +2,12 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Cancellation;
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Selection;
+import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import java.math.BigInteger;

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;

@@ -2,8 +2,10 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;

@@ -2,8 +2,8 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Collect;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Explanation.Layer;
 import dev.rfsweep.internal.query.Explanation.Way;

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,7 +27,7 @@ class IdRangeTest {
     void answersAboutARangeAreThoseOfTheSweep(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomQuestion question = RandomQuestion.draw(random);
-        BigInteger[] ids = GuideTest.range(random, question.space());
+        BigInteger[] ids = MatchEnumerationTest.range(random, question.space());
         Sweep sweep = Sweep.over(question.space())
                 .where(question.conditions())
                 .ids(ids[0], ids[1])

@@ -2,7 +2,9 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.query.best.FrontRow;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.FigureKey;

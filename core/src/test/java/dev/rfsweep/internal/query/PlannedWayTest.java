@@ -2,9 +2,10 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Collect;
 import dev.rfsweep.internal.engine.RowList;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.query.Explanation.Way;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import java.io.IOException;
 import java.math.BigInteger;

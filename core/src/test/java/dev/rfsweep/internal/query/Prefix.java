@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Trellis;
+import dev.rfsweep.internal.trellis.Trellis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +10,10 @@ import java.util.List;
  * @param edges the edges taken, in order
  * @param node where they lead
  */
-record Prefix(List<Integer> edges, int node) {
+public record Prefix(List<Integer> edges, int node) {
 
     /** All of them, to nodes with valid variants below. */
-    static List<Prefix> all(Trellis trellis) {
+    public static List<Prefix> all(Trellis trellis) {
         List<Prefix> all = new ArrayList<>();
         extend(trellis, new Prefix(List.of(), 0), all);
         return all;
@@ -32,7 +32,7 @@ record Prefix(List<Integer> edges, int node) {
     }
 
     /** What its edges add to {@code slot}. */
-    long sum(Trellis trellis, int slot) {
+    public long sum(Trellis trellis, int slot) {
         return edges.stream().mapToLong(edge -> trellis.weight(slot, edge)).sum();
     }
 }

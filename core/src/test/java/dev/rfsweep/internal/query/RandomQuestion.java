@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Collect;
 import dev.rfsweep.internal.engine.RandomSpaces;
-import dev.rfsweep.internal.engine.Row;
 import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
  * @param rows every valid variant, in ascending order of id, with a value for every column
  * @param matches those of the rows that meet all conditions
  */
-record RandomQuestion(
+public record RandomQuestion(
         Space space, List<Column> columns, List<Row> rows, List<Condition> conditions, List<Row> matches) {
 
     /** A question about a space of at most 800 variants; the same for the same state of {@code random}. */
-    static RandomQuestion draw(SplittableRandom random) {
+    public static RandomQuestion draw(SplittableRandom random) {
         Space space = RandomSpaces.legal(random, 800);
         List<Column> columns = space.schema().columns();
         List<Row> rows = Sweep.over(space).columns(columns).exhaustive(true).into(Collect.rows());

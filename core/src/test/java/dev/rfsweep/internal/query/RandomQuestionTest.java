@@ -2,8 +2,9 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Question;
 import dev.rfsweep.internal.engine.SpaceFeatures;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Metric;
@@ -39,7 +40,7 @@ class RandomQuestionTest {
                 Arguments.of("choices", ChoicesTest.seeds()),
                 Arguments.of("fronts", ParetoTest.seeds()),
                 Arguments.of("bounds", BoundsTest.seeds()),
-                Arguments.of("rows", GuideTest.seeds()),
+                Arguments.of("rows", MatchEnumerationTest.seeds()),
                 Arguments.of("ranges of ids", IdRangeTest.seeds()));
     }
 

@@ -2,8 +2,10 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.Question;
-import dev.rfsweep.internal.engine.Row;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.query.best.BestFirstSearch;
+import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.FigureKey;
@@ -84,7 +86,7 @@ class TopTest {
         Comparator<Row> order = Comparator.comparingLong(
                 row -> objective.loss(FigureKey.of(row.values().get(by))));
         Question asked = Question.of(question.space(), question.conditions(), List.of(column));
-        assertThat(Search.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
+        assertThat(BestFirstSearch.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
                 .contains(best(question, order, most).stream().map(Row::id).toList());
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.SmallTables;
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.notation.Arch;
-import dev.rfsweep.internal.notation.ArchText;
+import dev.rfsweep.internal.notation.arch.Arch;
+import dev.rfsweep.internal.notation.arch.ArchText;
 import dev.rfsweep.internal.output.Csv;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TextRows;

@@ -15,7 +15,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A picture, read back as XML. */
-record Drawn(Element root) {
+public record Drawn(Element root) {
 
     /** A text and the room it takes, estimated on the large side. */
     record Text(String text, double left, double top, double right, double bottom) {
@@ -25,7 +25,7 @@ record Drawn(Element root) {
         }
     }
 
-    static Drawn of(String svg) {
+    public static Drawn of(String svg) {
         try {
             return new Drawn(DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.internal.analysis.AxisView.Phase;
 import dev.rfsweep.internal.analysis.GraphException;
+import dev.rfsweep.internal.report.scene.Scene;
+import dev.rfsweep.internal.report.scene.Skip;
+import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.svg.LabelText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

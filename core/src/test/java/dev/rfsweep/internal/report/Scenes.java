@@ -8,6 +8,7 @@ import dev.rfsweep.internal.analysis.OutputLabel;
 import dev.rfsweep.internal.analysis.Read;
 import dev.rfsweep.internal.analysis.Tensor;
 import dev.rfsweep.internal.notation.SpecParser;
+import dev.rfsweep.internal.report.scene.Scene;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
@@ -19,12 +20,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Networks written in the notation, ready to be drawn. */
-final class Scenes {
+public final class Scenes {
 
     private Scenes() {}
 
     /** An analysed network; {@code input} is what the key of that name says. */
-    static Analysis analysis(String input, String stages) {
+    public static Analysis analysis(String input, String stages) {
         String yaml = "input: {" + input + "}\nstages:\n  - " + stages.replace(" ", "\n  - ") + "\n";
         Space space = SpecParser.text("scene", yaml, false).space();
         return Analysis.of(NetworkGraph.of(space.network(space.automaton().unrank(BigInteger.ZERO))), Gates.IGNORE);
@@ -39,7 +40,7 @@ final class Scenes {
     }
 
     /** Down twice and up twice, by transposed convolutions, with the maps of equal size joined on the way up. */
-    static Analysis unet() {
+    public static Analysis unet() {
         GraphBuilder net = new GraphBuilder(2);
         Tensor top = conv(net, "down1", net.input("x", 3, 64, 64), 3, 1);
         Tensor middle = conv(net, "down2", conv(net, "pool1", top, 2, 2), 3, 1);
@@ -60,7 +61,7 @@ final class Scenes {
     }
 
     /** Branches of different stride that end at maps of the same size; then {@code more} layers. */
-    static Analysis strides(int more) {
+    public static Analysis strides(int more) {
         GraphBuilder net = new GraphBuilder(1);
         Tensor in = net.input("x", 1, 32);
         Tensor strided = conv(net, "strided", in, 3, 2);
@@ -73,7 +74,7 @@ final class Scenes {
     }
 
     /** A map joined by its own mean along the second axis, after a wider kernel along the first. */
-    static Analysis strip() {
+    public static Analysis strip() {
         GraphBuilder net = new GraphBuilder(2);
         Tensor map = conv(net, "map", net.input("x", 3, 24, 24), 3, 1);
         Tensor strip = net.reduce(OutputLabel.of("mean", "ReduceMean"), map, true, 3);

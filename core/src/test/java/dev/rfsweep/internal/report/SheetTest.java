@@ -3,6 +3,10 @@ package dev.rfsweep.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.report.Drawn.Text;
+import dev.rfsweep.internal.report.scene.Effective;
+import dev.rfsweep.internal.report.scene.Scene;
+import dev.rfsweep.internal.report.scene.Track;
+import dev.rfsweep.internal.report.svg.Ink;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,0 +1,26 @@
+package dev.rfsweep.internal.engine.sink;
+
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.space.VariantText;
+import java.util.Optional;
+
+/**
+ * Turns rows into chunks of an output, in parallel; the engine hands the chunks on in ascending order of id.
+ *
+ * @param <C> a chunk: what the rows of one stretch of ids become
+ */
+public interface RowEncoder<C> {
+
+    C newChunk();
+
+    /** How this encoder has variants written in {@link Batch#text}; empty when it does not read it. */
+    default Optional<VariantText<?>> text() {
+        return Optional.empty();
+    }
+
+    /** Adds rows {@code from} to {@code to}, exclusive, of {@code batch} to {@code chunk}. */
+    void encode(Batch batch, int from, int to, C chunk);
+
+    /** Empties a chunk so that it can be filled again. */
+    void clear(C chunk);
+}

@@ -1,0 +1,122 @@
+package dev.rfsweep.internal.query.best;
+
+import dev.rfsweep.internal.engine.evaluate.Filters;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Trellis;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/**
+ * The best matches where a {@link dev.rfsweep.internal.query.count.MatchBuilder} meets too many states: best-first search over the trellis itself. What a
+ * prefix can still become is bounded, not known, so that some steps lead to no match; but prefixes of a good objective
+ * come first, and mostly there is no need to look at others. Ties go by id.
+ */
+public final class BestFirstSearch {
+
+    /** Candidates, a second or two of work, after which the search is given up. */
+    private static final long MOST_CANDIDATES = 1 << 19;
+
+    /**
+     * A prefix.
+     *
+     * @param loss the least that any of its continuations can have, filters aside
+     * @param id the least id among them
+     */
+    private record Candidate(long loss, BigInteger id, int node, Sums sums) {
+        static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingLong(Candidate::loss).thenComparing(Candidate::id);
+    }
+
+    /** What a prefix adds to each slot. */
+    private static final class Sums {
+        final long[] bySlot;
+
+        Sums(long[] bySlot) {
+            this.bySlot = bySlot;
+        }
+    }
+
+    private final Trellis trellis;
+    private final Cancellation cancellation;
+    private final Filters filters;
+    private final Objective objective;
+    private final int slot;
+    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
+
+    private BestFirstSearch(Question question, Objective objective, int slot) {
+        this.trellis = question.trellis();
+        this.cancellation = question.cancellation();
+        this.filters = question.filters();
+        this.objective = objective;
+        this.slot = slot;
+    }
+
+    /**
+     * The ids of the {@code most} matches of least loss, best first; empty when it takes more than {@code mostStates}
+     * candidates, or more than are worth a try.
+     *
+     * @param slot what {@code objective} looks at
+     */
+    public static Optional<List<BigInteger>> of(
+            Question question, Objective objective, int slot, int most, long mostStates) {
+        return new BestFirstSearch(question, objective, slot).run(most, Math.min(mostStates, MOST_CANDIDATES));
+    }
+
+    private Optional<List<BigInteger>> run(int most, long mostCandidates) {
+        List<BigInteger> best = new ArrayList<>();
+        long candidates = 0;
+        push(0, BigInteger.ZERO, new long[trellis.slotCount()]);
+        while (best.size() < most && !queue.isEmpty()) {
+            cancellation.check();
+            Candidate found = queue.remove();
+            if (trellis.isLeaf(found.node)) {
+                best.add(found.id);
+            } else {
+                candidates += expand(found);
+            }
+            if (candidates > mostCandidates) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(best);
+    }
+
+    /** Returns how many edges there were. */
+    private int expand(Candidate prefix) {
+        int first = trellis.firstEdge(prefix.node);
+        int end = trellis.firstEdge(prefix.node + 1);
+        BigInteger id = prefix.id;
+        for (int edge = first; edge < end; edge++) {
+            int next = trellis.target(edge);
+            long[] sums = prefix.sums.bySlot.clone();
+            for (int at = 0; at < sums.length; at++) {
+                sums[at] += trellis.weight(at, edge);
+            }
+            push(next, id, sums);
+            id = id.add(trellis.paths(next));
+        }
+        return end - first;
+    }
+
+    /** Leaves out what no continuation saves. */
+    private void push(int node, BigInteger id, long[] sums) {
+        if (!trellis.hasValid(node)) {
+            return;
+        }
+        for (int filter = 0; filter < filters.count(); filter++) {
+            int on = filters.slot(filter);
+            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
+                    == Filters.Verdict.NONE) {
+                return;
+            }
+        }
+        long sum = sums[slot] + trellis.constant(slot);
+        long loss = objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node));
+        queue.add(new Candidate(loss, id, node, new Sums(sums)));
+    }
+}
