@@ -46,8 +46,7 @@ final class ChoicesCommand implements Callable<Integer> {
                 return query.explain(query.answers().plan(List.of()), output.json());
             }
             DecisionText words = new DecisionText(query.space());
-            try (RowOutput out =
-                    output.open(query, OutputColumn.of(TypedTable.CHOICES, output.toScreen(console)))) {
+            try (RowOutput out = output.open(query, OutputColumn.of(TypedTable.CHOICES, output.toScreen(console)))) {
                 List<ChoiceCount> counts = query.answers().choices();
                 BigInteger matches = query.answers().count();
                 out.table(TypedTable.choices(counts, matches, words::value));

@@ -66,7 +66,8 @@ final class HistogramCommand implements Callable<Integer> {
             if (query.explains()) {
                 return query.explain(query.answers().planCounts(List.of(column)), output.json());
             }
-            List<TypedTable.Field> fields = TypedTable.histogramOf(column, query.schema().rank());
+            List<TypedTable.Field> fields =
+                    TypedTable.histogramOf(column, query.schema().rank());
             boolean screen = output.toScreen(console);
             try (RowOutput out = output.open(query, OutputColumn.of(screen ? Bars.beside(fields) : fields, screen))) {
                 SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);

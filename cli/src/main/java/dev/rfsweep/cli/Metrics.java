@@ -18,7 +18,11 @@ final class Metrics {
     /** Values by label, in the order of the columns; empty when the variant is invalid. */
     static Map<String, String> of(Space space, BigInteger id) {
         Schema schema = space.schema();
-        List<Row> rows = Sweep.over(space).columns(schema.columns()).ids(id, id.add(BigInteger.ONE)).threads(1).into(Collect.rows());
+        List<Row> rows = Sweep.over(space)
+                .columns(schema.columns())
+                .ids(id, id.add(BigInteger.ONE))
+                .threads(1)
+                .into(Collect.rows());
         Map<String, String> metrics = new LinkedHashMap<>();
         for (int i = 0; !rows.isEmpty() && i < schema.columns().size(); i++) {
             String value = rows.get(0).values().get(i).decimal().toPlainString();

@@ -70,7 +70,9 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
                 found.matching() != null ? List.of("metric", "min", "max") : List.of("metric", "at least", "at most");
         Table table = new Table(labels, List.of(true, false, false)).on(screen);
         for (List<Object> row : TypedTable.bounds(schema, found.bounds()).rows()) {
-            table.add(new String[] {TypedTable.text(row.get(0)), shown(row.get(1), screen), shown(row.get(2), screen)}, text);
+            table.add(
+                    new String[] {TypedTable.text(row.get(0)), shown(row.get(1), screen), shown(row.get(2), screen)},
+                    text);
         }
         table.finish(text);
     }

@@ -57,8 +57,7 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
         BigInteger rest =
                 (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
         BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
-        double bytes =
-                rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep);
+        double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep);
         boolean texts = layout.fields().stream().anyMatch(field -> field instanceof OutputColumn.Variant);
         double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
         double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();

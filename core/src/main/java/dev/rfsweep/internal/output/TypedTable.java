@@ -48,8 +48,8 @@ public record TypedTable(List<Field> fields, List<List<Object>> rows) {
             for (int column = 0; column < row.size(); column++) {
                 Field field = fields.get(column);
                 if (!cell(field.type()).isInstance(row.get(column))) {
-                    throw new IllegalArgumentException(
-                            "column " + field.label() + " is " + field.type() + ", which " + row.get(column) + " is not");
+                    throw new IllegalArgumentException("column " + field.label() + " is " + field.type() + ", which "
+                            + row.get(column) + " is not");
                 }
             }
         }

@@ -32,10 +32,7 @@ public final class ChosenRows<T> extends AbstractList<T> {
     private volatile List<T> elements;
 
     private ChosenRows(
-            Question question,
-            List<BigInteger> ids,
-            List<BigInteger> numbers,
-            BiFunction<Row, BigInteger, T> element) {
+            Question question, List<BigInteger> ids, List<BigInteger> numbers, BiFunction<Row, BigInteger, T> element) {
         this.question = question;
         this.ids = List.copyOf(ids);
         this.numbers = List.copyOf(numbers);

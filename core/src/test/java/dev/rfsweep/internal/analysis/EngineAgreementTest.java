@@ -101,7 +101,11 @@ class EngineAgreementTest {
             for (int axis = 0; axis < network.rank(); axis++) {
                 if (column.axis() == Column.SHARED || column.axis() == axis) {
                     assertAgrees(
-                            analysis, axis, column.metric(), FigureKey.of(row.values().get(i)), network);
+                            analysis,
+                            axis,
+                            column.metric(),
+                            FigureKey.of(row.values().get(i)),
+                            network);
                 }
             }
         }

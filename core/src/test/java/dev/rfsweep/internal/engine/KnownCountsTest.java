@@ -98,8 +98,9 @@ class KnownCountsTest {
         List<Row> all = Sweep.over(wide).columns(List.of(RF, STRIDE)).into(Collect.rows());
         long middle = FigureKey.of(all.get(7).values().get(0));
         Condition upTo = new Condition(RF, new Range(Long.MIN_VALUE, middle));
-        List<Row> expected =
-                all.stream().filter(row -> FigureKey.of(row.values().get(0)) <= middle).toList();
+        List<Row> expected = all.stream()
+                .filter(row -> FigureKey.of(row.values().get(0)) <= middle)
+                .toList();
         assertThat(expected).hasSizeBetween(2, 13);
         for (boolean exhaustive : new boolean[] {false, true}) {
             Sweep sweep = Sweep.over(wide).columns(List.of(RF, STRIDE)).where(List.of(upTo));

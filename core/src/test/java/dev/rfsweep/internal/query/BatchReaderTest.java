@@ -39,7 +39,8 @@ class BatchReaderTest {
 
     private static final int[] TABLE_ROWS = {1, 16, 4096};
 
-    private static final Space HUGE = SpecParser.line("20*cn_k1,3,5,7_s1,2_dil1,2,4").space();
+    private static final Space HUGE =
+            SpecParser.line("20*cn_k1,3,5,7_s1,2_dil1,2,4").space();
 
     static LongStream seeds() {
         return LongStream.range(9300, 9450);
@@ -120,8 +121,8 @@ class BatchReaderTest {
         for (Row row : rows) {
             List<Object> values = new ArrayList<>(List.of(row.id()));
             row.values()
-                    .forEach(value -> values.add(
-                            value.metric().isWhole() ? (Object) value.longValue() : value.doubleValue()));
+                    .forEach(value ->
+                            values.add(value.metric().isWhole() ? (Object) value.longValue() : value.doubleValue()));
             cells.add(values);
         }
         return cells;
@@ -224,7 +225,8 @@ class BatchReaderTest {
     /** A part of the ids may hold small numbers alone; its columns are of the same type as those of the whole. */
     @Test
     void aPartHasTheSchemaOfTheWhole() {
-        Space space = SpecParser.text("wide", "{input: {size: 512, channels: 3}, stages: ['12*cn_k1,9_c4,4096']}", false)
+        Space space = SpecParser.text(
+                        "wide", "{input: {size: 512, channels: 3}, stages: ['12*cn_k1,9_c4,4096']}", false)
                 .space();
         List<Column> columns = space.schema().columns();
         for (String condition : List.of("rf=1..40", "rf=1..2000000")) {
@@ -250,8 +252,9 @@ class BatchReaderTest {
 
     @Test
     void anotherTypeThanTheColumnHasIsRefused() {
-        BatchReader reader =
-                Answers.over(HUGE, List.of()).rows(List.of(new Column(Metric.RF, Column.SHARED))).read(Optional.empty());
+        BatchReader reader = Answers.over(HUGE, List.of())
+                .rows(List.of(new Column(Metric.RF, Column.SHARED)))
+                .read(Optional.empty());
         Batch batch = reader.next();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch.doubles(0))

@@ -59,7 +59,8 @@ class ErfTest {
     @ParameterizedTest
     @MethodSource("bothWays")
     void everyRadiusCountsApart(Answers query) {
-        assertThat(query.histogram(ERF).keySet().stream().map(FigureKey::of)).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(query.histogram(ERF).keySet().stream().map(FigureKey::of))
+                .containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
         assertThat(bounds)
                 .isEqualTo(new Bounds(

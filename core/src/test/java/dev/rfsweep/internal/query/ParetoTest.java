@@ -71,9 +71,10 @@ class ParetoTest {
                         (FrontRow row) -> -FigureKey.of(row.row().values().get(1))));
         assertThat(front.get(front.size() - 1).row())
                 .isEqualTo(query.top(List.of(rf, params), params, false, 1).get(0));
-        long nearest =
-                FigureKey.of(query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0));
-        assertThat(Math.abs(FigureKey.of(front.get(0).row().values().get(0)) - 500)).isEqualTo(Math.abs(nearest - 500));
+        long nearest = FigureKey.of(
+                query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0));
+        assertThat(Math.abs(FigureKey.of(front.get(0).row().values().get(0)) - 500))
+                .isEqualTo(Math.abs(nearest - 500));
     }
 
     private static List<Objective> objectives(SplittableRandom random, RandomQuestion question) {

@@ -72,7 +72,8 @@ public record RandomQuestion(
                 .mapToObj(at -> new Condition(
                         columns.get(at),
                         new Range(
-                                FigureKey.of(row.values().get(at)), FigureKey.of(row.values().get(at)))))
+                                FigureKey.of(row.values().get(at)),
+                                FigureKey.of(row.values().get(at)))))
                 .toList();
     }
 
@@ -97,6 +98,7 @@ public record RandomQuestion(
         return IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).metric() == asked.metric())
                 .filter(at -> asked.axis() == Column.SHARED || columns.get(at).equals(asked))
-                .allMatch(at -> condition.values().contains(FigureKey.of(row.values().get(at))));
+                .allMatch(at ->
+                        condition.values().contains(FigureKey.of(row.values().get(at))));
     }
 }

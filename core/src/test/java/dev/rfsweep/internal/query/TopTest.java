@@ -101,9 +101,9 @@ class TopTest {
                 Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
         assertThat(top)
                 .hasSize(20)
-                .isSortedAccordingTo(
-                        Comparator.<Row>comparingLong(row -> FigureKey.of(row.values().get(0)))
-                                .thenComparing(Row::id));
+                .isSortedAccordingTo(Comparator.<Row>comparingLong(
+                                row -> FigureKey.of(row.values().get(0)))
+                        .thenComparing(Row::id));
         assertThat(top)
                 .allMatch(row -> FigureKey.of(row.values().get(1)) >= 224
                         && FigureKey.of(row.values().get(1)) <= 448
@@ -121,7 +121,9 @@ class TopTest {
                 .isSortedAccordingTo(Comparator.<Row>comparingLong(
                                 row -> -FigureKey.of(row.values().get(0)))
                         .thenComparing(Row::id));
-        assertThat(top).extracting(row -> FigureKey.of(row.values().get(1))).allMatch(value -> value >= 300 && value <= 448);
+        assertThat(top)
+                .extracting(row -> FigureKey.of(row.values().get(1)))
+                .allMatch(value -> value >= 300 && value <= 448);
         assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
         assertThat(query.nearest(List.of(rf), rf, 372, 3))
                 .extracting(row -> FigureKey.of(row.values().get(0)))

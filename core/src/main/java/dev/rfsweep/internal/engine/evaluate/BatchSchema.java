@@ -34,8 +34,7 @@ public record BatchSchema(List<ColumnType> types, List<Metric> metrics, List<Boo
             metrics.add(metric);
             wide.add(isWide);
         }
-        return new BatchSchema(
-                types, metrics, wide, trellis.graph().isNarrow() ? ColumnType.LONG : ColumnType.BIG);
+        return new BatchSchema(types, metrics, wide, trellis.graph().isNarrow() ? ColumnType.LONG : ColumnType.BIG);
     }
 
     /** With one more column, of numbers of any length. */
