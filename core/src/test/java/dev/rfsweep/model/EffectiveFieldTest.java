@@ -78,8 +78,8 @@ class EffectiveFieldTest {
             hard.addAll(List.of(3 * radius * radius - 1, 3 * radius * radius, 3 * radius * radius + 1));
         }
         for (int power = 0; power < 30; power++) {
-            hard.add(3L << 2 * power);
-            hard.add((3L << 2 * power) - 1);
+            hard.add(3L << (2 * power));
+            hard.add((3L << (2 * power)) - 1);
         }
         long[] keys = hard.stream().mapToLong(Long::longValue).toArray();
         double[] values = new double[keys.length];

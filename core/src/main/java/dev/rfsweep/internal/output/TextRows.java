@@ -122,7 +122,15 @@ public final class TextRows implements RowEncoder<Bytes> {
     }
 
     /** Cells in units of the last of some decimal places. */
-    private record Decimals(long[] units, int places) {}
+    private static final class Decimals {
+        private final long[] units;
+        private final int places;
+
+        Decimals(long[] units, int places) {
+            this.units = units;
+            this.places = places;
+        }
+    }
 
     /** By field: the cells of the batch that it shows, where they are an array. */
     private Object[] cells(Batch batch) {
