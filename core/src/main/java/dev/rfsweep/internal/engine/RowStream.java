@@ -32,7 +32,7 @@ final class RowStream<C> {
     private static final long FIRST_LENGTH = 1 << 8;
     private static final long LONGEST = 1L << 56;
     private static final int SEGMENTS_PER_THREAD = 4;
-    /** What a piece of wide rows takes, so that many threads do not need much memory. */
+    /** About what a segment of long rows takes. It bounds the number of segments, so that many threads do not need much memory. */
     private static final long BYTES_PER_PIECE = 1 << 23;
 
     private static final long QUICK_NANOS = 20_000_000;
@@ -136,7 +136,7 @@ final class RowStream<C> {
         return used;
     }
 
-    /** A segment, what was found in it, and the scratch to look. */
+    /** A segment, the rows that were found in it, and the scratch of the worker that evaluates it. */
     private final class Piece {
         private final Evaluator evaluator;
         private final C chunk;
@@ -168,7 +168,7 @@ final class RowStream<C> {
             reached = evaluator.position();
         }
 
-        /** Encodes once more, leaving out {@code skip} matches and stopping after {@code take}. */
+        /** Evaluates and encodes the segment once more, leaving out {@code skip} matches and stopping after {@code take}. */
         void slice(long skip, long take) {
             encoder.clear(chunk);
             long seen = 0;

@@ -16,9 +16,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
- * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain dev.rfsweep.internal.trellis.Selection#some some}
- * are.
+ * Compiled paths, and how they are walked: on how many threads, and under which monitor. Every sweep and every enumeration of
+ * matches ends here. Work is shared out by the numbers of the paths, which are ids where all paths are walked, and ranks where
+ * only matches are.
  */
 public final class Walk {
 
@@ -53,8 +53,7 @@ public final class Walk {
     }
 
     /**
-     * Streams the matches among {@code paths} in ascending order of id and in bounded
-     * memory. The outcome tells the number of the next path.
+     * Streams the matches among {@code paths} in ascending order of id and in bounded memory. The outcome tells the number of the next path.
      *
      * @param encoder turns rows into chunks, on many threads
      * @param offset matches to leave out at the beginning

@@ -89,13 +89,6 @@ public final class Bytes {
         length += count;
     }
 
-    /** Takes back everything from {@code start} on. */
-    String cut(int start) {
-        String text = new String(array, start, length - start, StandardCharsets.UTF_8);
-        length = start;
-        return text;
-    }
-
     public void writeTo(OutputStream out) throws IOException {
         out.write(array, 0, length);
     }

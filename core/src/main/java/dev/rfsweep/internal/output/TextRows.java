@@ -28,7 +28,7 @@ public final class TextRows implements RowEncoder<Bytes> {
     private final byte[] tail;
     private final long greatestNumber;
 
-    /** Takes over what stands before each field, one entry a field. */
+    /** @param before by field, what is written before its cell; the array is not copied */
     TextRows(List<OutputColumn> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
         this(fields.toArray(OutputColumn[]::new), before, after, quoting, head, 0, new byte[0]);
     }
@@ -63,7 +63,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         out.append(head);
     }
 
-    /** How many bytes in front of a row only part it from the row before: the first row of a file goes without. */
+    /** How many bytes at the start of a row separate it from the row before: the first row of a file is written without them. */
     public int between() {
         return between;
     }
@@ -121,7 +121,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         }
     }
 
-    /** Cells in units of the last of some decimal places. */
+    /** A column of decimals: its cells in units of the last of {@code places} places. */
     private static final class Decimals {
         private final long[] units;
         private final int places;
@@ -175,7 +175,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         return forPeople && cell instanceof BigInteger number ? NumberText.of(number) : TypedTable.text(cell);
     }
 
-    /** Appends the row of a variant that nobody has evaluated, with values that it might have. */
+    /** Appends a row for an estimate of sizes: variant {@code id}, with {@code values} that need not be its own. */
     public void row(BigInteger id, List<Figure> values, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
