@@ -43,7 +43,7 @@ record Swept(Sweep sweep, OptionalLong mostStates) {
     }
 
     Bounds bounds(List<Column> columns) {
-        Extremes.Result swept = into(columns, Extremes.of(columns.size()));
+        Extremes.Result swept = into(columns, Extremes.of(columns));
         return new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 

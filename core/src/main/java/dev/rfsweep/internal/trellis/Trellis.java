@@ -51,24 +51,26 @@ public final class Trellis {
     /** By slot: whether sums need {@code long}s. The bounds of the whole space decide, also where it is cut. */
     private final boolean[] wide;
 
-    Trellis(List<Slot> slots, PathGraph graph, long[][] weight, long[][] leafWeight, boolean[] dead, int[] position) {
-        this(slots, graph, weight, leafWeight, dead, position, null);
-    }
-
-    private Trellis(
+    /**
+     * Takes over the arrays.
+     *
+     * @param wide by slot, whether sums need {@code long}s even if those of this trellis do not
+     */
+    Trellis(
             List<Slot> slots,
             PathGraph graph,
             long[][] weight,
             long[][] leafWeight,
             boolean[] dead,
             int[] position,
-            boolean[] wideBefore) {
+            boolean[] wide) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
         this.weight = weight;
         this.leafWeight = leafWeight;
         this.dead = dead;
         this.position = position;
+        this.wide = wide;
         int nodes = dead.length;
         validPaths = new BigInteger[nodes];
         allValid = new boolean[nodes];
@@ -78,7 +80,6 @@ public final class Trellis {
         }
         least = new long[slots.size()][];
         most = new long[slots.size()][];
-        wide = wideBefore == null ? new boolean[slots.size()] : wideBefore;
         for (int slot = 0; slot < least.length; slot++) {
             SumBounds bounds = bound(slot);
             least[slot] = bounds.least();

@@ -52,7 +52,7 @@ class PlanTest {
     private static void assertBounds(Space space) {
         int columns = space.schema().columns().size();
         Sweep sweep = Sweep.over(space).columns(space.schema().columns());
-        Extremes.Result swept = sweep.into(Extremes.of(columns));
+        Extremes.Result swept = sweep.into(Extremes.of(space.schema().columns()));
         Plan plan = sweep.plan();
         assertThat(plan.least()).hasSize(columns).isEqualTo(swept.least());
         assertThat(plan.most()).hasSize(columns).isEqualTo(swept.most());

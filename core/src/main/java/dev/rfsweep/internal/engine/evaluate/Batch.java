@@ -19,9 +19,9 @@ public final class Batch {
     /** Most rows of one batch. */
     static final int CAPACITY = 4096;
 
-    /** How the text of a row is had. */
+    /** Writes variants by their row of the suffix table at hand, or of the batch where there is no table. */
     interface Texts {
-        void append(int row, VariantText.Target out);
+        void append(int tableRow, VariantText.Target out);
     }
 
     private final ColumnType[] types;
@@ -54,6 +54,9 @@ public final class Batch {
 
     /** Writes the variants; null unless that is asked for. */
     Texts texts;
+
+    /** The row of the suffix table where the stretch begins; 0 where there is no table. */
+    int tableRow;
 
     private TextColumn textColumn;
 
@@ -197,7 +200,7 @@ public final class Batch {
         textColumn = textColumn == null ? new TextColumn(capacity) : textColumn;
         textColumn.clear();
         for (int row = 0; row < count; row++) {
-            texts.append(row, textColumn::append);
+            text(row, textColumn::append);
             textColumn.end(row);
         }
         return textColumn;
@@ -209,7 +212,7 @@ public final class Batch {
      * @throws NullPointerException when texts were not asked for
      */
     public void text(int row, VariantText.Target out) {
-        texts.append(row, out);
+        texts.append(tableRow + (contiguous ? row : selected[row]), out);
     }
 
     /** The value in row {@code row} of a column of a metric. */

@@ -40,9 +40,6 @@ public final class Evaluator {
     private int row;
     private int lastRow;
 
-    /** The row of the table that the batch begins with, or would if it matched. */
-    private int batchRow;
-
     public Evaluator(Compiled compiled, boolean exhaustive) {
         this.compiled = compiled;
         this.cursor = new Cursor(compiled, !exhaustive);
@@ -53,7 +50,7 @@ public final class Evaluator {
     /** Has batches write variants with {@code suffixes}. */
     public Evaluator writing(SuffixTexts<?> suffixes) {
         text = PathText.of(suffixes, cursor);
-        batch.texts = (at, out) -> text.append(batchRow + (batch.contiguous ? at : batch.selected[at]), out);
+        batch.texts = text;
         return this;
     }
 
@@ -135,7 +132,7 @@ public final class Evaluator {
     /** Fills the batch with the matches among the next rows of the block; false when there is none. */
     private boolean fill() {
         int from = row;
-        batchRow = from;
+        batch.tableRow = from;
         int stretch = Math.min(Batch.CAPACITY, lastRow - from);
         row += stretch;
         batch.contiguous = filter.passesAll();

@@ -35,6 +35,7 @@ final class IdReader implements BatchReader {
         this.sums = new long[question.trellis().slotCount()];
         this.capacity = Math.min(ids.size(), Batch.CAPACITY);
         this.batch = new Batch(schema, capacity);
+        batch.contiguous = true;
         text.ifPresent(writing -> batch.texts = (row, out) -> {
             byte[] utf8 = writing.of(batch.id(row)).getBytes(StandardCharsets.UTF_8);
             out.append(utf8, 0, utf8.length);

@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,17 +10,15 @@ import java.util.List;
 /** The number of matches, and the least and greatest value of every column of the sweep over them. */
 public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
 
-    private final int columns;
+    private final List<Column> columns;
 
     /** What one worker has seen. */
     static final class Shard {
         private long count;
         private final long[] least;
         private final long[] most;
-        private final Metric[] metrics;
 
         private Shard(int columns) {
-            metrics = new Metric[columns];
             least = new long[columns];
             most = new long[columns];
             Arrays.fill(least, Long.MAX_VALUE);
@@ -42,25 +40,24 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
         }
     }
 
-    private Extremes(int columns) {
+    private Extremes(List<Column> columns) {
         this.columns = columns;
     }
 
-    /** Over the first {@code columns} columns of the sweep. */
-    public static Extremes of(int columns) {
+    /** Over {@code columns}, which are those of the sweep. */
+    public static Extremes of(List<Column> columns) {
         return new Extremes(columns);
     }
 
     @Override
     public Shard newShard() {
-        return new Shard(columns);
+        return new Shard(columns.size());
     }
 
     @Override
     public void accept(Shard shard, Batch batch) {
         shard.count += batch.count();
-        for (int column = 0; column < columns; column++) {
-            shard.metrics[column] = batch.value(column, 0).metric();
+        for (int column = 0; column < columns.size(); column++) {
             long least = shard.least[column];
             long most = shard.most[column];
             for (int row = 0; row < batch.count(); row++) {
@@ -75,10 +72,9 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
     @Override
     public Shard merge(Shard left, Shard right) {
         left.count += right.count;
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < columns.size(); column++) {
             left.least[column] = Math.min(left.least[column], right.least[column]);
             left.most[column] = Math.max(left.most[column], right.most[column]);
-            left.metrics[column] = left.metrics[column] == null ? right.metrics[column] : left.metrics[column];
         }
         return left;
     }
@@ -87,9 +83,9 @@ public final class Extremes implements Sink<Extremes.Shard, Extremes.Result> {
     public Result finish(Shard shard) {
         List<Figure> least = new ArrayList<>();
         List<Figure> most = new ArrayList<>();
-        for (int column = 0; column < columns && shard.count > 0; column++) {
-            least.add(new Figure(shard.metrics[column], shard.least[column]));
-            most.add(new Figure(shard.metrics[column], shard.most[column]));
+        for (int column = 0; column < columns.size() && shard.count > 0; column++) {
+            least.add(new Figure(columns.get(column).metric(), shard.least[column]));
+            most.add(new Figure(columns.get(column).metric(), shard.most[column]));
         }
         return new Result(shard.count, least, most);
     }

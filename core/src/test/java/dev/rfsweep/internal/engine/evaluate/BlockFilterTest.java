@@ -23,8 +23,12 @@ class BlockFilterTest {
                         List.of("{stages: ['4*cn_k3,5']}", "rf=1..100"),
                         List.of("{stages: ['4*cn_k3,5']}", "rf=1..2"),
                         // Sums beyond an int, with and without a gap.
-                        List.of("{input: {size: 512, channels: 64}, stages: ['3*cn_k3,9_c64,4096']}", "macs=..300G,900G.."),
-                        List.of("{input: {size: 512, channels: 64}, stages: ['3*cn_k3,9_c64,4096']}", "macs=1G..2000G")));
+                        List.of(
+                                "{input: {size: 512, channels: 64}, stages: ['3*cn_k3,9_c64,4096']}",
+                                "macs=..300G,900G.."),
+                        List.of(
+                                "{input: {size: 512, channels: 64}, stages: ['3*cn_k3,9_c64,4096']}",
+                                "macs=1G..2000G")));
     }
 
     @ParameterizedTest

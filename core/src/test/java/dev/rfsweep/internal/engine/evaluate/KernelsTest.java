@@ -100,7 +100,9 @@ class KernelsTest {
             int[] flags = untouched(count);
             Kernels.flag(table, count, range[0], range[1], flags);
             for (int i = 0; i < count; i++) {
-                assertThat(flags[i] < 0).as("index %d of %d", i, count).isEqualTo(table[i] < range[0] || table[i] > range[1]);
+                assertThat(flags[i] < 0)
+                        .as("index %d of %d", i, count)
+                        .isEqualTo(table[i] < range[0] || table[i] > range[1]);
             }
             assertUntouched(flags, count);
         }

@@ -39,7 +39,9 @@ class SuffixTableTest {
         for (int row = 0; row < table.rows; row++) {
             PlainPath path = paths.get(row);
             if (table.invalid != null) {
-                assertThat(table.invalid[row]).as("row %d of node %d", row, node).isEqualTo(path.dead() ? 1 : 0);
+                assertThat(table.invalid[row])
+                        .as("row %d of node %d", row, node)
+                        .isEqualTo(path.dead() ? 1 : 0);
             }
             for (int slot : compiled.readSlots) {
                 if (!path.dead()) {
@@ -57,8 +59,12 @@ class SuffixTableTest {
                     .sorted()
                     .toList();
             if (!valid.isEmpty()) {
-                assertThat(table.base[slot]).as("slot %d of node %d", slot, node).isEqualTo(valid.get(0));
-                assertThat(table.spread[slot]).as("slot %d of node %d", slot, node).isEqualTo(valid.get(valid.size() - 1) - valid.get(0));
+                assertThat(table.base[slot])
+                        .as("slot %d of node %d", slot, node)
+                        .isEqualTo(valid.get(0));
+                assertThat(table.spread[slot])
+                        .as("slot %d of node %d", slot, node)
+                        .isEqualTo(valid.get(valid.size() - 1) - valid.get(0));
             }
         }
     }
