@@ -10,6 +10,7 @@ import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.BatchReader;
 import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
@@ -24,6 +25,7 @@ import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -220,6 +222,12 @@ class BatchReaderTest {
         ChosenRows<Row> sample = query.sample(columns, 200, 7);
         assertThat(rows(pulled(sample.read(Optional.empty())))).isEqualTo(cells(sample));
         assertThat(sample.get(199).id().bitLength()).isGreaterThan(64);
+        assertThat(sample).isSortedAccordingTo(Comparator.comparing(Row::id));
+        for (Row row : sample.subList(0, 20)) {
+            Sweep alone =
+                    Sweep.over(HUGE).columns(columns).ids(row.id(), row.id().add(BigInteger.ONE));
+            assertThat(alone.into(Collect.rows())).containsExactly(row);
+        }
     }
 
     /** A part of the ids may hold small numbers alone; its columns are of the same type as those of the whole. */
@@ -234,7 +242,7 @@ class BatchReaderTest {
             RowSource whole = query.rows(columns);
             RowSource part = query.sweeping(Sweep.over(space)
                             .where(Conditions.parse("condition", condition, space.schema()))
-                            .ids(BigInteger.ZERO, BigInteger.TEN))
+                            .ids(BigInteger.ZERO, BigInteger.ONE))
                     .rows(columns);
             assertThat(part.schema()).isEqualTo(whole.schema());
             assertThat(whole.schema().types()).contains(ColumnType.INT, ColumnType.LONG, ColumnType.DOUBLE);
