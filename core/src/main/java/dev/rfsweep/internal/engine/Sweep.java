@@ -90,7 +90,7 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
-    /** What batches hold of each match: {@link Batch} numbers columns as they are listed here. */
+    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers columns as listed here. */
     public Sweep columns(List<Column> columns) {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }

@@ -72,7 +72,7 @@ public final class Walk {
      * The matches among {@code paths} for a reader who asks for them, on the thread that asks. Readers of one walk may be read
      * at the same time, each by its thread.
      *
-     * @param text how variants are written in {@link Batch#texts}, if they are
+     * @param text how variants are written in {@link dev.rfsweep.internal.engine.evaluate.Batch#texts}, if they are
      */
     public BatchReader read(IdRange paths, Optional<VariantText<?>> text) {
         return new PathReader(compiled, exhaustive, paths, text, monitor);

@@ -161,7 +161,7 @@ public final class Answers {
     /**
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
-     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.Batch} numbers them as listed here
+     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
         return answers().into(columns, sink).value();

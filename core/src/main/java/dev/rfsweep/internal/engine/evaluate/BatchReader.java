@@ -2,7 +2,7 @@ package dev.rfsweep.internal.engine.evaluate;
 
 /**
  * Rows for a reader who asks for them, batch by batch, on one thread. Where they come from does not show: a sweep over a
- * range of ids gives the same batches as it would push into a {@link Sink}, and the few rows of an answer come the same way.
+ * range of ids gives the same batches as it would push into a {@code Sink}, and the few rows of an answer come the same way.
  * Between two calls nothing runs, so there is nothing to close.
  */
 public interface BatchReader {
