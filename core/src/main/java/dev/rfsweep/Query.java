@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -196,14 +197,16 @@ public final class Query {
 
     /**
      * The matches in ascending order of id, with the values of {@code names}, or of {@link #columns} if none is named. They are
-     * looked for a few thousand at a time, when the stream is asked for more: the first of a huge space come at once. A stream
-     * that is not read to its end holds no thread and no file; it need not be closed.
+     * looked for a few thousand at a time, when the stream is asked for more and on the thread that asks: the first of a huge
+     * space come at once. A stream that is not read to its end holds no thread and no file; it need not be closed.
      */
     public Stream<Architecture> stream(String... names) {
         List<Column> read = names.length == 0 ? columns : resolved(names);
         Answers answers = answers();
         return StreamSupport.stream(
-                new PageSpliterator<>(() -> answers.pages(read), row -> Architecture.of(space, read, row)), false);
+                new BatchSpliterator<>(
+                        () -> answers.rows(read).read(Optional.empty()), row -> Architecture.of(space, read, row)),
+                false);
     }
 
     private Answers answers() {

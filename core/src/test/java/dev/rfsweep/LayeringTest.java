@@ -58,7 +58,7 @@ class LayeringTest {
         EMIT("model", "net"),
         ANALYSIS("model", "net", FASTUTIL),
         ONNX("model", "analysis", FASTUTIL, PROTOBUF),
-        OUTPUT("model", "space", "trellis", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
+        OUTPUT("model", "space", "trellis", "engine", "query", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
         REPORT("model", "query", "analysis", FASTUTIL);
 
         private final String row;

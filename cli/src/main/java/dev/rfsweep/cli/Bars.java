@@ -1,15 +1,11 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.output.Bytes;
-import dev.rfsweep.internal.output.OutputColumn;
-import dev.rfsweep.internal.output.Table;
-import dev.rfsweep.internal.output.TextRows;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
+import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** Bars as long as counts are great, in eighths of a column. The greatest fills what the numbers beside it leave free. */
 final class Bars {
@@ -27,32 +23,38 @@ final class Bars {
     /** Between a value, a count and a bar. */
     private static final int GAPS = 4;
 
-    private final int width;
-    private BigInteger greatest = BigInteger.ONE;
-    private int longest = 1;
+    private static final String LABEL = "";
 
-    /** Bars for a screen of {@code width}. */
-    Bars(int width) {
-        this.width = width;
+    private Bars() {}
+
+    /** The columns of a histogram, and one of bars. */
+    static List<TypedTable.Field> beside(List<TypedTable.Field> fields) {
+        List<TypedTable.Field> more = new ArrayList<>(fields);
+        more.add(new TypedTable.Field(LABEL, ColumnType.TEXT));
+        return more;
     }
 
-    /** Settles what the greatest of {@code counts} is, and what room it has beside the cells of {@code value}. */
-    void scale(SortedMap<Figure, BigInteger> counts, OutputColumn value) {
-        TextRows values = Table.rows(List.of(value));
-        int widest = value.label().length();
-        int longestCount = "count".length();
-        for (Map.Entry<Figure, BigInteger> row : counts.entrySet()) {
-            Bytes line = new Bytes(32);
-            values.row(row.getValue(), List.of(row.getKey()), line);
-            widest = Math.max(widest, line.length() - 1);
-            longestCount = Math.max(longestCount, NumberText.of(row.getValue()).length());
-            greatest = greatest.max(row.getValue());
+    /** The same for its rows, on a screen of {@code width}. */
+    static TypedTable beside(TypedTable histogram, int width) {
+        int widest = histogram.fields().get(0).label().length();
+        int longestCount = histogram.fields().get(1).label().length();
+        BigInteger greatest = BigInteger.ONE;
+        for (List<Object> row : histogram.rows()) {
+            BigInteger count = (BigInteger) row.get(1);
+            widest = Math.max(widest, TypedTable.text(row.get(0)).length());
+            longestCount = Math.max(longestCount, NumberText.of(count).length());
+            greatest = greatest.max(count);
         }
-        longest = Math.max(1, Math.min(LONGEST, width - widest - longestCount - GAPS));
+        int longest = Math.max(1, Math.min(LONGEST, width - widest - longestCount - GAPS));
+        List<String> bars = new ArrayList<>();
+        for (List<Object> row : histogram.rows()) {
+            bars.add(bar((BigInteger) row.get(1), greatest, longest));
+        }
+        return histogram.with(LABEL, bars);
     }
 
     /** What exists is seen: its bar has an eighth of a column at least. */
-    String bar(BigInteger count) {
+    private static String bar(BigInteger count, BigInteger greatest, int longest) {
         BigInteger most = BigInteger.valueOf((long) longest * EIGHTHS);
         int eighths = count.multiply(most).divide(greatest).intValueExact();
         eighths = Math.max(eighths, count.signum());

@@ -66,7 +66,7 @@ final class ColumnOptions {
         List<Column> columns = new ArrayList<>();
         for (Object cell : cells) {
             if (cell instanceof Column column) {
-                fields.add(OutputColumn.of(column, space.schema().rank(), columns.size()));
+                fields.add(new OutputColumn.Value(column.label(space.schema().rank()), columns.size()));
                 columns.add(column);
             } else {
                 fields.add(

@@ -2,13 +2,12 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.NumberText;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,31 +66,17 @@ final class HistogramCommand implements Callable<Integer> {
             if (query.explains()) {
                 return query.explain(query.answers().planCounts(List.of(column)), output.json());
             }
-            OutputColumn value = OutputColumn.of(column, query.schema().rank(), 0);
-            Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
-            try (RowOutput out = output.open(query, fields(value, bars))) {
+            List<TypedTable.Field> fields =
+                    TypedTable.histogramOf(column, query.schema().rank());
+            boolean screen = output.toScreen(console);
+            try (RowOutput out = output.open(query, OutputColumn.of(screen ? Bars.beside(fields) : fields, screen))) {
                 SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
-                SortedMap<Figure, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
-                if (bars != null) {
-                    bars.scale(rows, value);
-                }
-                for (Map.Entry<Figure, BigInteger> row : rows.entrySet()) {
-                    out.row(row.getValue(), List.of(row.getKey()));
-                }
+                TypedTable table = TypedTable.histogram(fields, bins == null ? counts : Bins.of(counts, bins));
+                out.table(screen ? Bars.beside(table, console.width()) : table);
                 out.finish();
                 return output.code(counts.isEmpty());
             }
         }
-    }
-
-    /** The count takes the place of the id, the one number of a row that can be of any length. */
-    private static List<OutputColumn> fields(OutputColumn value, Bars bars) {
-        return bars == null
-                ? List.of(value, new OutputColumn.Numeral("count", (count, out) -> out.append(count.toString())))
-                : List.of(
-                        value,
-                        new OutputColumn.Numeral("count", (count, out) -> out.append(NumberText.of(count))),
-                        new OutputColumn.Text("", (count, out) -> out.append(bars.bar(count))));
     }
 
     private void check(Column column) {

@@ -1,14 +1,11 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.output.Bytes;
-import dev.rfsweep.internal.output.OutputColumn;
-import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.sink.Collect;
+import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Column;
-import java.io.IOException;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +16,17 @@ final class Metrics {
     private Metrics() {}
 
     /** Values by label, in the order of the columns; empty when the variant is invalid. */
-    static Map<String, String> of(Space space, BigInteger id) throws IOException {
-        List<OutputColumn> fields = new ArrayList<>();
-        for (Column column : space.schema().columns()) {
-            fields.add(OutputColumn.of(column, space.schema().rank(), fields.size()));
-        }
-        Bytes row = new Bytes(256);
-        Sweep.over(space).columns(space.schema().columns()).ids(id, id.add(BigInteger.ONE)).threads(1).stream(
-                Table.rows(fields), 0, 1, chunk -> row.append(chunk, 0, chunk.length()));
+    static Map<String, String> of(Space space, BigInteger id) {
+        Schema schema = space.schema();
+        List<Row> rows = Sweep.over(space)
+                .columns(schema.columns())
+                .ids(id, id.add(BigInteger.ONE))
+                .threads(1)
+                .into(Collect.rows());
         Map<String, String> metrics = new LinkedHashMap<>();
-        if (row.length() > 0) {
-            String[] cells = row.toString().strip().split("\t", -1);
-            for (int i = 0; i < cells.length; i++) {
-                metrics.put(fields.get(i).label(), cells[i]);
-            }
+        for (int i = 0; !rows.isEmpty() && i < schema.columns().size(); i++) {
+            String value = rows.get(0).values().get(i).decimal().toPlainString();
+            metrics.put(schema.columns().get(i).label(schema.rank()), value);
         }
         return metrics;
     }

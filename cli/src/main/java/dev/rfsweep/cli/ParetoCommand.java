@@ -2,14 +2,12 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.Objectives;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.query.ChosenRows;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.query.best.Objective;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,19 +63,14 @@ final class ParetoCommand implements Callable<Integer> {
                 return query.explain(query.answers().planFront(objectives), output.json());
             }
             ColumnOptions.Layout layout = columns.layout(query);
-            Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<OutputColumn> fields = new ArrayList<>(layout.fields());
             boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
             fields.add( // arch stays last on a screen, where it is what gives way
                     screen ? fields.size() - 1 : fields.size(),
-                    new OutputColumn.Numeral(
-                            "count", (id, out) -> out.append(counts.get(id).toString())));
+                    new OutputColumn.Value("count", layout.columns().size()));
             try (RowOutput out = output.open(query, fields)) {
-                List<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
-                for (FrontRow point : front) {
-                    counts.put(point.row().id(), point.count());
-                    out.row(point.row().id(), point.row().values());
-                }
+                ChosenRows<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
+                out.read(front.read(out.rows().text()));
                 out.finish();
                 return output.code(front.isEmpty());
             }

@@ -1,11 +1,11 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.IdRange;
-import dev.rfsweep.model.Range;
 import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -68,8 +68,8 @@ final class ProfileCommand implements Callable<Integer> {
         try {
             return ProfileText.Found.of(query.answers().bounds(columns));
         } catch (RefusedException refused) {
-            List<Range> all = query.answers().plan(columns).sweep().bounds();
-            return new ProfileText.Found(null, all, refused.getMessage());
+            Plan all = query.answers().plan(columns).sweep();
+            return ProfileText.Found.unknown(all, refused.getMessage());
         }
     }
 }

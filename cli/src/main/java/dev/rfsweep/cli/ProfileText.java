@@ -2,17 +2,18 @@ package dev.rfsweep.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;
+import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.space.Schema;
-import dev.rfsweep.model.Range;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,15 +32,14 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
      * @param bounds of each column of the schema: over the matches, or over all valid variants where those are unknown
      * @param unknown why the number is unknown, otherwise null
      */
-    record Found(BigInteger matching, List<Range> bounds, String unknown) {
+    record Found(BigInteger matching, Bounds bounds, String unknown) {
 
         static Found of(Bounds result) {
-            List<Range> bounds = new ArrayList<>();
-            for (int i = 0; i < result.least().size(); i++) {
-                bounds.add(new Range(
-                        result.least().get(i).key(), result.most().get(i).key()));
-            }
-            return new Found(result.count(), bounds, null);
+            return new Found(result.count(), result, null);
+        }
+
+        static Found unknown(Plan all, String why) {
+            return new Found(null, new Bounds(BigInteger.ZERO, all.least(), all.most()), why);
         }
 
         boolean isEmpty() {
@@ -69,9 +69,10 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
         List<String> labels =
                 found.matching() != null ? List.of("metric", "min", "max") : List.of("metric", "at least", "at most");
         Table table = new Table(labels, List.of(true, false, false)).on(screen);
-        for (int i = 0; i < schema.columns().size(); i++) {
-            Range range = found.bounds().get(i);
-            table.add(new String[] {label(i), shown(i, range.low(), screen), shown(i, range.high(), screen)}, text);
+        for (List<Object> row : TypedTable.bounds(schema, found.bounds()).rows()) {
+            table.add(
+                    new String[] {TypedTable.text(row.get(0)), shown(row.get(1), screen), shown(row.get(2), screen)},
+                    text);
         }
         table.finish(text);
     }
@@ -99,27 +100,20 @@ record ProfileText(Schema schema, BigInteger variants, BigInteger valid, Found f
 
     private void metrics(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(found.matching() != null ? "metrics" : "bounds");
-        for (int i = 0; !found.isEmpty() && i < schema.columns().size(); i++) {
-            json.writeObjectFieldStart(label(i));
+        for (List<Object> row : TypedTable.bounds(schema, found.bounds()).rows()) {
+            json.writeObjectFieldStart(TypedTable.text(row.get(0)));
             json.writeFieldName("min");
-            json.writeNumber(value(i, found.bounds().get(i).low()));
+            json.writeNumber(TypedTable.text(row.get(1)));
             json.writeFieldName("max");
-            json.writeNumber(value(i, found.bounds().get(i).high()));
+            json.writeNumber(TypedTable.text(row.get(2)));
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private String label(int index) {
-        return schema.columns().get(index).label(schema.rank());
-    }
-
-    private String shown(int index, long value, Screen screen) {
-        boolean whole = schema.columns().get(index).metric().isWhole();
-        return whole ? screen.number(value) : value(index, value);
-    }
-
-    private String value(int index, long value) {
-        return new Bytes(20).append(schema.columns().get(index).metric(), value).toString();
+    /** Whole numbers are grouped on a screen. */
+    private static String shown(Object number, Screen screen) {
+        BigDecimal value = (BigDecimal) number;
+        return value.scale() > 0 ? value.toPlainString() : screen.number(value.toBigIntegerExact());
     }
 }

@@ -10,7 +10,6 @@ import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.IdRange;
-import dev.rfsweep.model.Range;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -58,8 +57,7 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
         BigInteger rest =
                 (known ? plan.matches() : range.length()).subtract(skipped).max(BigInteger.ZERO);
         BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
-        double bytes =
-                rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep.bounds());
+        double bytes = rest.signum() == 0 ? 0 : length(format.rows(layout.fields()), range, layout.columns(), sweep);
         boolean texts = layout.fields().stream().anyMatch(field -> field instanceof OutputColumn.Variant);
         double writing = rows.doubleValue() * bytes / (texts ? TEXTS_A_SECOND : NUMBERS_A_SECOND) / sweep.threads();
         double share = rest.signum() == 0 ? 0 : rows.doubleValue() / rest.doubleValue();
@@ -89,12 +87,13 @@ record RowCost(BigInteger rows, boolean known, double bytes, double seconds, int
     }
 
     /** Of a row, on average over ids, with values halfway between their bounds. */
-    private static double length(TextRows encoder, IdRange range, List<Column> columns, List<Range> bounds) {
+    private static double length(TextRows encoder, IdRange range, List<Column> columns, Plan sweep) {
         List<Figure> values = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            Range keys = bounds.get(column);
-            long middle = keys.low() > keys.high() ? 0 : keys.low() + (keys.high() - keys.low()) / 2;
-            values.add(new Figure(columns.get(column).metric(), middle));
+            values.add(
+                    sweep.least().isEmpty()
+                            ? new Figure(columns.get(column).metric(), 0)
+                            : sweep.least().get(column).middle(sweep.most().get(column)));
         }
         Bytes text = new Bytes(1 << 12);
         BigInteger last = range.length().subtract(BigInteger.ONE);

@@ -1,14 +1,15 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.internal.engine.evaluate.Batch;
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
 import dev.rfsweep.internal.output.Bytes;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.output.Table;
 import dev.rfsweep.internal.output.TextRows;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.internal.output.TypedTable;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -21,21 +22,21 @@ final class RowOutput implements Closeable {
 
     private final Destination destination;
     private final TextRows rows;
-    private final Table table;
+    private final Table aligner;
     private final Bytes buffer = new Bytes(BUFFER);
     private final Bytes aligned = new Bytes(BUFFER);
     private boolean headed;
     private boolean begun;
 
-    private RowOutput(Destination destination, TextRows rows, Table table) {
+    private RowOutput(Destination destination, TextRows rows, Table aligner) {
         this.destination = destination;
         this.rows = rows;
-        this.table = table;
+        this.aligner = aligner;
     }
 
     static RowOutput open(Destination destination, Format format, Screen screen, List<OutputColumn> fields) {
-        Table table = format == Format.TABLE ? new Table(fields).on(screen) : null;
-        return new RowOutput(destination, format.rows(fields), table);
+        Table aligner = format == Format.TABLE ? new Table(fields).on(screen) : null;
+        return new RowOutput(destination, format.rows(fields), aligner);
     }
 
     /** The head goes out before the first row, and alone where there is none. */
@@ -54,31 +55,41 @@ final class RowOutput implements Closeable {
 
     void write(Bytes chunk) throws WriteException {
         begin();
-        if (table == null) {
+        if (aligner == null) {
             boolean first = !begun && chunk.length() > 0;
             begun |= first;
             int between = first ? rows.between() : 0;
             destination.write(between == 0 ? chunk : new Bytes(BUFFER).append(chunk, between, chunk.length()));
             return;
         }
-        table.add(chunk, aligned);
+        aligner.add(chunk, aligned);
         destination.write(aligned);
         aligned.clear();
     }
 
-    /** Writes a row that does not come from a stream. */
-    void row(BigInteger id, List<Figure> values) throws WriteException {
-        rows.row(id, values, buffer);
-        if (buffer.length() > BUFFER / 2) {
+    /** Writes all rows of {@code reader}. */
+    void read(BatchReader reader) throws WriteException {
+        for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
+            rows.encode(batch, 0, batch.count(), buffer);
             flush();
+        }
+    }
+
+    /** Writes all rows of a table whose columns were said when this was opened. */
+    void table(TypedTable table) throws WriteException {
+        for (List<Object> row : table.rows()) {
+            rows.row(row, buffer);
+            if (buffer.length() > BUFFER / 2) {
+                flush();
+            }
         }
     }
 
     /** All rows are there: the output is whole. */
     void finish() throws WriteException {
         flush();
-        if (table != null) {
-            table.finish(aligned);
+        if (aligner != null) {
+            aligner.finish(aligned);
             destination.write(aligned);
         }
         Bytes tail = new Bytes(0);

@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.query.ChosenRows;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,10 +58,8 @@ final class SampleCommand implements Callable<Integer> {
             }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(query, layout.fields())) {
-                List<Row> sample = query.answers().sample(layout.columns(), rows, seed);
-                for (Row row : sample) {
-                    out.row(row.id(), row.values());
-                }
+                ChosenRows<Row> sample = query.answers().sample(layout.columns(), rows, seed);
+                out.read(sample.read(out.rows().text()));
                 out.finish();
                 return output.code(sample.isEmpty());
             }

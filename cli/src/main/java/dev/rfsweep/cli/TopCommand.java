@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.Objectives;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.ChosenRows;
 import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
@@ -67,10 +68,8 @@ final class TopCommand implements Callable<Integer> {
             }
             ColumnOptions.Layout layout = columns.layout(query);
             try (RowOutput out = output.open(query, layout.fields())) {
-                List<Row> best = best(query.answers(), layout.columns(), objective);
-                for (Row row : best) {
-                    out.row(row.id(), row.values());
-                }
+                ChosenRows<Row> best = best(query.answers(), layout.columns(), objective);
+                out.read(best.read(out.rows().text()));
                 out.finish();
                 return output.code(best.isEmpty());
             }
@@ -85,7 +84,7 @@ final class TopCommand implements Callable<Integer> {
         return Objectives.parse("--by", by, schema).get(0);
     }
 
-    private List<Row> best(Answers answers, List<Column> shown, Objective objective) {
+    private ChosenRows<Row> best(Answers answers, List<Column> shown, Objective objective) {
         if (objective instanceof Objective.Nearest nearest) {
             return answers.nearest(shown, nearest.column(), nearest.target(), rows);
         }

@@ -90,7 +90,7 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
-    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers columns as they are listed here. */
+    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers columns as listed here. */
     public Sweep columns(List<Column> columns) {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
@@ -127,7 +127,7 @@ public final class Sweep {
         return threads;
     }
 
-    /** On so many threads. */
+    /** With the work shared by {@code threads} threads. */
     public Sweep threads(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, were " + threads);
@@ -140,7 +140,7 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }
 
-    /** Watched by {@code monitor}. */
+    /** With {@code monitor}, which is told of progress and may stop the sweep. */
     public Sweep monitor(Monitor monitor) {
         return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
     }

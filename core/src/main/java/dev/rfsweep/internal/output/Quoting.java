@@ -36,7 +36,7 @@ enum Quoting {
         }
     };
 
-    /** What stands on either side of a text that needs no protection inside. */
+    /** The quotes on either side of a text that has nothing to escape. */
     byte[] around() {
         return this == JSON ? new byte[] {'"'} : new byte[0];
     }

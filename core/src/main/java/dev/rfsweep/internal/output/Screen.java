@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What text for people is printed on.
+ * Where text for people is shown: a terminal of some width, or a file.
  *
  * @param width columns of the terminal
  * @param bold whether headers are bold

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Aligned columns for people: numbers to the right, texts to the left. The rows arrive with their cells
- * separated by tabs; the first {@value #SAMPLE} of them settle the widths, and a later cell that is wider pushes its
+ * separated by tabs; the first {@value #SAMPLE} of them settle the widths, and a later cell that is wider widens its
  * own row only. So a table streams, in bounded memory. Not thread-safe.
  */
 public final class Table {
@@ -27,9 +27,7 @@ public final class Table {
     public Table(List<OutputColumn> fields) {
         this(
                 fields.stream().map(OutputColumn::label).toList(),
-                fields.stream()
-                        .map(f -> f instanceof OutputColumn.Text || f instanceof OutputColumn.Variant)
-                        .toList());
+                fields.stream().map(OutputColumn::isText).toList());
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */
@@ -69,8 +67,8 @@ public final class Table {
     }
 
     /**
-     * Fits into {@code wanted}: texts are cut where an ellipsis says so, and columns of numbers for which no room is left
-     * are named below the table. To be called before any row is added.
+     * Lays the table out for {@code wanted}: texts that are too long are cut and end in an ellipsis, and columns of numbers that
+     * do not fit are left out and named below the table. To be called before any row is added.
      */
     public Table on(Screen wanted) {
         screen = wanted;
@@ -141,7 +139,7 @@ public final class Table {
         return line.toString();
     }
 
-    /** Columns for a text. The last one has what the cells before it leave, which may be wider than the sample was. */
+    /** Width for a text. The last column has what the cells before it leave, which may be wider than the sample was. */
     private int room(int column, boolean last, StringBuilder line) {
         if (!screen.bounded()) {
             return screen.width();

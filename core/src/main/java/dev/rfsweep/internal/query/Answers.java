@@ -97,7 +97,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> sample(List<Column> columns, int most, long seed) {
+    public ChosenRows<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
         Scope shown = scope.compiledFor(columns);
@@ -112,7 +112,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+    public ChosenRows<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
         Scope shown = scope.compiledFor(columns);
         return rows(
@@ -150,18 +150,18 @@ public final class Answers {
     }
 
     /**
-     * The matches in ascending order of id, with {@code columns}, for a caller who pulls them: what {@link #stream} hands out.
+     * The matches in ascending order of id, with {@code columns}, for readers who ask for them: what {@link #stream} hands out.
      *
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
-    public Pages pages(List<Column> columns) {
-        return scope.pages(columns);
+    public RowSource rows(List<Column> columns) {
+        return scope.rows(columns);
     }
 
     /**
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
-     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers them as listed here
+     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
         return answers().into(columns, sink).value();
@@ -173,7 +173,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+    public ChosenRows<Row> top(List<Column> columns, Column by, boolean descending, int most) {
         return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
     }
 
@@ -183,12 +183,12 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
+    public ChosenRows<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
         return best(columns, new Objective.Nearest(by, target), most);
     }
 
     /** The same for a whole target. */
-    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+    public ChosenRows<Row> nearest(List<Column> columns, Column by, long target, int most) {
         return nearest(columns, by, BigDecimal.valueOf(target), most);
     }
 
@@ -206,14 +206,14 @@ public final class Answers {
      * @param columns what rows hold
      * @param objectives at least one
      */
-    public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
+    public ChosenRows<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         List<Column> by = objectives.stream().map(Objective::column).toList();
         Scope shown = scope.compiledFor(with(columns, by));
         List<Label> front = new Solver(shown).front(objectives).value();
-        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
-        return front.stream()
-                .map(label -> new FrontRow(reader.row(label.id()), label.count()))
-                .toList();
+        return ChosenRows.of(
+                shown.question(List.of(), columns),
+                front.stream().map(Label::id).toList(),
+                front.stream().map(Label::count).toList());
     }
 
     /**
@@ -282,7 +282,7 @@ public final class Answers {
         return new Solver(scope);
     }
 
-    private List<Row> best(List<Column> columns, Objective objective, int most) {
+    private ChosenRows<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
         Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
         return rows(shown, columns, new Solver(shown).best(objective, most).value());
@@ -292,8 +292,7 @@ public final class Answers {
         return Stream.concat(columns.stream(), more.stream()).distinct().toList();
     }
 
-    private static List<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
-        RowReader reader = new RowReader(shown.question(List.of(), columns), columns);
-        return ids.stream().map(reader::row).toList();
+    private static ChosenRows<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
+        return ChosenRows.of(shown.question(List.of(), columns), ids);
     }
 }

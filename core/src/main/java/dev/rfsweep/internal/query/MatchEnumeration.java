@@ -43,9 +43,7 @@ final class MatchEnumeration {
     /** Refuses what would take more than a day. */
     <S, R> R into(Sink<S, R> sink) {
         Budget.requireFeasible(matches.count(), sweep.threads());
-        return matches.graph().isEmpty()
-                ? sink.finish(sink.newShard())
-                : walk().into(sink, IdRange.first(matches.count()));
+        return walk().into(sink, IdRange.first(matches.count()));
     }
 
     /** Streams at most {@code limit} matches from number {@code offset} on; {@code end} is the id behind the last. */
@@ -60,8 +58,8 @@ final class MatchEnumeration {
         return new Outcome(outcome.rows(), outcome.complete(), last ? end : matches.id(outcome.next()));
     }
 
-    Pages pages() {
-        return matches.graph().isEmpty() ? Pages.guided(null, BigInteger.ZERO) : Pages.guided(walk(), matches.count());
+    RowSource rows() {
+        return new RowSource(walk(), IdRange.first(matches.count()));
     }
 
     private Walk walk() {

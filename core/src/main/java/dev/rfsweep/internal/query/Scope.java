@@ -83,10 +83,10 @@ record Scope(
         return algebra(states -> MatchEnumeration.of(question(columns), sweep, Budget.statesOfGuide(states)));
     }
 
-    Pages pages(List<Column> columns) {
+    RowSource rows(List<Column> columns) {
         return (allMatch() ? Optional.<MatchEnumeration>empty() : guide(columns))
-                .map(MatchEnumeration::pages)
-                .orElseGet(() -> Pages.swept(sweep.columns(columns).walk(), sweep.ids()));
+                .map(MatchEnumeration::rows)
+                .orElseGet(() -> new RowSource(sweep.columns(columns).walk(), sweep.ids()));
     }
 
     /** Whether it is certain from the start that every variant matches: then there is nothing to be guided to. */

@@ -21,7 +21,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The answers by brute force, for where algebra is given up.
@@ -44,19 +43,8 @@ record Swept(Sweep sweep, OptionalLong mostStates) {
     }
 
     Bounds bounds(List<Column> columns) {
-        Extremes.Result swept = into(columns, Extremes.of(columns.size()));
-        return swept.count() == 0
-                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
-                : new Bounds(
-                        BigInteger.valueOf(swept.count()),
-                        figures(columns, swept.least()),
-                        figures(columns, swept.most()));
-    }
-
-    private static List<Figure> figures(List<Column> columns, List<Long> keys) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(column -> new Figure(columns.get(column).metric(), keys.get(column)))
-                .toList();
+        Extremes.Result swept = into(columns, Extremes.of(columns));
+        return new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 
     List<BigInteger> best(Column by, TopK sink) {

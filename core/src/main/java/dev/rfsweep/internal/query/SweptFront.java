@@ -32,7 +32,7 @@ final class SweptFront implements Sink<List<Label>, List<Label>> {
         for (int row = 0; row < batch.count(); row++) {
             long[] point = new long[objectives.size()];
             for (int objective = 0; objective < point.length; objective++) {
-                point[objective] = objectives.get(objective).loss(batch.get(objective, row));
+                point[objective] = objectives.get(objective).loss(batch.key(objective, row));
             }
             front.add(new Label(point, BigInteger.ONE, batch.id(row)));
         }

@@ -255,6 +255,12 @@ public final class TrellisBuilder {
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
         return new Trellis(
-                slots, new PathGraph(edgeStart.toIntArray(), targets, paths), weights, leafWeight, dead, positionOf);
+                slots,
+                new PathGraph(edgeStart.toIntArray(), targets, paths),
+                weights,
+                leafWeight,
+                dead,
+                positionOf,
+                new boolean[slots.size()]);
     }
 }

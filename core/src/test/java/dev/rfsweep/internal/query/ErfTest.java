@@ -10,6 +10,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
@@ -58,7 +59,8 @@ class ErfTest {
     @ParameterizedTest
     @MethodSource("bothWays")
     void everyRadiusCountsApart(Answers query) {
-        assertThat(query.histogram(ERF).keySet().stream().map(Figure::key)).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(query.histogram(ERF).keySet().stream().map(FigureKey::of))
+                .containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
         assertThat(bounds)
                 .isEqualTo(new Bounds(
@@ -81,7 +83,7 @@ class ErfTest {
         List<FrontRow> front =
                 query.pareto(List.of(ERF), List.of(new Objective.Least(ERF), new Objective.Greatest(RF)));
         assertThat(ids(front.stream().map(FrontRow::row).toList())).containsExactly(1, 2, 0);
-        assertThat(front.stream().map(row -> row.row().values().get(0).key()))
+        assertThat(front.stream().map(row -> FigureKey.of(row.row().values().get(0))))
                 .containsExactly(LAST, LAST + 8, LAST + 24);
     }
 

@@ -2,6 +2,7 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Slot;
@@ -11,6 +12,7 @@ import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Monitor;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +112,21 @@ public final class Question {
     /** The same question about no variants but those with {@code ids}. */
     public Question within(IdRange ids) {
         return new Question(automaton, axes, trellis.within(ids), filters, columnSlots, cancellation);
+    }
+
+    /** What batches of the columns look like. */
+    BatchSchema schema() {
+        return BatchSchema.of(trellis, columnSlots);
+    }
+
+    /**
+     * The rows of the valid variants {@code ids}, in that order, in batches.
+     *
+     * @param numbers by row, a number of any length, which is one more column; empty for none
+     * @param text how variants are written in {@link Batch#texts}, if they are
+     */
+    public BatchReader read(List<BigInteger> ids, List<BigInteger> numbers, Optional<VariantText<?>> text) {
+        return new IdReader(this, ids, numbers, text);
     }
 
     /** What the positions of the trellis are positions of. */
