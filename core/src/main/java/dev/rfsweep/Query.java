@@ -205,7 +205,7 @@ public final class Query {
         Answers answers = answers();
         return StreamSupport.stream(
                 new BatchSpliterator<>(
-                        () -> answers.rows(read).read(Optional.empty()), row -> Architecture.of(space, read, row)),
+                        () -> answers.source(read).read(Optional.empty()), row -> Architecture.of(space, read, row)),
                 false);
     }
 

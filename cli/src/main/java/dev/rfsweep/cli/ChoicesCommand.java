@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.internal.notation.arch.DecisionText;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TypedTable;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.ChoiceCount;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -42,13 +43,14 @@ final class ChoicesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
+            Answers answers = query.about(List.of());
             if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()), output.json());
+                return query.explain(answers.plan(List.of()), output.json());
             }
             DecisionText words = new DecisionText(query.space());
             try (RowOutput out = output.open(query, OutputColumn.of(TypedTable.CHOICES, output.toScreen(console)))) {
-                List<ChoiceCount> counts = query.answers().choices();
-                BigInteger matches = query.answers().count();
+                List<ChoiceCount> counts = answers.choices();
+                BigInteger matches = answers.count();
                 out.table(TypedTable.choices(counts, matches, words::value));
                 out.finish();
                 return output.code(matches.signum() == 0);

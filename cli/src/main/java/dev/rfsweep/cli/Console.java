@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.model.Monitor;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
  * @param stop asks for an early end
  * @param outColors whether what goes to {@code out} is coloured
  * @param errColors whether what goes to {@code err} is coloured
+ * @param observer hears of what is done for an answer, beside the progress that is shown
  */
 record Console(
         InputStream in,
@@ -30,12 +32,13 @@ record Console(
         int width,
         Stop stop,
         boolean outColors,
-        boolean errColors) {
+        boolean errColors,
+        Monitor observer) {
 
     private static final String RED = "\u001b[31m";
     private static final String PLAIN = "\u001b[0m";
 
-    /** Without colours. */
+    /** Without colours, and without an observer. */
     Console(
             InputStream in,
             OutputStream out,
@@ -44,7 +47,7 @@ record Console(
             boolean errTerminal,
             int width,
             Stop stop) {
-        this(in, out, err, outTerminal, errTerminal, width, stop, false, false);
+        this(in, out, err, outTerminal, errTerminal, width, stop, false, false, Monitor.NONE);
     }
 
     /** Java cannot tell which of its streams are terminals; the launcher can, and says so. */
@@ -63,7 +66,12 @@ record Console(
     Console colored(String[] args) {
         boolean outColors = Colors.wanted(args, outTerminal);
         boolean errColors = Colors.wanted(args, errTerminal);
-        return new Console(in, out, err, outTerminal, errTerminal, width, stop, outColors, errColors);
+        return new Console(in, out, err, outTerminal, errTerminal, width, stop, outColors, errColors, observer);
+    }
+
+    /** The same with another observer. */
+    Console observedBy(Monitor other) {
+        return new Console(in, out, err, outTerminal, errTerminal, width, stop, outColors, errColors, other);
     }
 
     /** What text on standard output is printed on. */

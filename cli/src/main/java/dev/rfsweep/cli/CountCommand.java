@@ -1,6 +1,7 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.query.Answers;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -44,10 +45,11 @@ final class CountCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BigInteger count;
         try (Asked query = options.open(console)) {
+            Answers answers = query.about(List.of());
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of()), form == TextForm.JSON);
+                return query.explain(answers.planCounts(List.of()), form == TextForm.JSON);
             }
-            count = query.answers().count();
+            count = answers.count();
         }
         try (Destination out = Destination.standardOutput(console)) {
             String text = form == TextForm.JSON

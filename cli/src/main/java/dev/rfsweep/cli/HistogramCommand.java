@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TypedTable;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import java.io.IOException;
@@ -63,14 +64,15 @@ final class HistogramCommand implements Callable<Integer> {
             query.noticeFlops(by);
             Column column = Conditions.column("--by", by, query.schema());
             check(column);
+            Answers answers = query.about(List.of(column));
             if (query.explains()) {
-                return query.explain(query.answers().planCounts(List.of(column)), output.json());
+                return query.explain(answers.planCounts(List.of(column)), output.json());
             }
             List<TypedTable.Field> fields =
                     TypedTable.histogramOf(column, query.schema().rank());
             boolean screen = output.toScreen(console);
             try (RowOutput out = output.open(query, OutputColumn.of(screen ? Bars.beside(fields) : fields, screen))) {
-                SortedMap<Figure, BigInteger> counts = query.answers().histogram(column);
+                SortedMap<Figure, BigInteger> counts = answers.histogram(column);
                 TypedTable table = TypedTable.histogram(fields, bins == null ? counts : Bins.of(counts, bins));
                 out.table(screen ? Bars.beside(table, console.width()) : table);
                 out.finish();

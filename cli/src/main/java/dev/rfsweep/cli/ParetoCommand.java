@@ -3,6 +3,7 @@ package dev.rfsweep.cli;
 import dev.rfsweep.Objectives;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.query.ChosenRows;
+import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.query.best.Objective;
 import java.io.IOException;
@@ -59,17 +60,19 @@ final class ParetoCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse("--by", by, query.schema());
-            if (query.explains()) {
-                return query.explain(query.answers().planFront(objectives), output.json());
-            }
             ColumnOptions.Layout layout = columns.layout(query);
+            Answers answers =
+                    query.about(objectives.stream().map(Objective::column).toList(), layout.columns());
+            if (query.explains()) {
+                return query.explain(answers.planFront(objectives), output.json());
+            }
             List<OutputColumn> fields = new ArrayList<>(layout.fields());
             boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
             fields.add( // arch stays last on a screen, where it is what gives way
                     screen ? fields.size() - 1 : fields.size(),
                     new OutputColumn.Value("count", layout.columns().size()));
             try (RowOutput out = output.open(query, fields)) {
-                ChosenRows<FrontRow> front = query.answers().pareto(layout.columns(), objectives);
+                ChosenRows<FrontRow> front = answers.pareto(layout.columns(), objectives);
                 out.read(front.read(out.rows().text()));
                 out.finish();
                 return output.code(front.isEmpty());

@@ -1,14 +1,14 @@
 package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Plan;
-import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.query.Explanation;
+import dev.rfsweep.internal.query.Planned;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,14 +47,15 @@ final class ProfileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProfileText profile;
         try (Asked query = options.open(console)) {
+            Answers answers = query.about(List.of());
+            List<Column> columns = query.schema().columns();
+            Planned<Bounds> bounds = answers.planBounds(columns);
+            Explanation plan = bounds.explain();
             if (query.explains()) {
-                List<Column> columns = query.schema().columns();
-                return query.explain(query.answers().planBounds(columns), form == TextForm.JSON);
+                return query.explain(plan, form == TextForm.JSON);
             }
-            Explanation plan = query.answers().plan(List.of());
-            IdRange range = query.range();
-            BigInteger valid = Sweep.over(query.space()).ids(range).count();
-            profile = new ProfileText(query.schema(), range.length(), valid, found(query), plan);
+            ProfileText.Found found = found(bounds, answers, columns);
+            profile = new ProfileText(query.schema(), query.range().length(), answers.valid(), found, plan);
         }
         try (Destination out = Destination.standardOutput(console)) {
             out.write(new Bytes(1024).append(form == TextForm.JSON ? profile.json() : profile.text(console.screen())));
@@ -63,12 +64,11 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** What the matches span, or why it would take too long to tell, and then what all valid variants span. */
-    private static ProfileText.Found found(Asked query) {
-        List<Column> columns = query.schema().columns();
+    private static ProfileText.Found found(Planned<Bounds> bounds, Answers answers, List<Column> columns) {
         try {
-            return ProfileText.Found.of(query.answers().bounds(columns));
+            return ProfileText.Found.of(bounds.get());
         } catch (RefusedException refused) {
-            Plan all = query.answers().plan(columns).sweep();
+            Plan all = answers.plan(columns).sweep();
             return ProfileText.Found.unknown(all, refused.getMessage());
         }
     }

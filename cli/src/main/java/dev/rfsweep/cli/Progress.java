@@ -46,7 +46,18 @@ final class Progress implements Monitor, AutoCloseable {
     }
 
     @Override
-    public synchronized void begin(BigInteger paths) {
+    public void compiled() {
+        console.observer().compiled();
+    }
+
+    @Override
+    public void selected() {
+        console.observer().selected();
+    }
+
+    @Override
+    public synchronized void begin(BigInteger paths, boolean guided) {
+        console.observer().begin(paths, guided);
         finishBar();
         total = paths.min(MOST).longValueExact();
         scale = (long) Math.pow(1000, level(total));

@@ -4,11 +4,8 @@ import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.Spec;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
-import dev.rfsweep.model.NumberText;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -60,7 +57,6 @@ final class QueryOptions {
         IdRange range = IdRange.first(spec.space().variants());
         range = ids == null ? range : IdRangeText.parse(ids, spec.space().variants());
         range = shard == null ? range : IdRangeText.shard(shard, range);
-        noticeInvalid(spec.space(), console);
         Progress progress = Progress.of(console, common);
         List<Condition> conditions = conditions(spec, console);
         Sweep sweep = Sweep.over(spec.space())
@@ -70,7 +66,7 @@ final class QueryOptions {
                 .monitor(progress);
         sweep = threads == null ? sweep : sweep.threads(checkedThreads());
         Answers answers = Answers.over(spec.space(), conditions).sweeping(sweep);
-        return new Asked(spec, range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
+        return new Asked(spec.space(), range, exhaustive ? answers.withoutAlgebra() : answers, progress, this, console);
     }
 
     /** Tells the user something that is not data, unless quiet is wanted. */
@@ -93,18 +89,6 @@ final class QueryOptions {
     void noticeFlops(String written, Console console) {
         if (written.contains("flops")) {
             tell("note: flops are counted as multiply-adds and printed as macs", console);
-        }
-    }
-
-    /** Invalid variants have an id but never match: their number explains what is missing. */
-    private void noticeInvalid(Space space, Console console) {
-        BigInteger invalid = space.variants().subtract(Sweep.over(space).count());
-        if (invalid.signum() > 0) {
-            String shares = NumberText.of(invalid) + " of " + NumberText.of(space.variants());
-            tell(
-                    "note: " + shares
-                            + " variants are invalid and never match: the output of some layer would be smaller than 1",
-                    console);
         }
     }
 

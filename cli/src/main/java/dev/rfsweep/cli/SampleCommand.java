@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.ChosenRows;
+import dev.rfsweep.internal.query.Answers;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,12 +54,13 @@ final class SampleCommand implements Callable<Integer> {
             throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
         }
         try (Asked query = options.open(console)) {
-            if (query.explains()) {
-                return query.explain(query.answers().plan(List.of()), output.json());
-            }
             ColumnOptions.Layout layout = columns.layout(query);
+            Answers answers = query.about(List.of(), layout.columns());
+            if (query.explains()) {
+                return query.explain(answers.plan(List.of()), output.json());
+            }
             try (RowOutput out = output.open(query, layout.fields())) {
-                ChosenRows<Row> sample = query.answers().sample(layout.columns(), rows, seed);
+                ChosenRows<Row> sample = answers.sample(layout.columns(), rows, seed);
                 out.read(sample.read(out.rows().text()));
                 out.finish();
                 return output.code(sample.isEmpty());

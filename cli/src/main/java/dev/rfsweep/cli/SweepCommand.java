@@ -2,12 +2,11 @@ package dev.rfsweep.cli;
 
 import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.query.Explanation;
-import dev.rfsweep.model.Column;
+import dev.rfsweep.internal.query.Rows;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,27 +69,40 @@ final class SweepCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             ColumnOptions.Layout layout = columns.layout(query);
             if (query.explains()) {
-                Explanation plan = query.answers().planRows(layout.columns());
+                Explanation plan = rows(query, layout).explanation();
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
                 return query.explain(plan, Optional.of(cost), output.json());
             }
+            Rows rows;
             try {
-                requireFeasible(query, layout.columns());
-            } catch (CancellationException stopped) {
-                // Then the stream stops as well, and tells where to go on.
-            }
-            try (RowOutput out = output.open(query, layout.fields())) {
-                Outcome outcome = query.answers().stream(layout.columns(), out.rows(), offset, limit, chunk -> {
-                    console.stop().setResumable();
-                    out.write(chunk);
-                });
-                out.finish();
-                query.progress().close();
-                if (output.hasFile() && outcome.complete()) {
-                    query.tell(written(outcome, query.range().length(), (System.nanoTime() - began) / 1e9));
+                rows = rows(query, layout);
+            } catch (CancellationException beforeTheFirstRow) {
+                try (RowOutput out = output.open(query, layout.fields())) {
+                    out.finish();
                 }
-                return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
+                return stopped(new Outcome(0, false, query.range().from()), query);
             }
+            requireFeasible(rows);
+            return write(rows, query, layout, began);
+        }
+    }
+
+    private static Rows rows(Asked query, ColumnOptions.Layout layout) {
+        return query.about(layout.columns()).rows(layout.columns());
+    }
+
+    private int write(Rows rows, Asked query, ColumnOptions.Layout layout, long began) throws IOException {
+        try (RowOutput out = output.open(query, layout.fields())) {
+            Outcome outcome = rows.stream(out.rows(), offset, limit, chunk -> {
+                console.stop().setResumable();
+                out.write(chunk);
+            });
+            out.finish();
+            query.progress().close();
+            if (output.hasFile() && outcome.complete()) {
+                query.tell(written(outcome, query.range().length(), (System.nanoTime() - began) / 1e9));
+            }
+            return outcome.complete() ? output.code(outcome.rows() == 0) : stopped(outcome, query);
         }
     }
 
@@ -101,22 +113,17 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** A file takes its place when it is whole, so one that never will be is refused; a pipe has its rows at once. */
-    private void requireFeasible(Asked query, List<Column> columns) {
-        if (!output.hasFile() || limit < ROWS_PER_SECOND) {
+    private void requireFeasible(Rows rows) {
+        if (!output.hasFile() || rows.count().isEmpty()) {
             return;
         }
-        Explanation plan = query.answers().planRows(columns);
-        if (plan.matches() != null) {
-            BigInteger rest = plan.matches().subtract(offset);
-            BigInteger rows = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
-            double seconds = rows.doubleValue()
-                    / ((double) ROWS_PER_SECOND * plan.sweep().threads());
-            if (seconds > SECONDS_A_DAY) {
-                throw new RefusedException("writing " + NumberText.of(rows) + " rows to a file would take at least "
-                        + PlanText.span(seconds) + " on "
-                        + PlanText.threads(plan.sweep().threads())
-                        + "; choose fewer with --limit, --ids or --where");
-            }
+        BigInteger rest = rows.count().get().subtract(offset);
+        BigInteger most = limit == Long.MAX_VALUE ? rest : rest.min(BigInteger.valueOf(limit));
+        double seconds = most.doubleValue() / ((double) ROWS_PER_SECOND * rows.threads());
+        if (seconds > SECONDS_A_DAY) {
+            throw new RefusedException("writing " + NumberText.of(most) + " rows to a file would take at least "
+                    + PlanText.span(seconds) + " on " + PlanText.threads(rows.threads())
+                    + "; choose fewer with --limit, --ids or --where");
         }
     }
 

@@ -63,12 +63,13 @@ final class TopCommand implements Callable<Integer> {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             Objective objective = objective(query.schema());
-            if (query.explains()) {
-                return query.explain(query.answers().planBest(objective, rows), output.json());
-            }
             ColumnOptions.Layout layout = columns.layout(query);
+            Answers answers = query.about(List.of(objective.column()), layout.columns());
+            if (query.explains()) {
+                return query.explain(answers.planBest(objective, rows), output.json());
+            }
             try (RowOutput out = output.open(query, layout.fields())) {
-                ChosenRows<Row> best = best(query.answers(), layout.columns(), objective);
+                ChosenRows<Row> best = best(answers, layout.columns(), objective);
                 out.read(best.read(out.rows().text()));
                 out.finish();
                 return output.code(best.isEmpty());

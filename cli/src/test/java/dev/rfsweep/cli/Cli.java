@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -22,6 +23,17 @@ record Cli(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Cli told = to(out, input, new Stop(), args);
         return new Cli(told.code, out.toString(StandardCharsets.UTF_8), told.err);
+    }
+
+    /** The same, seen by {@code observer}. */
+    static Cli observed(Monitor observer, String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Console console = new Console(in, out, told, false, false, 80, new Stop()).observedBy(observer);
+        int code = Main.run(console, args);
+        return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Both outputs are a terminal of {@code width} columns. */

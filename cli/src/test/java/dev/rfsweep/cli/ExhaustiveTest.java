@@ -81,7 +81,8 @@ class ExhaustiveTest {
         return from < 0 ? "" : profile.substring(from, profile.indexOf("\nchoice ", from));
     }
 
-    private static String space(SplittableRandom random) {
+    /** A space of a few variants, with an input of known size. */
+    static String space(SplittableRandom random) {
         List<String> stages = new ArrayList<>(List.of("\"cn_k3,5_c8\""));
         for (int stage = 1 + random.nextInt(4); stage > 0; stage--) {
             stages.add(STAGES.get(random.nextInt(STAGES.size())));
@@ -90,7 +91,7 @@ class ExhaustiveTest {
     }
 
     /** Up to two comparisons, of every kind there is. */
-    private static String condition(SplittableRandom random) {
+    static String condition(SplittableRandom random) {
         String metric = METRICS.get(random.nextInt(METRICS.size()));
         String number = String.valueOf(low(random));
         String condition =

@@ -28,7 +28,7 @@ class ProgressTest {
     @Test
     void theBarMovesFiveTimesASecond() throws InterruptedException {
         try (Progress progress = Progress.of(console, new CommonOptions())) {
-            progress.begin(BigInteger.valueOf(10_000));
+            progress.begin(BigInteger.valueOf(10_000), false);
             advance(progress, SECOND * 9 / 10);
             assertThat(err.size()).isZero();
             while (err.size() == 0) {

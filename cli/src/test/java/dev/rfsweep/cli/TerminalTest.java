@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,8 +112,10 @@ class TerminalTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
         OutputStream out = OutputStream.nullOutputStream();
-        new Console(InputStream.nullInputStream(), out, told, false, true, 80, new Stop(), false, true).fail("no");
-        new Console(InputStream.nullInputStream(), out, told, true, false, 80, new Stop(), true, false).fail("no");
+        new Console(InputStream.nullInputStream(), out, told, false, true, 80, new Stop(), false, true, Monitor.NONE)
+                .fail("no");
+        new Console(InputStream.nullInputStream(), out, told, true, false, 80, new Stop(), true, false, Monitor.NONE)
+                .fail("no");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\u001b[31mrfsweep: no\u001b[0m\nrfsweep: no\n");
     }
 

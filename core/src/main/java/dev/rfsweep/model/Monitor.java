@@ -11,8 +11,19 @@ public interface Monitor {
     /** Watches nothing and never stops. */
     Monitor NONE = new Monitor() {};
 
-    /** Told before the first stretch of each walk: how many paths it has, which are ids or, where it is guided, matches. */
-    default void begin(BigInteger paths) {}
+    /** Told when a space has been compiled into a trellis. */
+    default void compiled() {}
+
+    /** Told when the matches of a question have been selected from its trellis. */
+    default void selected() {}
+
+    /**
+     * Told before the first stretch of each walk.
+     *
+     * @param paths how many paths it has
+     * @param guided whether these are matches alone; otherwise they are all ids that are asked for
+     */
+    default void begin(BigInteger paths, boolean guided) {}
 
     /** Told after each stretch: how many more paths are done, and how many of them match. */
     default void advance(long paths, long matches) {}

@@ -44,55 +44,55 @@ public final class Sweep {
     private final List<Condition> conditions;
     private final List<Column> columns;
     private final IdRange ids;
-    private final int threads;
-    private final boolean exhaustive;
-    private final Monitor monitor;
-    private final int tableRows;
+    private final Settings settings;
+
+    /** The question, where it is compiled already; otherwise null, and an answer compiles it. */
+    private final Question question;
 
     /** Null until an answer needs it. Threads that share this question may compile it twice; they make the same. */
     private volatile Compiled compiled;
+
+    /**
+     * How a question is swept, which changes nothing about the answer.
+     *
+     * @param tableRows rows of a suffix table, about
+     */
+    private record Settings(int threads, boolean exhaustive, Monitor monitor, int tableRows) {}
 
     private Sweep(
             Space space,
             List<Condition> conditions,
             List<Column> columns,
             IdRange ids,
-            int threads,
-            boolean exhaustive,
-            Monitor monitor,
-            int tableRows) {
+            Settings settings,
+            Question question) {
         this.space = space;
         this.conditions = List.copyOf(conditions);
         this.columns = List.copyOf(columns);
         this.ids = ids;
-        this.threads = threads;
-        this.exhaustive = exhaustive;
-        this.monitor = Objects.requireNonNull(monitor);
-        this.tableRows = tableRows;
+        this.settings = settings;
+        this.question = question;
+    }
+
+    private Sweep with(Settings other) {
+        return new Sweep(space, conditions, columns, ids, other, question);
     }
 
     /** Every variant of {@code space}, without columns, on all processors. */
     public static Sweep over(Space space) {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Sweep(
-                space,
-                List.of(),
-                List.of(),
-                IdRange.first(space.variants()),
-                processors,
-                false,
-                Monitor.NONE,
-                Compiled.TABLE_ROWS);
+        Settings settings = new Settings(processors, false, Monitor.NONE, Compiled.TABLE_ROWS);
+        return new Sweep(space, List.of(), List.of(), IdRange.first(space.variants()), settings, null);
     }
 
     /** Only variants that meet all of {@code conditions}. Invalid variants never match, with or without conditions. */
     public Sweep where(List<Condition> conditions) {
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, settings, null);
     }
 
     /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers columns as listed here. */
     public Sweep columns(List<Column> columns) {
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, settings, null);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Sweep {
             throw new IllegalArgumentException(
                     "ids " + ids.from() + ".." + ids.to() + " are not within 0.." + space.variants());
         }
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return new Sweep(space, conditions, columns, ids, settings, null);
     }
 
     /** The ids to look at. */
@@ -124,7 +124,7 @@ public final class Sweep {
 
     /** How many threads share the work. */
     public int threads() {
-        return threads;
+        return settings.threads;
     }
 
     /** With the work shared by {@code threads} threads. */
@@ -132,17 +132,26 @@ public final class Sweep {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, were " + threads);
         }
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return with(new Settings(threads, settings.exhaustive, settings.monitor, settings.tableRows));
+    }
+
+    /**
+     * The same question as {@code compiled}, which has its space and its conditions, its columns and its ids: an answer does
+     * not compile it again.
+     */
+    public Sweep on(Question compiled) {
+        return new Sweep(space, conditions, columns, ids, settings, compiled);
     }
 
     /** Whether to evaluate every valid variant, without stepping over what the filters cannot match. */
     public Sweep exhaustive(boolean exhaustive) {
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return with(new Settings(settings.threads, exhaustive, settings.monitor, settings.tableRows));
     }
 
     /** With {@code monitor}, which is told of progress and may stop the sweep. */
     public Sweep monitor(Monitor monitor) {
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return with(new Settings(
+                settings.threads, settings.exhaustive, Objects.requireNonNull(monitor), settings.tableRows));
     }
 
     /**
@@ -151,17 +160,17 @@ public final class Sweep {
      * @throws RefusedException when a metric overflows
      */
     public Plan plan() {
-        return Plan.of(compiled(), ids.length(), threads, VARIANTS_PER_SECOND);
+        return Plan.of(compiled(), ids.length(), settings.threads, VARIANTS_PER_SECOND);
     }
 
     /** What may stop a question that this thread asks now. */
     public Cancellation cancellation() {
-        return Cancellation.of(monitor);
+        return Cancellation.of(settings.monitor);
     }
 
     /** With suffix tables of about so many rows at most, so that tests meet many blocks in a small space. */
     Sweep tableRows(int tableRows) {
-        return new Sweep(space, conditions, columns, ids, threads, exhaustive, monitor, tableRows);
+        return with(new Settings(settings.threads, settings.exhaustive, settings.monitor, tableRows));
     }
 
     /**
@@ -171,12 +180,12 @@ public final class Sweep {
      * @throws java.util.concurrent.CancellationException when the monitor or an interrupt of this thread stopped it
      */
     public BigInteger count() {
-        if (conditions.isEmpty() && !exhaustive) {
+        if (conditions.isEmpty() && !settings.exhaustive) {
             if (space.input().size().isEmpty()) {
                 return ids.length(); // every variant is valid
             }
             Trellis trellis =
-                    Question.of(space, List.of(), List.of(), cancellation()).trellis();
+                    (question != null ? this : columns(List.of())).question().whole();
             return trellis.validBefore(ids.to()).subtract(trellis.validBefore(ids.from()));
         }
         requireFeasible();
@@ -216,7 +225,8 @@ public final class Sweep {
 
     /** The paths of {@code question} that are known to match, as fast as this sweep goes and under its monitor. */
     public Walk along(Question question, Selection matches) {
-        return new Walk(Compiled.only(question, matches, tableRows), false, monitor, threads);
+        return new Walk(
+                Compiled.only(question, matches, settings.tableRows), false, settings.monitor, settings.threads);
     }
 
     /**
@@ -225,25 +235,32 @@ public final class Sweep {
      * @throws RefusedException when a metric overflows
      */
     public Walk walk() {
-        return new Walk(compiled(), exhaustive, monitor, threads);
+        return new Walk(compiled(), settings.exhaustive, settings.monitor, settings.threads);
     }
 
     /** Compiles the question unless that is done; the answers compile it when they need it. */
     Compiled compiled() {
         Compiled known = compiled;
         if (known == null) {
-            known = Compiled.all(Question.of(space, conditions, columns, cancellation()), tableRows);
+            known = Compiled.all(question(), settings.tableRows);
             compiled = known;
         }
         return known;
     }
 
+    private Question question() {
+        return question != null
+                ? question
+                : Question.of(space, conditions, columns, IdRange.first(space.variants()), cancellation());
+    }
+
     private void requireFeasible() {
-        BigInteger days = ids.length().divide(BigInteger.valueOf(VARIANTS_PER_SECOND * threads * SECONDS_A_DAY));
+        BigInteger days =
+                ids.length().divide(BigInteger.valueOf(VARIANTS_PER_SECOND * settings.threads * SECONDS_A_DAY));
         if (days.signum() > 0) {
             throw new RefusedException(
                     "evaluating " + NumberText.of(ids.length()) + " variants one by one would take about " + span(days)
-                            + " on " + threads + (threads == 1 ? " thread" : " threads")
+                            + " on " + settings.threads + (settings.threads == 1 ? " thread" : " threads")
                             + "; choose a smaller range of ids, or a smaller space");
         }
     }

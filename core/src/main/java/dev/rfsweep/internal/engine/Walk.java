@@ -36,7 +36,7 @@ public final class Walk {
 
     /** The number of matches among {@code paths}. */
     BigInteger count(IdRange paths) {
-        monitor.begin(paths.length());
+        monitor.begin(paths.length(), compiled.paths.isRanked());
         return new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).count(paths);
     }
 
@@ -47,7 +47,7 @@ public final class Walk {
      * @throws ArithmeticException when there are more than {@link Long#MAX_VALUE} paths
      */
     public <S, R> R into(Sink<S, R> sink, IdRange paths) {
-        monitor.begin(paths.length());
+        monitor.begin(paths.length(), compiled.paths.isRanked());
         return sink.finish(
                 new ParallelFold(compiled, exhaustive, monitor, Cancellation.of(monitor), threads).fold(paths, sink));
     }
@@ -63,7 +63,7 @@ public final class Walk {
      */
     public <C> Outcome stream(RowEncoder<C> encoder, IdRange paths, long offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        monitor.begin(paths.length());
+        monitor.begin(paths.length(), compiled.paths.isRanked());
         return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
                 .run(paths, offset, limit, out);
     }

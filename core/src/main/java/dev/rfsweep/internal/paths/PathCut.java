@@ -47,8 +47,12 @@ public final class PathCut {
 
     private final PathGraph graph;
 
-    /** Keeps the paths of {@code whole} with numbers {@code from} to {@code to}, exclusive. */
-    public PathCut(PathGraph whole, BigInteger from, BigInteger to) {
+    /**
+     * Keeps the paths of {@code whole} with numbers {@code from} to {@code to}, exclusive.
+     *
+     * @param check run at every node, so that it may throw what stops it
+     */
+    public PathCut(PathGraph whole, BigInteger from, BigInteger to, Runnable check) {
         this.whole = whole;
         for (int node = 0; node < whole.nodes(); node++) {
             met.add(new ArrayList<>(1));
@@ -56,6 +60,7 @@ public final class PathCut {
         meet(0, from, to);
         for (List<Part> ofNode : met) {
             for (Part part : ofNode) {
+                check.run();
                 parts.add(part);
                 number.add((int) numbers.get(part));
                 firstEdge.add(target.size());

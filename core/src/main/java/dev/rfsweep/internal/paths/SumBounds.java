@@ -19,15 +19,22 @@ public final class SumBounds {
         Arrays.fill(most, Long.MIN_VALUE);
     }
 
-    /** Over the paths from the root of {@code graph} to each node; {@code weight} is by edge. */
-    public static SumBounds ofPrefixes(PathGraph graph, long[] weight) {
+    /**
+     * Over the paths from the root of {@code graph} to each node.
+     *
+     * @param way by edge, the index of its weight; null where that is the edge itself
+     * @param weight what edges add
+     * @param check run at every node, so that it may throw what stops it
+     */
+    public static SumBounds ofPrefixes(PathGraph graph, int[] way, long[] weight, Runnable check) {
         SumBounds bounds = new SumBounds(graph.nodes());
         bounds.least[0] = 0;
         bounds.most[0] = 0;
         for (int node = 0; node < graph.nodes(); node++) {
+            check.run();
             if (bounds.exist(node)) {
                 for (int edge = graph.firstEdge(node); edge < graph.firstEdge(node + 1); edge++) {
-                    bounds.extend(graph.target(edge), node, weight[edge]);
+                    bounds.extend(graph.target(edge), node, weight[way == null ? edge : way[edge]]);
                 }
             }
         }
@@ -42,11 +49,19 @@ public final class SumBounds {
      * @param origin by node, the index of its leaf weight; null where that is the node itself
      * @param leafWeight what leaves add
      * @param counts which leaves count
+     * @param check run at every node, so that it may throw what stops it
      */
     public static SumBounds ofSuffixes(
-            PathGraph graph, int[] way, long[] weight, int[] origin, long[] leafWeight, IntPredicate counts) {
+            PathGraph graph,
+            int[] way,
+            long[] weight,
+            int[] origin,
+            long[] leafWeight,
+            IntPredicate counts,
+            Runnable check) {
         SumBounds bounds = new SumBounds(graph.nodes());
         for (int node = graph.nodes() - 1; node >= 0; node--) {
+            check.run();
             if (graph.isLeaf(node)) {
                 if (counts.test(node)) {
                     bounds.least[node] = leafWeight[origin == null ? node : origin[node]];

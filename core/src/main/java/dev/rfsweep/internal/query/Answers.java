@@ -21,11 +21,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.CancellationException;
 
 /**
  * Exact counts over a whole space, by algebra where the distinct states are few and otherwise by a sweep. Both give the
@@ -41,20 +40,15 @@ public final class Answers {
 
     private final Scope scope;
 
-    Answers(Scope scope) {
+    private Answers(Scope scope) {
         this.scope = scope;
     }
 
     /** The variants of {@code space} that meet all of {@code conditions}. */
     public static Answers over(Space space, List<Condition> conditions) {
-        return over(space, conditions, new Compiler());
-    }
-
-    /** The same, compiled by {@code compiler}. */
-    static Answers over(Space space, List<Condition> conditions, Compiler compiler) {
         Sweep sweep = Sweep.over(space).where(conditions);
-        OptionalLong mostStates = OptionalLong.of(Budget.states(sweep));
-        return new Answers(new Scope(space, conditions, sweep, mostStates, compiler, Optional.empty()));
+        AlgebraLimit limit = AlgebraLimit.of(Budget.states(sweep));
+        return new Answers(new Scope(space, conditions, sweep, limit, Optional.empty()));
     }
 
     /**
@@ -62,9 +56,24 @@ public final class Answers {
      * same conditions.
      */
     public Answers sweeping(Sweep sweep) {
-        OptionalLong mostStates =
-                scope.mostStates().isEmpty() ? OptionalLong.empty() : OptionalLong.of(Budget.states(sweep));
-        return new Answers(scope.with(sweep).with(mostStates));
+        AlgebraLimit limit = scope.limit().isTried() ? AlgebraLimit.of(Budget.states(sweep)) : scope.limit();
+        return new Answers(new Scope(scope.space(), scope.conditions(), sweep, limit, Optional.empty()));
+    }
+
+    /**
+     * The same question compiled now, for several answers and explanations about {@code columns}: none of them compiles it again.
+     * What nothing need be compiled for is left as it is.
+     *
+     * @param shown what rows of single matches will hold
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
+     */
+    public Answers about(List<Column> columns, List<Column> shown) {
+        return columns.isEmpty() && shown.isEmpty() && isEverything() ? this : new Answers(scope.about(columns, shown));
+    }
+
+    /** Whether every id matches, which is certain before anything is compiled. */
+    private boolean isEverything() {
+        return scope.limit().isTried() && scope.conditions().isEmpty() && scope.isAllValid();
     }
 
     /** Watched by {@code monitor}, which may stop it. */
@@ -74,21 +83,36 @@ public final class Answers {
 
     /** Always by the sweep, because every variant is to be evaluated. */
     public Answers withoutAlgebra() {
-        return new Answers(scope.with(OptionalLong.empty()));
+        return withLimit(AlgebraLimit.NO_ALGEBRA);
+    }
+
+    /** With another limit to algebra than what is worth it. */
+    Answers withLimit(AlgebraLimit limit) {
+        return new Answers(scope.with(limit));
     }
 
     /**
      * The number of matches.
      */
     public BigInteger count() {
-        return answers().count().value();
+        return isEverything() ? scope.ids() : planner(List.of()).count().get();
+    }
+
+    /** How many variants of the space are invalid, whatever the ids and the conditions. */
+    public BigInteger invalid() {
+        return scope.isAllValid() ? BigInteger.ZERO : scope.question(List.of()).invalid();
+    }
+
+    /** How many variants are valid of those that are asked for, whatever the conditions. */
+    public BigInteger valid() {
+        return scope.isAllValid() ? scope.ids() : scope.question(List.of()).valid();
     }
 
     /**
      * The number of matches for each value of {@code column} that any of them has, ascending.
      */
     public SortedMap<Figure, BigInteger> histogram(Column column) {
-        return answers().histogram(column).value();
+        return planner(List.of(column)).histogram(column).get();
     }
 
     /**
@@ -100,10 +124,8 @@ public final class Answers {
     public ChosenRows<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
-        Scope shown = scope.compiledFor(columns);
-        Found<List<BigInteger>> ids =
-                new Solver(shown).picked(count -> UniformDraw.distinct(count, most, seed, cancellation));
-        return rows(shown, columns, ids.value());
+        Planner planner = planner(List.of(), columns);
+        return read(columns, planner, planner.picked(count -> UniformDraw.distinct(count, most, seed, cancellation)));
     }
 
     /**
@@ -114,18 +136,18 @@ public final class Answers {
      */
     public ChosenRows<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
-        Scope shown = scope.compiledFor(columns);
-        return rows(
-                shown,
-                columns,
-                new Solver(shown).picked(count -> ranks(count, offset, limit)).value());
+        Cancellation cancellation = scope.sweep().cancellation();
+        Planner planner = planner(List.of(), columns);
+        return read(columns, planner, planner.picked(count -> ranks(count, offset, limit, cancellation)));
     }
 
-    private static SortedSet<BigInteger> ranks(BigInteger count, BigInteger offset, int limit) {
+    private static SortedSet<BigInteger> ranks(
+            BigInteger count, BigInteger offset, int limit, Cancellation cancellation) {
         SortedSet<BigInteger> ranks = new TreeSet<>();
         for (BigInteger rank = offset;
                 ranks.size() < limit && rank.compareTo(count) < 0;
                 rank = rank.add(BigInteger.ONE)) {
+            cancellation.check();
             ranks.add(rank);
         }
         return ranks;
@@ -146,7 +168,22 @@ public final class Answers {
     public <C> Outcome stream(
             List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
             throws IOException {
-        return answers().stream(columns, encoder, offset, limit, out).value();
+        Rows rows;
+        try {
+            rows = rows(columns);
+        } catch (CancellationException beforeTheFirstRow) {
+            return new Outcome(0, false, scope.sweep().ids().from());
+        }
+        return rows.stream(encoder, offset, limit, out);
+    }
+
+    /**
+     * The matches in ascending order of id, with {@code columns}: the way to them is settled, and nothing of it has run.
+     *
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
+     */
+    public Rows rows(List<Column> columns) {
+        return planner(columns).rows();
     }
 
     /**
@@ -154,8 +191,8 @@ public final class Answers {
      *
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
-    public RowSource rows(List<Column> columns) {
-        return scope.rows(columns);
+    public RowSource source(List<Column> columns) {
+        return rows(columns).source();
     }
 
     /**
@@ -164,7 +201,7 @@ public final class Answers {
      * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return answers().into(columns, sink).value();
+        return rows(columns).into(sink);
     }
 
     /**
@@ -196,7 +233,7 @@ public final class Answers {
      * For every value of every choice point of the space, in the order of {@link ChoicePoints}: how many matches take it.
      */
     public List<ChoiceCount> choices() {
-        return answers().choices().value();
+        return planner(List.of()).choices().get();
     }
 
     /**
@@ -207,11 +244,10 @@ public final class Answers {
      * @param objectives at least one
      */
     public ChosenRows<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
-        List<Column> by = objectives.stream().map(Objective::column).toList();
-        Scope shown = scope.compiledFor(with(columns, by));
-        List<Label> front = new Solver(shown).front(objectives).value();
+        Planner planner = planner(by(objectives), columns);
+        List<Label> front = planner.front(objectives).get();
         return ChosenRows.of(
-                shown.question(List.of(), columns),
+                planner.question().reader(columns),
                 front.stream().map(Label::id).toList(),
                 front.stream().map(Label::count).toList());
     }
@@ -220,7 +256,16 @@ public final class Answers {
      * The number of matches and the least and the greatest value of each of {@code columns} among them.
      */
     public Bounds bounds(List<Column> columns) {
-        return answers().bounds(columns).value();
+        return planBounds(columns).get();
+    }
+
+    /**
+     * How {@link #bounds} are found, together with them.
+     *
+     * @throws dev.rfsweep.model.RefusedException when a metric overflows
+     */
+    public Planned<Bounds> planBounds(List<Column> columns) {
+        return planner(List.of()).bounds(columns);
     }
 
     /**
@@ -229,7 +274,7 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation plan(List<Column> columns) {
-        return new Planner(scope).states(columns);
+        return planner(columns).explanation();
     }
 
     /**
@@ -238,7 +283,10 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planCounts(List<Column> columns) {
-        return new Planner(scope).counts(columns);
+        Planner planner = planner(columns);
+        return columns.isEmpty()
+                ? planner.count().explain()
+                : planner.histogram(columns.get(0)).explain();
     }
 
     /**
@@ -247,7 +295,7 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planRows(List<Column> columns) {
-        return new Planner(scope).rows(columns);
+        return rows(columns).explanation();
     }
 
     /**
@@ -256,7 +304,7 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planBest(Objective objective, int most) {
-        return new Planner(scope).best(objective, most);
+        return planner(List.of(objective.column())).best(objective, most).explain();
     }
 
     /**
@@ -265,34 +313,28 @@ public final class Answers {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public Explanation planFront(List<Objective> objectives) {
-        return new Planner(scope).front(objectives);
+        return planner(by(objectives)).front(objectives).explain();
     }
 
-    /**
-     * How {@link #bounds} are found.
-     *
-     * @throws dev.rfsweep.model.RefusedException when a metric overflows
-     */
-    public Explanation planBounds(List<Column> columns) {
-        return new Planner(scope).bounds(columns);
-    }
-
-    /** The answers, which tell how they were found. */
-    Solver answers() {
-        return new Solver(scope);
+    private static List<Column> by(List<Objective> objectives) {
+        return objectives.stream().map(Objective::column).toList();
     }
 
     private ChosenRows<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
-        Scope shown = scope.compiledFor(with(columns, List.of(objective.column())));
-        return rows(shown, columns, new Solver(shown).best(objective, most).value());
+        Planner planner = planner(List.of(objective.column()), columns);
+        return read(columns, planner, planner.best(objective, most));
     }
 
-    private static List<Column> with(List<Column> columns, List<Column> more) {
-        return Stream.concat(columns.stream(), more.stream()).distinct().toList();
+    private static ChosenRows<Row> read(List<Column> columns, Planner planner, Planned<List<BigInteger>> ids) {
+        return ChosenRows.of(planner.question().reader(columns), ids.get());
     }
 
-    private static ChosenRows<Row> rows(Scope shown, List<Column> columns, List<BigInteger> ids) {
-        return ChosenRows.of(shown.question(List.of(), columns), ids);
+    private Planner planner(List<Column> columns) {
+        return planner(columns, List.of());
+    }
+
+    private Planner planner(List<Column> columns, List<Column> shown) {
+        return new Planner(scope, scope.question(columns, shown));
     }
 }

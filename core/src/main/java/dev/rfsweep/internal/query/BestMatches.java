@@ -1,66 +1,80 @@
 package dev.rfsweep.internal.query;
 
+import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.engine.sink.TopK;
+import dev.rfsweep.internal.paths.SumBounds;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.BestPaths;
 import dev.rfsweep.internal.query.best.Objective;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Range;
+import dev.rfsweep.internal.query.count.MatchBuilder;
+import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.internal.trellis.Selection;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the ids of the best few matches, whichever way is open. Ties go by id. */
-record BestMatches(Scope scope, Objective objective, int most) {
+/**
+ * Finds the ids of the best few matches, best first; ties go by id.
+ *
+ * @param question with the column of the objective as its only one
+ */
+record BestMatches(Question question, Objective objective, int most) {
 
-    private static final Range NONE = new Range(0, -1);
-
-    /** A few states are the fastest way, and that they are few is known soon; with many, searching mostly comes first. */
-    Optional<List<BigInteger>> byAlgebra() {
-        return scope.algebra(states -> {
-            Question question = scope.question(List.of(objective.column()));
-            return byStates(scope, Math.min(states, Budget.FEW_STATES))
-                    .or(() -> BestFirstSearch.of(question, objective, question.columnSlot(0), most, states))
-                    .or(() -> byStates(scope.lean(), states));
-        });
+    /**
+     * The matches, for {@link #among}; empty when that needs more than {@code mostStates} states. Where the nearest are asked for,
+     * those below the target end in other nodes than the rest, so that the best on either side can be looked for apart.
+     */
+    Optional<Selection> matches(long mostStates) {
+        return objective instanceof Objective.Nearest nearest
+                ? MatchBuilder.split(question, slot(), target(nearest), mostStates)
+                : MatchBuilder.matches(question, mostStates);
     }
 
-    List<BigInteger> bySweep() {
-        boolean descending = objective instanceof Objective.Greatest;
-        TopK sink = objective instanceof Objective.Nearest
-                ? TopK.by(0, objective::loss, most)
-                : descending ? TopK.greatest(0, most) : TopK.least(0, most);
-        return scope.swept().best(objective.column(), sink);
-    }
-
-    private Optional<List<BigInteger>> byStates(Scope from, long states) {
-        if (objective instanceof Objective.Nearest nearest) {
-            long first = nearest.first();
-            List<Condition> atLeast = with(new Range(first, Long.MAX_VALUE));
-            List<Condition> below = with(first == Long.MIN_VALUE ? NONE : new Range(Long.MIN_VALUE, first - 1));
-            return best(from, atLeast, false, states).flatMap(upper -> best(from, below, true, states)
-                    .map(lower -> BestPaths.merge(upper, lower, nearest, most)));
+    /** The winners among {@code matches}. */
+    List<BigInteger> among(Selection matches) {
+        if (matches.graph().isEmpty()) {
+            return List.of();
         }
-        return best(from, scope.conditions(), objective instanceof Objective.Greatest, states)
-                .map(best -> best.stream().map(BestPaths.Scored::id).toList());
+        List<BestPaths.Scored> best = objective instanceof Objective.Nearest nearest
+                ? nearest(matches, nearest)
+                : best(matches, matches.bounds(slot(), cancellation()), objective instanceof Objective.Greatest);
+        return best.stream().map(BestPaths.Scored::id).toList();
     }
 
-    private Optional<List<BestPaths.Scored>> best(
-            Scope from, List<Condition> under, boolean descending, long mostStates) {
-        Column by = objective.column();
-        Question question = from.question(under, List.of(by));
-        return scope.compiler()
-                .matches(question, mostStates)
-                .map(matches ->
-                        BestPaths.of(matches, question.columnSlot(0), descending, most, question.cancellation()));
+    /** The winners without the matches; empty when that is not feasible either. */
+    Optional<List<BigInteger>> bySearch(long mostStates) {
+        return BestFirstSearch.of(question, objective, slot(), most, mostStates);
     }
 
-    private List<Condition> with(Range range) {
-        List<Condition> more = new ArrayList<>(scope.conditions());
-        more.add(new Condition(objective.column(), range));
-        return more;
+    private List<BestPaths.Scored> nearest(Selection matches, Objective.Nearest nearest) {
+        SumBounds sums = matches.prefixBounds(slot(), cancellation());
+        long target = target(nearest);
+        SumBounds from = matches.bounds(
+                slot(), leaf -> sums.least()[leaf] + matches.leafWeight(slot(), leaf) >= target, cancellation());
+        SumBounds below = matches.bounds(
+                slot(), leaf -> sums.most()[leaf] + matches.leafWeight(slot(), leaf) < target, cancellation());
+        return Stream.concat(best(matches, from, false).stream(), best(matches, below, true).stream())
+                .map(match -> new BestPaths.Scored(nearest.loss(match.value()), match.id()))
+                .sorted(cancellation().during(BestPaths.Scored.BEST_FIRST))
+                .limit(most)
+                .toList();
+    }
+
+    private List<BestPaths.Scored> best(Selection matches, SumBounds bounds, boolean descending) {
+        return BestPaths.of(matches, slot(), bounds, descending, most, cancellation());
+    }
+
+    /** The least path sum that reaches the target. */
+    private long target(Objective.Nearest nearest) {
+        return Filters.minus(nearest.first(), question.trellis().constant(slot()));
+    }
+
+    private int slot() {
+        return question.columnSlot(0);
+    }
+
+    private Cancellation cancellation() {
+        return question.cancellation();
     }
 }

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.BatchReader;
-import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.evaluate.VariantReader;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.space.VariantText;
@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
  */
 public final class ChosenRows<T> extends AbstractList<T> {
 
-    private final Question question;
+    private final VariantReader reader;
     private final List<BigInteger> ids;
 
     /** By row, a number that belongs to it; empty where none does. */
@@ -32,26 +32,26 @@ public final class ChosenRows<T> extends AbstractList<T> {
     private volatile List<T> elements;
 
     private ChosenRows(
-            Question question, List<BigInteger> ids, List<BigInteger> numbers, BiFunction<Row, BigInteger, T> element) {
-        this.question = question;
+            VariantReader reader, List<BigInteger> ids, List<BigInteger> numbers, BiFunction<Row, BigInteger, T> element) {
+        this.reader = reader;
         this.ids = List.copyOf(ids);
         this.numbers = List.copyOf(numbers);
         this.element = element;
     }
 
-    /** The rows of variants {@code ids} with the columns of {@code question}. */
-    static ChosenRows<Row> of(Question question, List<BigInteger> ids) {
-        return new ChosenRows<>(question, ids, List.of(), (row, none) -> row);
+    /** The rows of variants {@code ids} with the columns of {@code reader}. */
+    static ChosenRows<Row> of(VariantReader reader, List<BigInteger> ids) {
+        return new ChosenRows<>(reader, ids, List.of(), (row, none) -> row);
     }
 
     /** The points of a Pareto front; the number of matches at a point is one more column. */
-    static ChosenRows<FrontRow> of(Question question, List<BigInteger> ids, List<BigInteger> counts) {
-        return new ChosenRows<>(question, ids, counts, FrontRow::new);
+    static ChosenRows<FrontRow> of(VariantReader reader, List<BigInteger> ids, List<BigInteger> counts) {
+        return new ChosenRows<>(reader, ids, counts, FrontRow::new);
     }
 
     /** The rows in batches; {@code text} is how variants are written, if they are. */
     public BatchReader read(Optional<VariantText<?>> text) {
-        return question.read(ids, numbers, text);
+        return reader.read(ids, numbers, text);
     }
 
     @Override
@@ -71,8 +71,8 @@ public final class ChosenRows<T> extends AbstractList<T> {
 
     private List<T> evaluated() {
         List<T> rows = new ArrayList<>(ids.size());
-        BatchReader reader = question.read(ids, List.of(), Optional.empty());
-        for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
+        BatchReader batches = reader.read(ids, List.of(), Optional.empty());
+        for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
             for (int row = 0; row < batch.count(); row++) {
                 rows.add(element.apply(batch.row(row), numbers.isEmpty() ? null : numbers.get(rows.size())));
             }

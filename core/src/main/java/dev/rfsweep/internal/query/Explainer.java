@@ -33,11 +33,29 @@ final class Explainer {
         this.sweep = sweep;
     }
 
-    /** An answer from the states of {@code matches}, or the matches themselves in order of id. */
-    Explanation states(Selection matches, Explanation.Way way) {
-        double rows = way == Explanation.Way.GUIDED
-                ? matches.count().doubleValue() / ((double) Budget.MATCHES_PER_SECOND * sweep.threads())
-                : 0;
+    /** An answer from the states of {@code matches}. */
+    Explanation algebra(Selection matches) {
+        return states(matches, Explanation.Way.ALGEBRA, 0);
+    }
+
+    /**
+     * Algebra that gets there in another way, {@code how}.
+     *
+     * @param reason why it does
+     * @param matches their number, or null where unknown
+     */
+    Explanation algebra(String how, String reason, BigInteger matches) {
+        return new Explanation(
+                Explanation.Way.ALGEBRA, how + ", because " + reason, matches, 0, 0, 0, 0, layers(null), sweep);
+    }
+
+    /** The matches themselves, in order of id. */
+    Explanation guided(Selection matches) {
+        double perSecond = (double) Budget.MATCHES_PER_SECOND * sweep.threads();
+        return states(matches, Explanation.Way.GUIDED, matches.count().doubleValue() / perSecond);
+    }
+
+    private Explanation states(Selection matches, Explanation.Way way, double rowSeconds) {
         return new Explanation(
                 way,
                 "",
@@ -45,7 +63,7 @@ final class Explainer {
                 matches.graph().nodes(),
                 matches.graph().edges(),
                 matches.graph().edges() / STEPS_PER_SECOND,
-                rows,
+                rowSeconds,
                 layers(matches),
                 sweep);
     }

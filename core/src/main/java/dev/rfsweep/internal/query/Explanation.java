@@ -58,16 +58,4 @@ public record Explanation(
     public boolean knowsStates() {
         return reason.isEmpty();
     }
-
-    /** The same where algebra gets there in another way, {@code how}, if states are too many; that it does was found by going it. */
-    Explanation byAlgebra(String how, BigInteger counted) {
-        return way == Way.ALGEBRA
-                ? this
-                : new Explanation(Way.ALGEBRA, how + ", because " + reason, counted, 0, 0, 0, 0, layers, sweep);
-    }
-
-    /** The same where algebra finds the matches but not what is asked about them. */
-    Explanation bySweep(String why) {
-        return new Explanation(Way.SWEEP, why, matches, 0, 0, sweep.seconds(), 0, layers, sweep);
-    }
 }

@@ -77,6 +77,7 @@ final class Marginals {
             for (int edge = matches.graph().firstEdge(node);
                     edge < matches.graph().firstEdge(node + 1);
                     edge++) {
+                cancellation.check();
                 int branch = matches.way(edge) - first;
                 int next = matches.graph().target(edge);
                 BigInteger through = ways.multiply(matches.graph().paths(next));
@@ -90,6 +91,7 @@ final class Marginals {
     private void flush(Trellis trellis, int origin) {
         used.forEach((copies, branches) -> {
             for (int branch = 0; branch < branches.length; branch++) {
+                cancellation.check();
                 BigInteger through = branches[branch];
                 if (through != null) {
                     reader.read(trellis.position(origin), branch, copies, decision -> add(decision, through));

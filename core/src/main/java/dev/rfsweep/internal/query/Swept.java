@@ -1,22 +1,15 @@
 package dev.rfsweep.internal.query;
 
-import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.internal.engine.evaluate.Row;
-import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.engine.sink.Histogram;
-import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.sink.Sink;
-import dev.rfsweep.internal.engine.sink.TopK;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RefusedException;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,32 +18,32 @@ import java.util.function.Supplier;
 /**
  * The answers by brute force, for where algebra is given up.
  *
- * @param sweep the question, without columns
- * @param mostStates states after which it was given up, or empty when it was not tried
+ * @param sweep the question, compiled
+ * @param limit how far algebra was tried before
  */
-record Swept(Sweep sweep, OptionalLong mostStates) {
+record Swept(Sweep sweep, AlgebraLimit limit) {
 
-    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    /** Every variant is looked at, even where a sweep would count by algebra itself. */
+    BigInteger countOneByOne() {
+        return run(sweep.exhaustive(true)::count);
+    }
 
     BigInteger count() {
         return run(sweep::count);
     }
 
-    SortedMap<Figure, BigInteger> histogram(Column column) {
+    SortedMap<Figure, BigInteger> histogram() {
         SortedMap<Figure, BigInteger> counts = new TreeMap<>();
-        into(List.of(column), Histogram.of(0)).forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
+        into(Histogram.of(0)).forEach((value, count) -> counts.put(value, BigInteger.valueOf(count)));
         return counts;
     }
 
     Bounds bounds(List<Column> columns) {
-        Extremes.Result swept = into(columns, Extremes.of(columns));
+        Extremes.Result swept = into(Extremes.of(columns));
         return new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 
-    List<BigInteger> best(Column by, TopK sink) {
-        return into(List.of(by), sink).stream().map(Row::id).toList();
-    }
-
+    /** The ids of the matches number {@code ranks}. */
     List<BigInteger> ids(SortedSet<BigInteger> ranks) {
         return SweptIds.pick(sweep, ranks);
     }
@@ -59,14 +52,8 @@ record Swept(Sweep sweep, OptionalLong mostStates) {
         return run(() -> Marginals.of(space, sweep));
     }
 
-    <S, R> R into(List<Column> columns, Sink<S, R> sink) {
-        return run(() -> sweep.columns(columns).into(sink));
-    }
-
-    /** An offset beyond all ids that a sweep could ever pass leaves out everything. */
-    <C> Outcome stream(List<Column> columns, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
-            throws IOException {
-        return sweep.columns(columns).stream(encoder, offset.min(LONGEST).longValue(), limit, out);
+    public <S, R> R into(Sink<S, R> sink) {
+        return run(() -> sweep.into(sink));
     }
 
     /** Tells both reasons where that is refused, too. */
@@ -74,7 +61,7 @@ record Swept(Sweep sweep, OptionalLong mostStates) {
         try {
             return answer.get();
         } catch (RefusedException refused) {
-            throw mostStates.isEmpty() ? refused : Budget.exceeded(mostStates.getAsLong(), refused);
+            throw limit.isTried() ? Budget.exceeded(limit.states(), refused) : refused;
         }
     }
 }

@@ -18,7 +18,7 @@ final class SweptFront implements Sink<List<Label>, List<Label>> {
 
     SweptFront(List<Objective> objectives, Cancellation cancellation) {
         this.objectives = List.copyOf(objectives);
-        this.skyline = new Skyline(new boolean[objectives.size()], cancellation::check);
+        this.skyline = new Skyline(new boolean[objectives.size()], cancellation);
     }
 
     @Override

@@ -1,9 +1,10 @@
 /**
  * Answers that need no enumeration: walks over the trellis whose cost grows with distinct states and not with variants.
  *
- * <p>Start at {@link dev.rfsweep.internal.query.Answers}. {@code Planner} explains which way leads to an answer and {@code Solver} takes it.
+ * <p>Start at {@link dev.rfsweep.internal.query.Answers}. {@code Planner} settles the way to an answer; the same plan explains
+ * the way and goes it.
  * {@link dev.rfsweep.internal.query.count} counts and selects matches, {@link dev.rfsweep.internal.query.best} finds the best of them and the Pareto front,
- * {@code Marginals} tells how often each choice is taken, and {@code MatchEnumeration} hands the selected matches to the
+ * {@code Marginals} tells how often each choice is taken, and {@code Rows} hands the selected matches to the
  * engine as the paths of a sweep that meets nothing else. Where there are too many states, the brute force of
  * {@link dev.rfsweep.internal.engine.Sweep} answers the same question.
  *

@@ -4,6 +4,7 @@ import dev.rfsweep.internal.paths.Paths;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The acyclic automaton whose paths are the variants of a space. Branches are in the order of the ids: the id of a
@@ -157,6 +158,45 @@ public final class Automaton implements Paths {
         return positions.get(position) instanceof Step step
                 ? number.divide(paths.get(step.next())).intValueExact()
                 : Paths.super.branch(position, number);
+    }
+
+    /** As soon as the numbers of the paths that are left fit a {@code long}, plain arithmetic goes on. */
+    @Override
+    public BigInteger follow(int from, BigInteger number, IntPredicate stop, Paths.Step step) {
+        int[] at = {from};
+        BigInteger rest = Paths.super.follow(
+                from, number, node -> paths.get(node).bitLength() < Long.SIZE || stop.test(node), (node, branch) -> {
+                    step.take(node, branch);
+                    at[0] = next(node, branch);
+                });
+        return paths.get(at[0]).bitLength() < Long.SIZE
+                ? BigInteger.valueOf(follow(at[0], rest.longValueExact(), stop, step))
+                : rest;
+    }
+
+    private long follow(int from, long number, IntPredicate stop, Paths.Step taken) {
+        long rest = number;
+        int node = from;
+        while (node != END && !stop.test(node)) {
+            int branch = 0;
+            if (positions.get(node) instanceof Step step) {
+                long each = paths.get(step.next()).longValue();
+                branch = (int) (rest / each);
+                rest -= branch * each;
+            } else {
+                for (long here = below(node, 0); rest >= here; here = below(node, branch)) {
+                    rest -= here;
+                    branch++;
+                }
+            }
+            taken.take(node, branch);
+            node = next(node, branch);
+        }
+        return rest;
+    }
+
+    private long below(int node, int branch) {
+        return paths.get(next(node, branch)).longValue();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.trellis;
 
 import dev.rfsweep.model.Monitor;
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinTask;
@@ -10,6 +11,9 @@ import java.util.concurrent.ForkJoinTask;
  * the answer, on any thread, looks at it every few milliseconds; looking costs next to nothing.
  */
 public final class Cancellation {
+
+    /** A mask: comparisons between two looks. */
+    private static final int COMPARISONS = (1 << 8) - 1;
 
     private final Monitor monitor;
     private final Thread asker;
@@ -27,6 +31,11 @@ public final class Cancellation {
         return new Cancellation(monitor, Thread.currentThread());
     }
 
+    /** Who watches the question, and hears of its progress. */
+    public Monitor monitor() {
+        return monitor;
+    }
+
     /** Whether to stop. */
     public boolean requested() {
         return interrupted || monitor.stopped() || asker.isInterrupted();
@@ -41,6 +50,17 @@ public final class Cancellation {
         if (requested()) {
             throw new CancellationException("stopped before the answer was complete");
         }
+    }
+
+    /** {@code order} for one sort, in which every few comparisons look here. */
+    public <T> Comparator<T> during(Comparator<T> order) {
+        int[] compared = {0};
+        return (left, right) -> {
+            if ((++compared[0] & COMPARISONS) == 0) {
+                check();
+            }
+            return order.compare(left, right);
+        };
     }
 
     /** Lets the asker wait for {@code work}, which looks here; returns or throws what it does. */

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.trellis;
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.paths.SumBounds;
 import java.math.BigInteger;
+import java.util.function.IntPredicate;
 
 /**
  * The paths of a trellis that are walked: all of them, and then the number of a path is its id; or only some, such as the
@@ -117,8 +118,18 @@ public final class Selection {
     }
 
     /** Bounds of the sums of {@code slot} over the paths from each node. */
-    public SumBounds bounds(int slot) {
+    public SumBounds bounds(int slot, Cancellation cancellation) {
+        return bounds(slot, node -> !isDead(node), cancellation);
+    }
+
+    /** The same over the paths to those leaves alone that count. */
+    public SumBounds bounds(int slot, IntPredicate counts, Cancellation cancellation) {
         return SumBounds.ofSuffixes(
-                graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], node -> !isDead(node));
+                graph, way, trellis.weight[slot], origin, trellis.leafWeight[slot], counts, cancellation::check);
+    }
+
+    /** Bounds of the sums of {@code slot} over the paths to each node. */
+    public SumBounds prefixBounds(int slot, Cancellation cancellation) {
+        return SumBounds.ofPrefixes(graph, way, trellis.weight[slot], cancellation::check);
     }
 }

@@ -22,7 +22,7 @@ public record Slot(Metric metric, int axis) {
         return metric.constant();
     }
 
-    long plus(long sum, long more) {
+    public long plus(long sum, long more) {
         return more == 0 ? sum : Exact.plus(metric.label(), sum, more);
     }
 

@@ -46,6 +46,11 @@ record Tracking(boolean stride, boolean size, boolean channels, boolean variance
                                 block -> padsBeyondReach(block, space.input().rank())));
     }
 
+    /** The same as far as nodes carry it: variances never stay in a state. */
+    Tracking withoutVariance() {
+        return new Tracking(stride, size, channels, false, behind);
+    }
+
     private static boolean any(Set<Metric> metrics, Need need) {
         return metrics.stream().anyMatch(metric -> metric.needs(need));
     }

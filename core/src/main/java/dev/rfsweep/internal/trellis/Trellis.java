@@ -63,7 +63,8 @@ public final class Trellis {
             long[][] leafWeight,
             boolean[] dead,
             int[] position,
-            boolean[] wide) {
+            boolean[] wide,
+            Cancellation cancellation) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
         this.weight = weight;
@@ -76,12 +77,13 @@ public final class Trellis {
         allValid = new boolean[nodes];
         anyValid = new boolean[nodes];
         for (int node = nodes - 1; node >= 0; node--) {
+            cancellation.check();
             count(node);
         }
         least = new long[slots.size()][];
         most = new long[slots.size()][];
         for (int slot = 0; slot < least.length; slot++) {
-            SumBounds bounds = bound(slot);
+            SumBounds bounds = bound(slot, cancellation);
             least[slot] = bounds.least();
             most[slot] = bounds.most();
             wide[slot] |= least[slot][0] < Integer.MIN_VALUE / 4 || most[slot][0] > Integer.MAX_VALUE / 2;
@@ -167,8 +169,8 @@ public final class Trellis {
     }
 
     /** Bounds of the sums of {@code slot} over the paths from the root to every node, dead ends included. */
-    public SumBounds prefixBounds(int slot) {
-        return SumBounds.ofPrefixes(graph, weight[slot]);
+    public SumBounds prefixBounds(int slot, Cancellation cancellation) {
+        return SumBounds.ofPrefixes(graph, null, weight[slot], cancellation::check);
     }
 
     /** Valid variants with an id below {@code id}. */
@@ -189,11 +191,11 @@ public final class Trellis {
      * Only the variants with {@code ids}. The others become invalid, so that ids and the
      * branches of every node stay what they are.
      */
-    public Trellis within(IdRange ids) {
+    public Trellis within(IdRange ids, Cancellation cancellation) {
         if (ids.equals(IdRange.first(graph.paths(0)))) {
             return this;
         }
-        PathCut cut = new PathCut(graph, ids.from(), ids.to());
+        PathCut cut = new PathCut(graph, ids.from(), ids.to(), cancellation::check);
         int nodes = cut.graph().nodes();
         boolean[] cutDead = new boolean[nodes];
         int[] cutPosition = new int[nodes];
@@ -211,7 +213,8 @@ public final class Trellis {
                 cutWeight[slot][edge] = weight[slot][cut.way(edge)];
             }
         }
-        return new Trellis(slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition, wide.clone());
+        return new Trellis(
+                slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition, wide.clone(), cancellation);
     }
 
     /** Mostly everything is valid, and then nothing is added up. */
@@ -230,9 +233,10 @@ public final class Trellis {
         }
     }
 
-    private SumBounds bound(int slot) {
+    private SumBounds bound(int slot, Cancellation cancellation) {
         try {
-            return SumBounds.ofSuffixes(graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node]);
+            return SumBounds.ofSuffixes(
+                    graph, null, weight[slot], null, leafWeight[slot], node -> !dead[node], cancellation::check);
         } catch (ArithmeticException e) {
             throw Exact.overflow(slots.get(slot).metric().label());
         }

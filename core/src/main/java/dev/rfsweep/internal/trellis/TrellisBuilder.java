@@ -2,24 +2,16 @@ package dev.rfsweep.internal.trellis;
 
 import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.space.Automaton;
-import dev.rfsweep.internal.space.FixedBlock;
-import dev.rfsweep.internal.space.Option;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Exact;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.RefusedException;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** Multiplies the automaton of a space with the states that its paths reach, position by position. */
 public final class TrellisBuilder {
@@ -31,22 +23,10 @@ public final class TrellisBuilder {
     private static final int COPIES = 3;
 
     private final Space space;
-    private final Axes axes;
-    private final Tracking tracking;
     private final List<Slot> slots;
-
-    /** Slots that operators add to by themselves. */
-    private final int[] spending;
-
-    private final Fragments fragments;
+    private final Transitions transitions;
     private final long mostEdges;
     private final Cancellation cancellation;
-
-    /** What every choice of a step does to a state. Copies share their options, so most steps are met again. */
-    private final IdentityHashMap<List<Option>, Int2ObjectOpenHashMap<Moves>> known = new IdentityHashMap<>();
-
-    private final Object2IntOpenHashMap<State> numbers = new Object2IntOpenHashMap<>();
-    private final List<State> states = new ArrayList<>();
 
     /** By position: the node of each state there, and the nodes in the order they were met; ids are handed out later. */
     private final List<Int2IntOpenHashMap> nodeOf = new ArrayList<>();
@@ -65,64 +45,44 @@ public final class TrellisBuilder {
     /** By node: the greatest sum of each slot on any path from the root; what proves that nothing overflows. */
     private final List<long[]> greatest = new ArrayList<>();
 
-    /** The choices of a step from one state. */
-    private static final class Moves {
-        /** By choice: number of the state behind it. */
-        final int[] next;
-
-        /** By choice, then slot: what the choice adds. */
-        final long[][] sums;
-
-        Moves(int choices) {
-            next = new int[choices];
-            sums = new long[choices][];
-        }
-    }
-
-    private TrellisBuilder(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
+    private TrellisBuilder(Space space, Transitions transitions, Cancellation cancellation) {
         this.space = space;
-        this.axes = axes;
-        this.slots = slots;
+        this.slots = transitions.slots();
         this.cancellation = cancellation;
-        Set<Metric> metrics = slots.stream().map(Slot::metric).collect(Collectors.toSet());
-        this.fragments = new Fragments(space.input().rank());
-        this.tracking = Tracking.of(space, metrics, fragments);
-        this.spending = spending(slots, tracking);
+        this.transitions = transitions;
         slots.forEach(slot -> weight.add(new LongArrayList()));
         long bytesPerEdge = COPIES * (Integer.BYTES + (long) Long.BYTES * slots.size());
         this.mostEdges = Math.min(MOST_EDGES, Runtime.getRuntime().maxMemory() / bytesPerEdge);
     }
 
-    /** Costs that depend on sizes are 0 where no size is known. */
-    private static int[] spending(List<Slot> slots, Tracking tracking) {
-        return IntStream.range(0, slots.size())
-                .filter(slot -> slots.get(slot).metric().hasCost())
-                .filter(slot -> tracking.size() || !slots.get(slot).metric().needs(Metric.Need.SIZE))
-                .toArray();
-    }
-
     /**
-     * Compiles {@code space} for {@code slots}.
+     * Compiles {@code space} by {@code transitions}, all of which are met then.
      *
      * @throws RefusedException when a metric of some variant does not fit, naming the metric and the stage
      * @throws java.util.concurrent.CancellationException when {@code cancellation} stops it
      */
-    public static Trellis build(Space space, Axes axes, List<Slot> slots, Cancellation cancellation) {
-        TrellisBuilder builder = new TrellisBuilder(space, axes, slots, cancellation);
+    public static Trellis build(Space space, Transitions transitions, Cancellation cancellation) {
+        return build(space, transitions, Integer.MAX_VALUE, cancellation).orElseThrow();
+    }
+
+    /** The same; empty as soon as there are more than {@code mostNodes} nodes. */
+    public static Optional<Trellis> build(
+            Space space, Transitions transitions, int mostNodes, Cancellation cancellation) {
+        TrellisBuilder builder = new TrellisBuilder(space, transitions, cancellation);
         try {
-            return builder.build();
+            return builder.build(mostNodes);
         } catch (Exact.Overflow overflow) {
             throw new RefusedException(overflow.getMessage() + " of some variant does not fit 63 bits");
         }
     }
 
-    private Trellis build() {
+    private Optional<Trellis> build(int mostNodes) {
         Automaton automaton = space.automaton();
         for (int at = 0; at < automaton.size(); at++) {
             nodeOf.add(null);
             nodesAt.add(null);
         }
-        node(automaton.start(), number(new State(List.of(tracking.input(space, axes)))));
+        node(automaton.start(), transitions.start());
         IntArrayList order = new IntArrayList();
         for (int at = automaton.start(); at >= 0; at--) {
             if (nodesAt.get(at) != null) {
@@ -130,27 +90,31 @@ public final class TrellisBuilder {
                     order.add(node);
                     edgeStart.add(target.size());
                     expand(at, node);
+                    if (stateOf.size() > mostNodes) {
+                        return Optional.empty();
+                    }
                 }
                 nodesAt.set(at, null);
                 nodeOf.set(at, null);
             }
         }
         edgeStart.add(target.size());
-        return finish(order.toIntArray());
+        return Optional.of(finish(order.toIntArray()));
     }
 
     private void expand(int at, int node) {
         cancellation.check();
         int state = stateOf.getInt(node);
-        if (at == Automaton.END || states.get(state).equals(State.DEAD)) {
+        if (at == Automaton.END || transitions.isDead(state)) {
             return;
         }
         Automaton.Position position = space.automaton().at(at);
         if (position instanceof Automaton.Step step) {
-            Moves moves = known.computeIfAbsent(step.options(), fresh -> new Int2ObjectOpenHashMap<>())
-                    .computeIfAbsent(state, fresh -> moves(step, states.get(state)));
-            for (int branch = 0; branch < moves.next.length; branch++) {
-                edge(node, node(step.next(), moves.next[branch]), moves.sums[branch]);
+            Transitions.Transition[] from = transitions.from(step, state);
+            for (int branch = 0; branch < from.length; branch++) {
+                cancellation.check();
+                Transitions.Transition transition = transitions.of(from, step, state, branch);
+                edge(node, node(step.next(), transition.next()), transition.sums());
             }
         } else {
             long[] nothing = new long[slots.size()];
@@ -158,30 +122,6 @@ public final class TrellisBuilder {
                 edge(node, node(position.target(branch), state), nothing);
             }
         }
-    }
-
-    private Moves moves(Automaton.Step step, State state) {
-        Moves moves = new Moves(step.branches());
-        for (int branch = 0; branch < step.branches(); branch++) {
-            cancellation.check();
-            Option option = step.options().get(branch);
-            Fold fold = new Fold(slots, spending, tracking, axes, state);
-            try {
-                for (FixedBlock block : option.blocks()) {
-                    fragments.of(block, fold.channels()).accept(fold);
-                }
-                moves.next[branch] = number(fold.finish());
-            } catch (Exact.Overflow overflow) {
-                throw overflow(overflow, option);
-            }
-            moves.sums[branch] = fold.sums();
-        }
-        return moves;
-    }
-
-    private RefusedException overflow(Exact.Overflow overflow, Option option) {
-        return new RefusedException(overflow.getMessage() + " does not fit 63 bits in stage "
-                + Stages.describe(space, option.blocks().get(0)));
     }
 
     private void edge(int from, int to, long[] more) {
@@ -195,15 +135,6 @@ public final class TrellisBuilder {
             greatest.get(to)[slot] = Math.max(greatest.get(to)[slot], sum);
             weight.get(slot).add(more[slot]);
         }
-    }
-
-    private int number(State state) {
-        int fresh = states.size();
-        int number = numbers.computeIfAbsent(state, unmet -> fresh);
-        if (number == fresh) {
-            states.add(state);
-        }
-        return number;
     }
 
     private int node(int position, int state) {
@@ -230,27 +161,23 @@ public final class TrellisBuilder {
             renumbered[order[node]] = node;
         }
         int[] targets = target.toIntArray();
-        for (int edge = 0; edge < targets.length; edge++) {
-            targets[edge] = renumbered[targets[edge]];
-        }
         boolean[] dead = new boolean[nodes];
         int[] positionOf = new int[nodes];
         BigInteger[] paths = new BigInteger[nodes];
         long[][] leafWeight = new long[slots.size()][nodes];
         for (int node = 0; node < nodes; node++) {
             cancellation.check();
-            State state = states.get(stateOf.getInt(order[node]));
+            for (int edge = edgeStart.getInt(node); edge < edgeStart.getInt(node + 1); edge++) {
+                targets[edge] = renumbered[targets[edge]];
+            }
+            int state = stateOf.getInt(order[node]);
             int position = positions.getInt(order[node]);
-            dead[node] = state.equals(State.DEAD);
+            dead[node] = transitions.isDead(state);
             positionOf[node] = position;
             paths[node] = space.automaton().paths(position);
-            for (int slot = 0;
-                    slot < slots.size()
-                            && position == Automaton.END
-                            && !dead[node]
-                            && state.last().isLocal();
-                    slot++) {
-                leafWeight[slot][node] = slots.get(slot).last(state.last(), axes);
+            boolean complete = position == Automaton.END && !dead[node];
+            for (int slot = 0; complete && slot < slots.size(); slot++) {
+                leafWeight[slot][node] = transitions.leafWeight(slot, state);
             }
         }
         long[][] weights = weight.stream().map(LongArrayList::toLongArray).toArray(long[][]::new);
@@ -261,6 +188,7 @@ public final class TrellisBuilder {
                 leafWeight,
                 dead,
                 positionOf,
-                new boolean[slots.size()]);
+                new boolean[slots.size()],
+                cancellation);
     }
 }

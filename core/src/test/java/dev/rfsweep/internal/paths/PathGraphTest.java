@@ -112,7 +112,7 @@ class PathGraphTest {
         SplittableRandom random = new SplittableRandom(seed);
         int from = random.nextInt(listed.paths.size() + 1);
         int to = random.nextInt(from, listed.paths.size() + 1);
-        PathCut cut = new PathCut(listed.graph, BigInteger.valueOf(from), BigInteger.valueOf(to));
+        PathCut cut = new PathCut(listed.graph, BigInteger.valueOf(from), BigInteger.valueOf(to), () -> {});
         for (int number = 0; number < listed.paths.size(); number++) {
             List<Integer> path = new ArrayList<>();
             int[] at = {0};
@@ -141,9 +141,9 @@ class PathGraphTest {
     void boundsAreTheLeastAndTheGreatestSumOfAnyPath(long seed) {
         Listed listed = new Listed(seed);
         int dead = (int) (seed % listed.graph.nodes());
-        SumBounds prefixes = SumBounds.ofPrefixes(listed.graph, listed.weight);
-        SumBounds suffixes =
-                SumBounds.ofSuffixes(listed.graph, null, listed.weight, null, listed.leafWeight, node -> node != dead);
+        SumBounds prefixes = SumBounds.ofPrefixes(listed.graph, null, listed.weight, () -> {});
+        SumBounds suffixes = SumBounds.ofSuffixes(
+                listed.graph, null, listed.weight, null, listed.leafWeight, node -> node != dead, () -> {});
         for (int node = 0; node < listed.graph.nodes(); node++) {
             List<Long> before = new ArrayList<>();
             List<Long> behind = new ArrayList<>();
@@ -205,8 +205,8 @@ class PathGraphTest {
         PathGraph graph =
                 new PathGraph(new int[] {0, 1, 1}, new int[] {1}, new BigInteger[] {BigInteger.ONE, BigInteger.ONE});
         long[] leaf = {0, 1};
-        assertThatThrownBy(
-                        () -> SumBounds.ofSuffixes(graph, null, new long[] {Long.MAX_VALUE}, null, leaf, node -> true))
+        assertThatThrownBy(() -> SumBounds.ofSuffixes(
+                        graph, null, new long[] {Long.MAX_VALUE}, null, leaf, node -> true, () -> {}))
                 .isInstanceOf(ArithmeticException.class);
     }
 }

@@ -142,7 +142,7 @@ class BatchReaderTest {
         Sweep small = SmallTables.of(sweep, TABLE_ROWS[random.nextInt(3)]);
         Answers query = question.query().sweeping(small);
         for (Answers asked : List.of(query, query.withoutAlgebra())) {
-            RowSource source = asked.rows(question.columns());
+            RowSource source = asked.source(question.columns());
             List<Copy> pulled = pulled(source.read(Optional.empty()));
             assertThat(pulled).isEqualTo(source.walk().into(new Copies(), source.paths()));
             assertThat(rows(pulled)).isEqualTo(cells(question.matches()));
@@ -161,7 +161,7 @@ class BatchReaderTest {
         RandomQuestion question = RandomQuestion.draw(random);
         Space space = question.space();
         List<String> texts = new ArrayList<>();
-        BatchReader reader = question.query().rows(question.columns()).read(Optional.of(new ArchText(space)));
+        BatchReader reader = question.query().source(question.columns()).read(Optional.of(new ArchText(space)));
         for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
             for (int row = 0; row < batch.count(); row++) {
                 texts.add(batch.texts().get(row));
@@ -183,7 +183,7 @@ class BatchReaderTest {
         Column by = question.columns().get(random.nextInt(question.columns().size()));
         ChosenRows<Row> top = query.top(question.columns(), by, random.nextBoolean(), 1 + random.nextInt(50));
         BatchReader reader = top.read(Optional.empty());
-        assertThat(reader.schema()).isEqualTo(query.rows(question.columns()).schema());
+        assertThat(reader.schema()).isEqualTo(query.source(question.columns()).schema());
         assertThat(rows(pulled(reader))).isEqualTo(cells(top));
         ChosenRows<FrontRow> front = query.pareto(question.columns(), List.of(new Objective.Least(by)));
         List<List<Object>> expected = new ArrayList<>();
@@ -212,7 +212,7 @@ class BatchReaderTest {
     void idsBeyond63BitsAreExactInEveryOrder() {
         List<Column> columns = List.of(new Column(Metric.RF, Column.SHARED));
         Answers query = Answers.over(HUGE, List.of());
-        RowSource source = query.rows(columns);
+        RowSource source = query.source(columns);
         assertThat(source.schema().idType()).isEqualTo(ColumnType.BIG);
         IdRange last = new IdRange(HUGE.variants().subtract(BigInteger.valueOf(5000)), HUGE.variants());
         List<Copy> pulled = pulled(source.read(last, Optional.empty()));
@@ -239,11 +239,11 @@ class BatchReaderTest {
         List<Column> columns = space.schema().columns();
         for (String condition : List.of("rf=1..40", "rf=1..2000000")) {
             Answers query = Answers.over(space, Conditions.parse("condition", condition, space.schema()));
-            RowSource whole = query.rows(columns);
+            RowSource whole = query.source(columns);
             RowSource part = query.sweeping(Sweep.over(space)
                             .where(Conditions.parse("condition", condition, space.schema()))
                             .ids(BigInteger.ZERO, BigInteger.ONE))
-                    .rows(columns);
+                    .source(columns);
             assertThat(part.schema()).isEqualTo(whole.schema());
             assertThat(whole.schema().types()).contains(ColumnType.INT, ColumnType.LONG, ColumnType.DOUBLE);
         }
@@ -252,7 +252,7 @@ class BatchReaderTest {
     @Test
     void nothingMatchesIsASchemaWithoutABatch() {
         RowSource none = Answers.over(HUGE, Conditions.parse("condition", "rf=2", HUGE.schema()))
-                .rows(HUGE.schema().columns());
+                .source(HUGE.schema().columns());
         assertThat(none.schema().types()).hasSameSizeAs(HUGE.schema().columns());
         assertThat(none.read(Optional.empty()).next()).isNull();
         assertThat(none.paths().isEmpty()).isTrue();
@@ -261,7 +261,7 @@ class BatchReaderTest {
     @Test
     void anotherTypeThanTheColumnHasIsRefused() {
         BatchReader reader = Answers.over(HUGE, List.of())
-                .rows(List.of(new Column(Metric.RF, Column.SHARED)))
+                .source(List.of(new Column(Metric.RF, Column.SHARED)))
                 .read(Optional.empty());
         Batch batch = reader.next();
         assertThatIllegalArgumentException()
@@ -280,7 +280,7 @@ class BatchReaderTest {
         };
         BatchReader reader = Answers.over(HUGE, List.of())
                 .watchedBy(monitor)
-                .rows(List.of(new Column(Metric.RF, Column.SHARED)))
+                .source(List.of(new Column(Metric.RF, Column.SHARED)))
                 .read(Optional.empty());
         assertThat(reader.next()).isNotNull();
         stop[0] = true;

@@ -8,14 +8,15 @@ import dev.rfsweep.internal.query.Explanation.Way;
 import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What is explained is what happens. */
@@ -26,23 +27,26 @@ class PlannedWayTest {
     /** So few states that every way is taken often. */
     private static final int[] MOST_STATES = {2, 4, 8, 16, 32, 64, 128, 1 << 16};
 
-    /** An answer's way, and the way that was explained. */
+    /** The way that an answer went, and the way that was explained. */
     private record Ways(String kind, Way answer, Explanation explained) {}
 
+    private final List<Ways> ways = new ArrayList<>();
+
     @Test
-    void everyAnswerGoesTheWayThatIsExplained() throws IOException {
+    void everyAnswerGoesTheWayThatIsExplained() {
         Map<Way, Integer> often = new EnumMap<>(Way.class);
         int few = 0;
         for (long seed = 0; seed < QUESTIONS; seed++) {
             SplittableRandom random = new SplittableRandom(7000 + seed);
             RandomQuestion question = RandomQuestion.draw(random);
-            Answers query = limited(question, random);
-            for (Ways ways : ways(query, question, random)) {
-                assertThat(ways.explained.way())
-                        .as("seed %d: %s, %s", seed, ways.kind, ways.explained.reason())
-                        .isEqualTo(ways.answer);
-                often.merge(ways.answer, 1, Integer::sum);
-                few += ways.answer == Way.ALGEBRA && !ways.explained.knowsStates() ? 1 : 0;
+            ways.clear();
+            askEverything(limited(question, random), question, random);
+            for (Ways asked : ways) {
+                assertThat(asked.explained.way())
+                        .as("seed %d: %s, %s", seed, asked.kind, asked.explained.reason())
+                        .isEqualTo(asked.answer);
+                often.merge(asked.answer, 1, Integer::sum);
+                few += asked.answer == Way.ALGEBRA && !asked.explained.knowsStates() ? 1 : 0;
             }
         }
         assertThat(often).containsKeys(Way.values()).allSatisfy((way, count) -> assertThat(count)
@@ -53,38 +57,68 @@ class PlannedWayTest {
     }
 
     private static Answers limited(RandomQuestion question, SplittableRandom random) {
-        Scope scope = question.query().answers().scope();
         int draw = random.nextInt(MOST_STATES.length + 1);
-        OptionalLong most = draw == MOST_STATES.length ? OptionalLong.empty() : OptionalLong.of(MOST_STATES[draw]);
-        return new Answers(scope.with(most));
+        return question.query()
+                .withLimit(draw == MOST_STATES.length ? AlgebraLimit.NO_ALGEBRA : AlgebraLimit.of(MOST_STATES[draw]));
     }
 
-    private static List<Ways> ways(Answers query, RandomQuestion question, SplittableRandom random) throws IOException {
-        Solver answers = query.answers();
+    private void askEverything(Answers query, RandomQuestion question, SplittableRandom random) {
         List<Column> columns = question.columns();
         Column column = columns.get(random.nextInt(columns.size()));
         Column other = columns.get(random.nextInt(columns.size()));
         int most = 1 + random.nextInt(9);
-        List<Ways> ways = new ArrayList<>();
-        ways.add(new Ways("count", answers.count().way(), query.planCounts(List.of())));
-        ways.add(new Ways("histogram", answers.histogram(column).way(), query.planCounts(List.of(column))));
-        ways.add(new Ways("sample", answers.picked(count -> new TreeSet<>()).way(), query.plan(List.of())));
-        ways.add(new Ways("choices", answers.choices().way(), query.plan(List.of())));
-        ways.add(new Ways("bounds", answers.bounds(columns).way(), query.planBounds(columns)));
-        ways.add(new Ways("into", answers.into(columns, Collect.rows()).way(), query.planRows(columns)));
-        ways.add(new Ways(
-                "stream",
-                answers.stream(columns, new RowList(), BigInteger.ONE, 5, chunk -> {})
-                        .way(),
-                query.planRows(columns)));
-        for (Objective by : List.of(
-                new Objective.Least(column),
-                new Objective.Greatest(column),
-                new Objective.Nearest(column, random.nextInt(100)))) {
-            ways.add(new Ways("best " + by, answers.best(by, most).way(), query.planBest(by, most)));
-            List<Objective> both = List.of(by, new Objective.Least(other));
-            ways.add(new Ways("front " + both, answers.front(both).way(), query.planFront(both)));
+        ask("count", query, Answers::count, asked -> asked.planCounts(List.of()));
+        ask("histogram", query, asked -> asked.histogram(column), asked -> asked.planCounts(List.of(column)));
+        ask("sample", query, rows(List.of(), columns, asked -> asked.sample(columns, 3, 1)), asked -> asked.about(
+                        List.of(), columns)
+                .plan(List.of()));
+        ask("choices", query, Answers::choices, asked -> asked.plan(List.of()));
+        ask("bounds", query, asked -> asked.bounds(columns), asked -> asked.planBounds(columns)
+                .explain());
+        if (question.matches().size() > 1) { // nobody can tell which way leads to nothing
+            ask("into", query, asked -> asked.into(columns, Collect.rows()), asked -> asked.planRows(columns));
+            ask("stream", query, asked -> stream(asked, columns), asked -> asked.planRows(columns));
         }
-        return ways;
+        int target = random.nextInt(100);
+        List<Column> by = List.of(column);
+        ask("least", query, rows(by, columns, asked -> asked.top(columns, column, false, most)), asked -> asked.about(
+                        by, columns)
+                .planBest(new Objective.Least(column), most));
+        ask("greatest", query, rows(by, columns, asked -> asked.top(columns, column, true, most)), asked -> asked.about(
+                        by, columns)
+                .planBest(new Objective.Greatest(column), most));
+        ask(
+                "nearest",
+                query,
+                rows(by, columns, asked -> asked.nearest(columns, column, target, most)),
+                asked -> asked.about(by, columns).planBest(new Objective.Nearest(column, target), most));
+        for (Objective first : List.of(new Objective.Greatest(column), new Objective.Nearest(column, target))) {
+            List<Objective> both = List.of(first, new Objective.Least(other));
+            List<Column> two = List.of(column, other);
+            ask("front " + both, query, rows(two, columns, asked -> asked.pareto(columns, both)), asked -> asked.about(
+                            two, columns)
+                    .planFront(both));
+        }
+    }
+
+    /** Explanations of rows of single matches are about what their columns need as well. */
+    private static Consumer<Answers> rows(List<Column> by, List<Column> shown, Consumer<Answers> answer) {
+        return asked -> answer.accept(asked.about(by, shown));
+    }
+
+    private void ask(String kind, Answers query, Consumer<Answers> answer, Function<Answers, Explanation> explanation) {
+        Witness witness = new Witness();
+        answer.accept(query.watchedBy(witness));
+        Witness planning = new Witness();
+        ways.add(new Ways(kind, witness.way(), explanation.apply(query.watchedBy(planning))));
+        assertThat(planning.way()).as("explaining looks at no variant").isEqualTo(Way.ALGEBRA);
+    }
+
+    private static void stream(Answers query, List<Column> columns) {
+        try {
+            query.stream(columns, new RowList(), BigInteger.ONE, 5, chunk -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

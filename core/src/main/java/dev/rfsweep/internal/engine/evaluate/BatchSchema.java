@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.engine.evaluate;
 
+import dev.rfsweep.internal.trellis.Slot;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Metric;
 import java.util.ArrayList;
@@ -22,16 +23,16 @@ public record BatchSchema(List<ColumnType> types, List<Metric> metrics, List<Boo
         wide = List.copyOf(wide);
     }
 
-    /** A column for each of {@code slots}. */
-    static BatchSchema of(Trellis trellis, int[] slots) {
+    /** A column for each of {@code slots}; those that {@code trellis} knows no bounds of have {@code long}s. */
+    static BatchSchema of(Trellis trellis, List<Slot> slots) {
         List<ColumnType> types = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         List<Boolean> wide = new ArrayList<>();
-        for (int slot : slots) {
-            Metric metric = trellis.slots.get(slot).metric();
-            boolean isWide = trellis.isWide(slot);
-            types.add(!metric.isWhole() ? ColumnType.DOUBLE : isWide ? ColumnType.LONG : ColumnType.INT);
-            metrics.add(metric);
+        for (Slot slot : slots) {
+            int known = trellis.slots.indexOf(slot);
+            boolean isWide = known < 0 || trellis.isWide(known);
+            types.add(!slot.metric().isWhole() ? ColumnType.DOUBLE : isWide ? ColumnType.LONG : ColumnType.INT);
+            metrics.add(slot.metric());
             wide.add(isWide);
         }
         return new BatchSchema(types, metrics, wide, trellis.graph().isNarrow() ? ColumnType.LONG : ColumnType.BIG);

@@ -6,6 +6,7 @@ import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 
 /**
  * A question ready to be evaluated, read by all workers: the paths to walk and the filters they must pass, and the suffix
@@ -50,7 +51,8 @@ public final class Compiled {
         this.trellis = paths.trellis();
         this.filters = filters;
         this.columnSlot = columnSlot;
-        this.schema = BatchSchema.of(trellis, columnSlot);
+        this.schema = BatchSchema.of(
+                trellis, IntStream.of(columnSlot).mapToObj(trellis.slots::get).toList());
         this.columnConstant = new int[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
         this.slotIsFiltered = new boolean[trellis.slots.size()];
@@ -73,7 +75,7 @@ public final class Compiled {
     /** Every variant, to be held against the filters. */
     public static Compiled all(Question question, int tableRows) {
         return new Compiled(
-                Selection.all(question.trellis()),
+                Selection.all(question.whole()),
                 question.automaton(),
                 question.filters(),
                 question.columnSlots(),

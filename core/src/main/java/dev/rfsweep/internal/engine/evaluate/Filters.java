@@ -71,6 +71,16 @@ public final class Filters {
         return new Filters(sets);
     }
 
+    /** The same filters, and if there is none on {@code slot}, one there that lets everything pass. */
+    public Filters including(int slot) {
+        Map<Integer, Ranges> sets = new LinkedHashMap<>();
+        for (int filter = 0; filter < count(); filter++) {
+            sets.put(slot(filter), new Ranges(parts(filter)));
+        }
+        sets.putIfAbsent(slot, Ranges.of(Range.ALL));
+        return new Filters(sets);
+    }
+
     /** Number of filters, one for each slot with a condition. */
     public int count() {
         return slot.length;

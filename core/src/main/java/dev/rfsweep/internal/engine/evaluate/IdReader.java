@@ -1,11 +1,8 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.internal.paths.PathGraph;
 import dev.rfsweep.internal.space.VariantText;
-import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +12,7 @@ import java.util.Optional;
  */
 final class IdReader implements BatchReader {
 
-    private final Question question;
+    private final VariantReader reader;
     private final BatchSchema schema;
     private final List<BigInteger> ids;
 
@@ -24,15 +21,20 @@ final class IdReader implements BatchReader {
 
     private final int capacity;
     private final Batch batch;
-    private final long[] sums;
+    private final long[] keys;
     private int at;
 
-    IdReader(Question question, List<BigInteger> ids, List<BigInteger> numbers, Optional<VariantText<?>> text) {
-        this.question = question;
-        this.schema = numbers.isEmpty() ? question.schema() : question.schema().withBig();
+    IdReader(
+            VariantReader reader,
+            BatchSchema schema,
+            List<BigInteger> ids,
+            List<BigInteger> numbers,
+            Optional<VariantText<?>> text) {
+        this.reader = reader;
+        this.schema = numbers.isEmpty() ? schema : schema.withBig();
         this.ids = ids;
         this.numbers = numbers;
-        this.sums = new long[question.trellis().slotCount()];
+        this.keys = new long[schema.metrics().size()];
         this.capacity = Math.min(ids.size(), Batch.CAPACITY);
         this.batch = new Batch(schema, capacity);
         batch.contiguous = true;
@@ -68,36 +70,16 @@ final class IdReader implements BatchReader {
     }
 
     private void fill(BigInteger id) {
-        question.cancellation().check();
-        evaluate(id);
-        int[] slots = question.columnSlots();
-        for (int column = 0; column < slots.length; column++) {
-            long key = sums[slots[column]] + question.trellis().constant(slots[column]);
+        reader.evaluate(id, keys);
+        for (int column = 0; column < keys.length; column++) {
             if (batch.longs[column] != null) {
-                batch.longs[column][batch.count] = key;
+                batch.longs[column][batch.count] = keys[column];
             } else {
-                batch.ints[column][batch.count] = (int) key;
+                batch.ints[column][batch.count] = (int) keys[column];
             }
         }
         if (!numbers.isEmpty()) {
-            batch.bigs[slots.length][batch.count] = numbers.get(at);
-        }
-    }
-
-    private void evaluate(BigInteger id) {
-        Trellis trellis = question.trellis();
-        PathGraph graph = trellis.graph();
-        Arrays.fill(sums, 0);
-        int[] leaf = {0};
-        graph.follow(id, (node, branch) -> {
-            int edge = graph.firstEdge(node) + branch;
-            for (int slot = 0; slot < sums.length; slot++) {
-                sums[slot] += trellis.weight[slot][edge];
-            }
-            leaf[0] = graph.target(edge);
-        });
-        for (int slot = 0; slot < sums.length; slot++) {
-            sums[slot] += trellis.leafWeight[slot][leaf[0]];
+            batch.bigs[keys.length][batch.count] = numbers.get(at);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Slot;
+import dev.rfsweep.internal.trellis.Transitions;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.internal.trellis.TrellisBuilder;
 import dev.rfsweep.model.Column;
@@ -13,7 +14,6 @@ import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,22 +25,38 @@ import java.util.Set;
  */
 public final class Question {
 
-    private final Automaton automaton;
+    /** Columns that are only shown are compiled with the rest as long as the trellis has no more nodes for each position. */
+    private static final int NODES_PER_POSITION = 2;
+
+    private final Space space;
     private final Axes axes;
+
+    /** What the trellis was made of; all that its paths meet is known there. */
+    private final Transitions transitions;
+
+    /** Of all variants of the space. */
+    private final Trellis whole;
+
+    /** Of those alone that are asked for. */
     private final Trellis trellis;
+
     private final Filters filters;
     private final int[] columnSlots;
     private final Cancellation cancellation;
 
     private Question(
-            Automaton automaton,
+            Space space,
             Axes axes,
+            Transitions transitions,
+            Trellis whole,
             Trellis trellis,
             Filters filters,
             int[] columnSlots,
             Cancellation cancellation) {
-        this.automaton = automaton;
+        this.space = space;
         this.axes = axes;
+        this.transitions = transitions;
+        this.whole = whole;
         this.trellis = trellis;
         this.filters = filters;
         this.columnSlots = columnSlots;
@@ -53,25 +69,52 @@ public final class Question {
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
     public static Question of(Space space, List<Condition> conditions, List<Column> columns) {
-        return of(space, conditions, columns, Cancellation.of(Monitor.NONE));
+        return of(space, conditions, columns, IdRange.first(space.variants()), Cancellation.of(Monitor.NONE));
     }
 
     /**
-     * The same, unless {@code cancellation} stops it, now or when it is answered.
+     * The same about no variants but those with {@code ids}, unless {@code cancellation} stops it, now or when it is answered.
      *
      * @throws java.util.concurrent.CancellationException when it does
      */
     public static Question of(
-            Space space, List<Condition> conditions, List<Column> columns, Cancellation cancellation) {
+            Space space, List<Condition> conditions, List<Column> columns, IdRange ids, Cancellation cancellation) {
+        return of(space, conditions, columns, List.of(), ids, cancellation);
+    }
+
+    /**
+     * The same where rows of single matches will be read with the columns {@code shown}: if these make about as few nodes, they are
+     * compiled with the rest, so that {@link #reader} need not work them out again.
+     */
+    public static Question of(
+            Space space,
+            List<Condition> conditions,
+            List<Column> columns,
+            List<Column> shown,
+            IdRange ids,
+            Cancellation cancellation) {
         Axes axes = Axes.of(space);
-        List<Slot> slots = new ArrayList<>(needed(axes, conditions, columns));
-        Trellis trellis = TrellisBuilder.build(space, axes, slots, cancellation);
+        Set<Slot> needed = needed(axes, conditions, columns);
+        Set<Slot> all = new LinkedHashSet<>(needed);
+        shown.forEach(column -> all.add(Slot.of(column, axes)));
+        Transitions transitions = new Transitions(space, axes, List.copyOf(all));
+        int most = all.size() == needed.size()
+                ? Integer.MAX_VALUE
+                : NODES_PER_POSITION * space.automaton().size();
+        Optional<Trellis> few = TrellisBuilder.build(space, transitions, most, cancellation);
+        if (few.isEmpty() && !transitions.hasStatesOf(needed)) {
+            transitions = new Transitions(space, axes, List.copyOf(needed));
+        }
+        Trellis whole = few.isPresent() ? few.get() : TrellisBuilder.build(space, transitions, cancellation);
+        cancellation.monitor().compiled();
         return new Question(
-                space.automaton(),
+                space,
                 axes,
-                trellis,
-                Filters.of(conditions, slots, axes),
-                columnSlots(axes, slots, columns),
+                transitions,
+                whole,
+                whole.within(ids, cancellation),
+                Filters.of(conditions, whole.slots, axes),
+                columnSlots(axes, whole.slots, columns),
                 cancellation);
     }
 
@@ -96,44 +139,52 @@ public final class Question {
                 .toArray();
     }
 
-    /** Other columns and conditions over the same trellis; empty where that does not have what they need. */
-    public Optional<Question> about(List<Condition> conditions, List<Column> columns) {
-        return trellis.slots.containsAll(needed(axes, conditions, columns))
+    /** The same conditions and other columns, asked now; empty where the trellis does not have what these columns need. */
+    public Optional<Question> about(List<Column> columns, Cancellation now) {
+        return trellis.slots.containsAll(needed(axes, List.of(), columns))
                 ? Optional.of(new Question(
-                        automaton,
+                        space,
                         axes,
+                        transitions,
+                        whole,
                         trellis,
-                        Filters.of(conditions, trellis.slots, axes),
+                        filters,
                         columnSlots(axes, trellis.slots, columns),
-                        cancellation))
+                        now))
                 : Optional.empty();
     }
 
-    /** The same question about no variants but those with {@code ids}. */
-    public Question within(IdRange ids) {
-        return new Question(automaton, axes, trellis.within(ids), filters, columnSlots, cancellation);
+    /** Reads rows of single variants with {@code columns}, compiled or not. */
+    public VariantReader reader(List<Column> columns) {
+        List<Slot> slots = columns.stream().map(column -> Slot.of(column, axes)).toList();
+        boolean known = transitions.slots().containsAll(slots);
+        Transitions read = known ? transitions : new Transitions(space, axes, slots);
+        int[] slotOf = slots.stream().mapToInt(read.slots()::indexOf).toArray();
+        BatchSchema schema = BatchSchema.of(whole, slots);
+        return new VariantReader(space.automaton(), schema, read, slotOf, cancellation);
     }
 
-    /** What batches of the columns look like. */
-    BatchSchema schema() {
-        return BatchSchema.of(trellis, columnSlots);
+    /** How many variants of the whole space are invalid. */
+    public BigInteger invalid() {
+        return whole.paths(0).subtract(whole.validPaths(0));
     }
 
-    /**
-     * The rows of the valid variants {@code ids}, in that order, in batches.
-     *
-     * @param numbers by row, a number of any length, which is one more column; empty for none
-     * @param text how variants are written in {@link Batch#texts}, if they are
-     */
-    public BatchReader read(List<BigInteger> ids, List<BigInteger> numbers, Optional<VariantText<?>> text) {
-        return new IdReader(this, ids, numbers, text);
+    /** How many variants of those that are asked for are valid, whatever the conditions. */
+    public BigInteger valid() {
+        return trellis.validPaths(0);
+    }
+
+    /** Of all variants of the space, whichever are asked for. */
+    public Trellis whole() {
+        return whole;
     }
 
     /** What the positions of the trellis are positions of. */
     Automaton automaton() {
-        return automaton;
+        return space.automaton();
     }
 
+    /** Of the variants that are asked for: all others count as invalid. */
     public Trellis trellis() {
         return trellis;
     }

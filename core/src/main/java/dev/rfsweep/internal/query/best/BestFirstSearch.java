@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The best matches where a {@link dev.rfsweep.internal.query.count.MatchBuilder} meets too many states: best-first search over the trellis itself. What a
- * prefix can still become is bounded, not known, so that some steps lead to no match; but prefixes of a good objective
- * come first, and mostly there is no need to look at others. Ties go by id.
+ * The best matches where a {@link dev.rfsweep.internal.query.count.MatchBuilder} meets too many states: best-first search over the trellis itself. Only
+ * bounds are known of what a prefix can still become, so some steps lead to no match; but the most promising prefixes come first, and mostly
+ * there is no need to look at others. Ties go by id.
  */
 public final class BestFirstSearch {
 
@@ -92,6 +92,7 @@ public final class BestFirstSearch {
         int end = trellis.firstEdge(prefix.node + 1);
         BigInteger id = prefix.id;
         for (int edge = first; edge < end; edge++) {
+            cancellation.check();
             int next = trellis.target(edge);
             long[] sums = prefix.sums.bySlot.clone();
             for (int at = 0; at < sums.length; at++) {

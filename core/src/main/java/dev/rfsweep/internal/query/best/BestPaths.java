@@ -5,11 +5,9 @@ import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Selection;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.Stream;
 
 /**
  * The best matches by one sum, ties by id: best-first search whose bounds are exact, so that every step leads to an
@@ -34,11 +32,11 @@ public final class BestPaths {
     /**
      * A match.
      *
-     * @param score the value of what is ranked, negated where greater is better
+     * @param value of what is ranked
      */
-    public record Scored(long score, BigInteger id) {
-        static final Comparator<Scored> BEST_FIRST =
-                Comparator.comparingLong(Scored::score).thenComparing(Scored::id);
+    public record Scored(long value, BigInteger id) {
+        public static final Comparator<Scored> BEST_FIRST =
+                Comparator.comparingLong(Scored::value).thenComparing(Scored::id);
     }
 
     private final Selection matches;
@@ -46,56 +44,49 @@ public final class BestPaths {
     private final int slot;
     private final int sign;
 
-    /** What sums lack of values. */
-    private final long constant;
-
-    private final long[] least;
+    /** Of the paths from each node to the leaves that count. */
+    private final SumBounds bounds;
 
     /** By node: its ways, best first; made when a node is first met. */
     private final Integer[][] sorted;
 
     private final PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 
-    private BestPaths(Selection matches, int slot, int sign, long constant, Cancellation cancellation) {
+    private BestPaths(Selection matches, int slot, SumBounds bounds, int sign, Cancellation cancellation) {
         this.matches = matches;
         this.cancellation = cancellation;
         this.slot = slot;
+        this.bounds = bounds;
         this.sign = sign;
-        this.constant = constant;
-        this.least = least(matches.bounds(slot), sign);
         this.sorted = new Integer[matches.graph().nodes()][];
     }
 
-    /** The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}. */
+    /**
+     * The {@code most} matches with the least sums of {@code slot}, or with the greatest if {@code descending}, best first.
+     *
+     * @param matches at least one
+     * @param bounds of the sums from each node on, over the leaves that count
+     */
     public static List<Scored> of(
-            Selection matches, int slot, boolean descending, int most, Cancellation cancellation) {
-        if (matches.graph().nodes() == 0 || most == 0) {
-            return List.of();
-        }
-        int sign = descending ? -1 : 1;
-        long constant = sign * (long) matches.trellis().constant(slot);
-        return new BestPaths(matches, slot, sign, constant, cancellation).run(most);
+            Selection matches, int slot, SumBounds bounds, boolean descending, int most, Cancellation cancellation) {
+        return most == 0 || !bounds.exist(0)
+                ? List.of()
+                : new BestPaths(matches, slot, bounds, descending ? -1 : 1, cancellation).run(most);
     }
 
-    /** The ids of the {@code most} matches of least {@code loss}, of those above what is wanted and of those below. */
-    public static List<BigInteger> merge(List<Scored> above, List<Scored> below, Objective loss, int most) {
-        Stream<Scored> distances = Stream.concat(
-                above.stream().map(scored -> new Scored(loss.loss(scored.score), scored.id)),
-                below.stream().map(scored -> new Scored(loss.loss(-scored.score), scored.id)));
-        return distances.sorted(Scored.BEST_FIRST).limit(most).map(Scored::id).toList();
+    /** The least score of what lies below {@code node}. */
+    private long least(int node) {
+        return sign > 0 ? bounds.least()[node] : -bounds.most()[node];
     }
 
-    /** By node: the least score of what lies below. */
-    private static long[] least(SumBounds bounds, int sign) {
-        return sign > 0
-                ? bounds.least()
-                : Arrays.stream(bounds.most()).map(most -> -most).toArray();
+    private Scored scored(long score, BigInteger id) {
+        return new Scored(sign * score + matches.trellis().constant(slot), id);
     }
 
     private List<Scored> run(int most) {
         List<Scored> best = new ArrayList<>();
         if (matches.graph().isLeaf(0)) {
-            return List.of(new Scored(least[0] + constant, BigInteger.ZERO));
+            return List.of(scored(least(0), BigInteger.ZERO));
         }
         push(0, 0, BigInteger.ZERO, 0);
         while (best.size() < most && !queue.isEmpty()) {
@@ -105,7 +96,7 @@ public final class BestPaths {
             int way = sorted[found.node][found.rank];
             int next = matches.graph().target(way);
             if (matches.graph().isLeaf(next)) {
-                best.add(new Scored(found.score + constant, found.id));
+                best.add(scored(found.score, found.id));
             } else {
                 push(next, found.before + sign * matches.weight(slot, way), found.id, 0);
             }
@@ -128,16 +119,18 @@ public final class BestPaths {
             for (int way = matches.graph().firstEdge(node);
                     way < matches.graph().firstEdge(node + 1);
                     way++) {
-                ways.add(way);
+                if (bounds.exist(matches.graph().target(way))) {
+                    ways.add(way);
+                }
             }
             // Stable: ways of equal score stay in the order of the ids.
-            ways.sort(Comparator.comparingLong(this::suffix));
+            ways.sort(cancellation.during(Comparator.comparingLong(this::suffix)));
             sorted[node] = ways.toArray(Integer[]::new);
         }
         return sorted[node];
     }
 
     private long suffix(int way) {
-        return sign * matches.weight(slot, way) + least[matches.graph().target(way)];
+        return sign * matches.weight(slot, way) + least(matches.graph().target(way));
     }
 }

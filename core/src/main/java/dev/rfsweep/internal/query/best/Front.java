@@ -35,7 +35,7 @@ public final class Front {
             sign[objective] = objectives.get(objective) instanceof Objective.Greatest ? -1 : 1;
             exact[objective] = objectives.get(objective) instanceof Objective.Nearest;
         }
-        this.skyline = new Skyline(exact, cancellation::check);
+        this.skyline = new Skyline(exact, cancellation);
     }
 
     /**
@@ -77,6 +77,7 @@ public final class Front {
     private List<Label> behind(int node, List<List<Label>> behind) {
         List<Label> labels = new ArrayList<>();
         for (int edge = matches.graph().firstEdge(node); edge < matches.graph().firstEdge(node + 1); edge++) {
+            cancellation.check();
             long[] weight = new long[slots.length];
             for (int objective = 0; objective < slots.length; objective++) {
                 weight[objective] = sign[objective] * matches.weight(slots[objective], edge);
@@ -100,6 +101,6 @@ public final class Front {
             }
             losses.add(new Label(point, sum.count(), sum.id()));
         }
-        return new Skyline(new boolean[slots.length], cancellation::check).of(losses);
+        return new Skyline(new boolean[slots.length], cancellation).of(losses);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.query.best;
 
+import dev.rfsweep.internal.trellis.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,18 +12,19 @@ import java.util.List;
  */
 public final class Skyline {
 
+    /** Labels that one label is compared with between two looks at the cancellation. */
+    private static final int LABELS = 1 << 12;
+
     private final int[] exact;
     private final int[] losses;
     private final Comparator<Label> order;
-    private final Runnable check;
+    private final Cancellation cancellation;
 
     /**
      * Coordinate {@code n} is exact if {@code isExact[n]}.
-     *
-     * @param check run once for each label, so that it may throw what stops a long answer
      */
-    public Skyline(boolean[] isExact, Runnable check) {
-        this.check = check;
+    public Skyline(boolean[] isExact, Cancellation cancellation) {
+        this.cancellation = cancellation;
         int[] exact = new int[isExact.length];
         int[] losses = new int[isExact.length];
         int exacts = 0;
@@ -44,11 +46,11 @@ public final class Skyline {
     /** What is left of {@code labels}, in ascending order of the exact coordinates and then of the losses. */
     public List<Label> of(List<Label> labels) {
         List<Label> sorted = new ArrayList<>(labels);
-        sorted.sort(order);
+        sorted.sort(cancellation.during(order));
         List<Label> kept = new ArrayList<>();
         int group = 0;
         for (Label label : sorted) {
-            check.run();
+            cancellation.check();
             Label last = kept.isEmpty() ? label : kept.get(kept.size() - 1);
             if (compare(last, label, exact) != 0) {
                 group = kept.size();
@@ -67,6 +69,9 @@ public final class Skyline {
         // With two losses the first ascends and the second descends: the last label decides.
         int first = losses.length <= 2 ? Math.max(group, kept.size() - 1) : group;
         for (int at = first; at < kept.size(); at++) {
+            if (at % LABELS == 0) {
+                cancellation.check();
+            }
             if (isNoWorse(kept.get(at), label)) {
                 return true;
             }

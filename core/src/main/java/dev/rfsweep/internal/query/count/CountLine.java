@@ -14,7 +14,11 @@ final class CountLine {
     /** Cells that one cell may take in before it must be settled. */
     private static final long ROOM = 1L << (Long.SIZE - 2 - BITS);
 
+    /** Cells that are looked at between two checks: some ten microseconds. */
+    static final int STRETCH = 1 << 14;
+
     private final int cells;
+    private final Runnable check;
 
     /** By limb, least first, then cell. */
     private final long[][] limbs;
@@ -22,9 +26,14 @@ final class CountLine {
     /** Cells that some cell may have taken in since it was settled. */
     private long load;
 
-    /** A line of zeros, for counts of so many limbs. */
-    CountLine(int cells, int limbs) {
+    /**
+     * A line of zeros, for counts of so many limbs.
+     *
+     * @param check run after every {@link #STRETCH} of cells, so that it may throw what stops it
+     */
+    CountLine(int cells, int limbs, Runnable check) {
         this.cells = cells;
+        this.check = check;
         this.limbs = new long[limbs][cells];
     }
 
@@ -48,26 +57,38 @@ final class CountLine {
             settle();
         }
         load += times;
-        for (int limb = 0; limb < limbs.length; limb++) {
-            long[] source = other.limbs[limb];
-            long[] sum = limbs[limb];
-            for (int cell = from; cell < to; cell++) {
-                sum[cell + shift] += times * source[cell];
+        for (int begin = from; begin < to; begin += STRETCH) {
+            int end = Math.min(to - begin, STRETCH) + begin;
+            for (int limb = 0; limb < limbs.length; limb++) {
+                add(other.limbs[limb], begin, end, shift, times, limbs[limb]);
             }
+            check.run();
+        }
+    }
+
+    private static void add(long[] source, int from, int to, int shift, int times, long[] sum) {
+        for (int cell = from; cell < to; cell++) {
+            sum[cell + shift] += times * source[cell];
         }
     }
 
     /** Carries what exceeds a limb into the next. The last limb has room for every count. */
     void settle() {
-        for (int limb = 0; limb + 1 < limbs.length; limb++) {
-            long[] low = limbs[limb];
-            long[] high = limbs[limb + 1];
-            for (int cell = 0; cell < cells; cell++) {
-                high[cell] += low[cell] >>> BITS;
-                low[cell] &= (1L << BITS) - 1;
+        for (int begin = 0; begin < cells; begin += STRETCH) {
+            int end = Math.min(cells - begin, STRETCH) + begin;
+            for (int limb = 0; limb + 1 < limbs.length; limb++) {
+                carry(limbs[limb], limbs[limb + 1], begin, end);
             }
+            check.run();
         }
         load = 1;
+    }
+
+    private static void carry(long[] low, long[] high, int from, int to) {
+        for (int cell = from; cell < to; cell++) {
+            high[cell] += low[cell] >>> BITS;
+            low[cell] &= (1L << BITS) - 1;
+        }
     }
 
     boolean isZero(int cell) {
@@ -81,16 +102,26 @@ final class CountLine {
     /** The counts in the cells {@code from} to {@code to}, exclusive, together. */
     BigInteger sum(int from, int to) {
         BigInteger sum = BigInteger.ZERO;
-        for (int limb = limbs.length - 1; limb >= 0; limb--) {
-            long low = 0;
-            long high = 0;
-            for (int cell = from; cell < to; cell++) {
-                low += limbs[limb][cell] & 0xFFFFFFFFL;
-                high += limbs[limb][cell] >>> 32;
+        for (int begin = from; begin < to; begin += STRETCH) {
+            int end = Math.min(to - begin, STRETCH) + begin;
+            BigInteger part = BigInteger.ZERO;
+            for (int limb = limbs.length - 1; limb >= 0; limb--) {
+                part = part.shiftLeft(BITS).add(sum(limbs[limb], begin, end));
             }
-            BigInteger both = BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
-            sum = sum.shiftLeft(BITS).add(both);
+            sum = sum.add(part);
+            check.run();
         }
         return sum;
+    }
+
+    /** In two halves, which cannot overflow. */
+    private static BigInteger sum(long[] counts, int from, int to) {
+        long low = 0;
+        long high = 0;
+        for (int cell = from; cell < to; cell++) {
+            low += counts[cell] & 0xFFFFFFFFL;
+            high += counts[cell] >>> 32;
+        }
+        return BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
     }
 }

@@ -22,6 +22,9 @@ public final class MatchBuilder {
     /** Edges for each state that is allowed: beyond, memory and not time is the limit. */
     private static final int EDGES_PER_STATE = 8;
 
+    /** Branches of one state that are followed between two looks at the cancellation. */
+    private static final int BRANCHES = 1 << 10;
+
     private final Trellis trellis;
     private final FilterKeys keys;
     private final long mostStates;
@@ -32,23 +35,25 @@ public final class MatchBuilder {
 
     private int states;
 
-    // States are expanded node by node, not in the order of their numbers. The lists below are by place in that order.
+    // A state has a number from the moment an edge first leads to it. States are expanded later and in another order,
+    // that of the
+    // nodes of the trellis; where a state stands in that order is its place. Edges are listed as states are expanded,
+    // so those
+    // of one place are neighbours.
 
     /** By place: the number of the state. */
     private final IntArrayList stateAt = new IntArrayList();
 
-    /** By place: the node of the trellis. */
+    /** By place: the node of the trellis that the state is at. */
     private final IntArrayList origin = new IntArrayList();
 
-    /** By place: the first edge of the state. */
+    /** By place: its first edge. The edges of the next place follow its last. */
     private final IntArrayList firstEdge = new IntArrayList();
 
-    // By edge.
-
-    /** By edge: the number of the state that it leads to. */
+    /** By edge: the number of the state that it leads to, and once all places are known the place of that state. */
     private final IntArrayList target = new IntArrayList();
 
-    /** By edge: the edge of the trellis behind it. */
+    /** By edge: the edge of the trellis that it follows. */
     private final IntArrayList way = new IntArrayList();
 
     private MatchBuilder(Question question, FilterKeys keys, long mostStates) {
@@ -61,7 +66,21 @@ public final class MatchBuilder {
 
     /** The matches of {@code question}; empty when that needs more than {@code mostStates} states, or many more edges. */
     public static Optional<Selection> matches(Question question, long mostStates) {
-        return FilterKeys.of(question, -1).flatMap(keys -> new MatchBuilder(question, keys, mostStates).build());
+        return of(question, FilterKeys.of(question, FilterKeys.NO_GROUP), mostStates);
+    }
+
+    /**
+     * The same, but matches whose sum of {@code slot} is {@code target} at least end in other nodes than those whose sum is
+     * below.
+     */
+    public static Optional<Selection> split(Question question, int slot, long target, long mostStates) {
+        return of(question, FilterKeys.split(question, slot, target), mostStates);
+    }
+
+    private static Optional<Selection> of(Question question, Optional<FilterKeys> keys, long mostStates) {
+        Optional<Selection> matches = keys.flatMap(found -> new MatchBuilder(question, found, mostStates).build());
+        matches.ifPresent(found -> question.cancellation().monitor().selected());
+        return matches;
     }
 
     private Optional<Selection> build() {
@@ -94,6 +113,9 @@ public final class MatchBuilder {
             origin.add(node);
             firstEdge.add(target.size());
             for (int branch = 0; branch < weights.length; branch++) {
+                if (branch % BRANCHES == BRANCHES - 1) {
+                    cancellation.check();
+                }
                 follow(first + branch, entry.getLongKey(), weights[branch]);
             }
         }
@@ -131,8 +153,7 @@ public final class MatchBuilder {
         for (int place = 0; place < states; place++) {
             placeOf[stateAt.getInt(place)] = place;
         }
-        target.replaceAll((int state) -> placeOf[state]);
-        BigInteger[] matches = countMatches();
+        BigInteger[] matches = countMatches(placeOf);
         int[] nodeOf = new int[states];
         int nodes = 0;
         for (int place = 0; place < states; place++) {
@@ -141,15 +162,21 @@ public final class MatchBuilder {
         return compact(matches, nodeOf, nodes);
     }
 
-    /** By place: the matches from there on. Places are in topological order. */
-    private BigInteger[] countMatches() {
+    /**
+     * By place: the matches from there on. Every edge leads to a later place. From now on {@link #target} holds places.
+     *
+     * @param placeOf by number of a state
+     */
+    private BigInteger[] countMatches(int[] placeOf) {
         BigInteger[] matches = new BigInteger[states];
         for (int place = states - 1; place >= 0; place--) {
             cancellation.check();
             int node = origin.getInt(place);
             BigInteger sum = trellis.isLeaf(node) ? trellis.validPaths(node) : BigInteger.ZERO;
             for (int edge = firstEdge.getInt(place); edge < firstEdge.getInt(place + 1); edge++) {
-                sum = sum.add(matches[target.getInt(edge)]);
+                int next = placeOf[target.getInt(edge)];
+                target.set(edge, next);
+                sum = sum.add(matches[next]);
             }
             matches[place] = sum;
         }

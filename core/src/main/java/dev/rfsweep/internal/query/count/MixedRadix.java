@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.query.count;
 
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +38,11 @@ final class MixedRadix {
     }
 
     /** Packs the sums of {@code slots}; empty when they do not fit into one {@code long}. */
-    static Optional<MixedRadix> of(Trellis trellis, List<Integer> slots) {
+    static Optional<MixedRadix> of(Trellis trellis, List<Integer> slots, Cancellation cancellation) {
         MixedRadix packing = new MixedRadix(trellis, slots);
         long unit = 1;
         for (int digit = 0; digit < packing.slots.length; digit++) {
-            packing.bound(digit);
+            packing.bound(digit, cancellation);
             packing.unit[digit] = unit;
             packing.top = packing.size[digit] > 1 ? digit : packing.top;
             if (packing.size[digit] > Long.MAX_VALUE / unit) {
@@ -89,8 +90,8 @@ final class MixedRadix {
         return key + (sum - sum(key, digit)) * unit[digit];
     }
 
-    private void bound(int digit) {
-        SumBounds bounds = trellis.prefixBounds(slots[digit]);
+    private void bound(int digit, Cancellation cancellation) {
+        SumBounds bounds = trellis.prefixBounds(slots[digit], cancellation);
         leastAt[digit] = bounds.least();
         floor[digit] = Arrays.stream(bounds.least()).min().orElseThrow();
         size[digit] = Arrays.stream(bounds.most()).max().orElseThrow() - floor[digit] + 1;

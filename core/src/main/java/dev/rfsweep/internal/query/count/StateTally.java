@@ -22,7 +22,7 @@ public final class StateTally {
     private final Cancellation cancellation;
     private final FilterKeys keys;
 
-    /** Slot whose values are counted apart, or -1 for one total. */
+    /** Slot whose values are counted apart, or {@link FilterKeys#NO_GROUP} for one total. */
     private final int group;
 
     private final long mostStates;
@@ -52,8 +52,13 @@ public final class StateTally {
         this.values = new Counts(limbs);
     }
 
+    /** Counts the matches, all of them under the key 0; empty when that needs more than {@code mostStates} states. */
+    public static Optional<SortedMap<Long, BigInteger>> of(Question question, long mostStates) {
+        return of(question, FilterKeys.NO_GROUP, mostStates);
+    }
+
     /**
-     * Counts the matches by value of slot {@code group}, or under the key 0 when it is -1. Empty when that needs more
+     * Counts the matches by value of slot {@code group}, or under the key 0 when it is {@link FilterKeys#NO_GROUP}. Empty when that needs more
      * than {@code mostStates} states.
      */
     public static Optional<SortedMap<Long, BigInteger>> of(Question question, int group, long mostStates) {
@@ -126,6 +131,7 @@ public final class StateTally {
     private SortedMap<Long, BigInteger> result() {
         SortedMap<Long, BigInteger> counts = new TreeMap<>();
         for (int row = 0; row < values.size(); row++) {
+            cancellation.check();
             counts.put(values.key(row), values.count(row));
         }
         for (int row = 0; row < decided.size(); row++) {

@@ -1,12 +1,13 @@
 package dev.rfsweep.internal.query.count;
 
 import dev.rfsweep.internal.paths.SumBounds;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 
 /**
  * Where the sums of one slot lie: at every node on a line of equal steps, from the least sum of a path from the root on.
- * The step is the same for all nodes. It is the greatest that divides every detour: channels are multiples of eight and
- * maps of their area, so that even params and MACs have few values.
+ * All nodes have the same step, the greatest that divides all differences between sums at one node. Channels are mostly multiples of
+ * eight, and MACs are multiples of the area of a map, so that even params and MACs have few possible values.
  */
 final class SumLattice {
 
@@ -19,14 +20,15 @@ final class SumLattice {
     private final long[] most;
     private final long step;
 
-    SumLattice(Trellis trellis, int slot) {
+    SumLattice(Trellis trellis, int slot, Cancellation cancellation) {
         this.trellis = trellis;
         this.slot = slot;
-        SumBounds bounds = trellis.prefixBounds(slot);
+        SumBounds bounds = trellis.prefixBounds(slot, cancellation);
         this.least = bounds.least();
         this.most = bounds.most();
         long step = 0;
         for (int node = 0; node < trellis.nodes(); node++) {
+            cancellation.check();
             for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
                 step = divisor(step, detour(node, edge));
             }

@@ -103,7 +103,8 @@ class FilterKeysTest {
         Question question = question(seed);
         Trellis trellis = question.trellis();
         for (int without = 0; without < question.filters().count(); without++) {
-            FilterKeys keys = FilterKeys.without(question, without, -1).orElseThrow();
+            FilterKeys keys = FilterKeys.beside(question, question.filters().slot(without), FilterKeys.NO_GROUP)
+                    .orElseThrow();
             for (Prefix path : Prefix.all(trellis)) {
                 if (trellis.isLeaf(path.node())) {
                     assertThat(along(keys, trellis, path))

@@ -6,9 +6,11 @@ import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Prefix;
 import dev.rfsweep.internal.query.RandomQuestion;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Monitor;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Packed sums against sums kept one by one, over every prefix. A seed in a test's name draws that space again. */
 class MixedRadixTest {
 
+    private static final Cancellation NEVER = Cancellation.of(Monitor.NONE);
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void digitsAreTheSumsOfEveryPrefix(long seed) {
@@ -31,7 +35,7 @@ class MixedRadixTest {
         List<Integer> slots = IntStream.range(0, 3)
                 .mapToObj(digit -> random.nextInt(trellis.slotCount()))
                 .toList();
-        MixedRadix packing = MixedRadix.of(trellis, slots).orElseThrow();
+        MixedRadix packing = MixedRadix.of(trellis, slots, NEVER).orElseThrow();
         Map<List<Integer>, Long> least = new HashMap<>();
         for (Prefix prefix : Prefix.all(trellis)) {
             long key = packing.start();
@@ -64,7 +68,7 @@ class MixedRadixTest {
                         SpecParser.line("3*cn_k3,5").space(), List.of(), List.of(new Column(Metric.RF, Column.SHARED)))
                 .trellis();
         // Sums from 0 to 12, 13 values: 17 digits need 62.9 bits.
-        assertThat(MixedRadix.of(trellis, Collections.nCopies(17, 0))).isPresent();
-        assertThat(MixedRadix.of(trellis, Collections.nCopies(18, 0))).isEmpty();
+        assertThat(MixedRadix.of(trellis, Collections.nCopies(17, 0), NEVER)).isPresent();
+        assertThat(MixedRadix.of(trellis, Collections.nCopies(18, 0), NEVER)).isEmpty();
     }
 }

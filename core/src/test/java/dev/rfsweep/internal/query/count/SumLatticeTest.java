@@ -6,9 +6,11 @@ import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Prefix;
 import dev.rfsweep.internal.query.RandomQuestion;
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Monitor;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cells against the sums of every prefix. A seed in a test's name draws that space again. */
 class SumLatticeTest {
 
+    private static final Cancellation NEVER = Cancellation.of(Monitor.NONE);
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everySumIsACell(long seed) {
         RandomQuestion drawn = RandomQuestion.draw(new SplittableRandom(seed));
         Trellis trellis = Question.of(drawn.space(), List.of(), drawn.columns()).trellis();
         for (int slot = 0; slot < trellis.slotCount(); slot++) {
-            SumLattice lattice = new SumLattice(trellis, slot);
+            SumLattice lattice = new SumLattice(trellis, slot, NEVER);
             for (Prefix prefix : Prefix.all(trellis)) {
                 int at = 0;
                 long cell = 0;
@@ -55,7 +59,7 @@ class SumLatticeTest {
                         List.of(),
                         List.of(new Column(Metric.RF, Column.SHARED)))
                 .trellis();
-        SumLattice lattice = new SumLattice(trellis, 0);
+        SumLattice lattice = new SumLattice(trellis, 0, NEVER);
         int end = trellis.nodes() - 1;
         assertThat(List.of(lattice.least(end), lattice.cells(end), lattice.most()))
                 .isEqualTo(List.of(6L, 10L, 10L));
@@ -70,7 +74,7 @@ class SumLatticeTest {
         Trellis trellis = Question.of(
                         SpecParser.line("2*cn_k3").space(), List.of(), List.of(new Column(Metric.RF, Column.SHARED)))
                 .trellis();
-        SumLattice lattice = new SumLattice(trellis, 0);
+        SumLattice lattice = new SumLattice(trellis, 0, NEVER);
         assertThat(lattice.most()).isOne();
         assertThat(lattice.sum(trellis.nodes() - 1, 0)).isEqualTo(4);
     }

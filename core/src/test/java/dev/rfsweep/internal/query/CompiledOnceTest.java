@@ -2,46 +2,25 @@ package dev.rfsweep.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is compiled twice for one answer. */
-class CompilerTest {
-
-    private static final class Counting extends Compiler {
-        private int trellises;
-        private int matches;
-
-        @Override
-        Question question(Space space, List<Condition> conditions, List<Column> columns, Cancellation cancellation) {
-            trellises++;
-            return super.question(space, conditions, columns, cancellation);
-        }
-
-        @Override
-        Optional<Selection> matches(Question question, long mostStates) {
-            matches++;
-            return super.matches(question, mostStates);
-        }
-    }
+class CompiledOnceTest {
 
     private final Space space = AnswersTest.onceForAll();
     private final List<Column> all = space.schema().columns();
     private final Column params = space.schema().column("params").orElseThrow();
     private final Column rf = space.schema().column("rf").orElseThrow();
-    private final Counting counting = new Counting();
-    private final Answers query =
-            Answers.over(space, Conditions.parse("test", "rf=300..600", space.schema()), counting);
+    private final Witness witness = new Witness();
+    private final Answers query = Answers.over(space, Conditions.parse("test", "rf=300..600", space.schema()))
+            .watchedBy(witness);
 
     @Test
     void aSampleTakesOneTrellisAndOneOfMatches() {
@@ -61,11 +40,11 @@ class CompilerTest {
         assertCompiled(1);
     }
 
-    /** The nearest from above and those from below are matches of different conditions. */
+    /** The nearest from above and those from below are found among the same matches. */
     @Test
-    void theNearestTakeOneTrellisAndTwoOfMatches() {
+    void theNearestTakeOneTrellisAndOneOfMatches() {
         assertThat(query.nearest(all, rf, 448, 5)).hasSize(5);
-        assertCompiled(2);
+        assertCompiled(1);
     }
 
     @Test
@@ -75,8 +54,28 @@ class CompilerTest {
         assertCompiled(1);
     }
 
-    private void assertCompiled(int matches) {
-        assertThat(counting.trellises).as("trellises").isEqualTo(1);
-        assertThat(counting.matches).as("trellises of matches").isEqualTo(matches);
+    @Test
+    void rowsThatArePlannedAndReadTakeOneTrellisAndOneOfMatches() {
+        Rows rows = query.rows(List.of(rf));
+        assertThat(rows.explanation().matches()).isEqualTo(rows.count().orElseThrow());
+        assertThat(rows.source().read(Optional.empty()).next().count()).isPositive();
+        assertCompiled(1);
+    }
+
+    /** What is compiled once serves a count, an explanation of it, and the number of invalid variants. */
+    @Test
+    void allThatIsAskedOfACompiledQuestionTakesOneTrellis() {
+        Answers compiled = query.about(List.of(rf), List.of());
+        assertThat(compiled.count()).isPositive();
+        assertThat(compiled.histogram(rf)).isNotEmpty();
+        assertThat(compiled.invalid()).isZero();
+        assertCompiled(0);
+        assertThat(compiled.planCounts(List.of(rf)).matches()).isPositive();
+        assertCompiled(1);
+    }
+
+    private void assertCompiled(int selections) {
+        assertThat(witness.trellises()).as("trellises").isEqualTo(1);
+        assertThat(witness.selections()).as("trellises of matches").isEqualTo(selections);
     }
 }

@@ -1,0 +1,117 @@
+package dev.rfsweep.internal.query;
+
+import dev.rfsweep.internal.engine.Outcome;
+import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.evaluate.Question;
+import dev.rfsweep.internal.engine.sink.ChunkConsumer;
+import dev.rfsweep.internal.engine.sink.RowEncoder;
+import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.trellis.Selection;
+import dev.rfsweep.model.IdRange;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The matches in ascending order of id, on the way that is planned for them. Guided, the engine walks the paths of a selection
+ * of matches, cut by ranks: it may start at any rank, and costs what the matches cost, however many variants lie between them.
+ * Otherwise it looks at variants, by id.
+ */
+public final class Rows {
+
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final Scope scope;
+    private final Question question;
+
+    /** The matches, where every step is to lead to one. */
+    private final Optional<Selection> guide;
+
+    private final boolean allMatch;
+    private final Supplier<Explanation> explanation;
+
+    Rows(
+            Scope scope,
+            Question question,
+            Optional<Selection> guide,
+            boolean allMatch,
+            Supplier<Explanation> explanation) {
+        this.scope = scope;
+        this.question = question;
+        this.guide = guide;
+        this.allMatch = allMatch;
+        this.explanation = explanation;
+    }
+
+    /** How they are found, and at what cost. */
+    public Explanation explanation() {
+        return explanation.get();
+    }
+
+    /** How many there are; empty where that shows only at the end. */
+    public Optional<BigInteger> count() {
+        return allMatch ? Optional.of(scope.ids()) : guide.map(Selection::count);
+    }
+
+    /** How many threads share the work. */
+    public int threads() {
+        return scope.sweep().threads();
+    }
+
+    /**
+     * Streams at most {@code limit} of them from number {@code offset} on, in bounded memory.
+     *
+     * @param encoder turns rows into chunks, on many threads
+     * @param out takes the chunks, in order
+     * @throws IOException as {@code out} does
+     */
+    public <C> Outcome stream(RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        IdRange ids = scope.sweep().ids();
+        if (guide.isPresent()) {
+            return guided(guide.get(), encoder, offset, limit, out);
+        }
+        if (allMatch) { // then ranks are ids
+            return sweep().walk().stream(encoder, ids.skip(offset), 0, limit, out);
+        }
+        // An offset beyond all ids that a sweep could ever pass leaves out everything.
+        return sweep().walk().stream(encoder, ids, offset.min(LONGEST).longValue(), limit, out);
+    }
+
+    private <C> Outcome guided(
+            Selection matches, RowEncoder<C> encoder, BigInteger offset, long limit, ChunkConsumer<C> out)
+            throws IOException {
+        BigInteger end = scope.sweep().ids().to();
+        IdRange ranks = IdRange.first(matches.count()).skip(offset).limit(limit);
+        if (ranks.isEmpty()) {
+            return new Outcome(0, true, end);
+        }
+        Outcome outcome = scope.sweep().along(question, matches).stream(encoder, ranks, 0, limit, out);
+        boolean last = outcome.next().equals(matches.count());
+        return new Outcome(outcome.rows(), outcome.complete(), last ? end : matches.id(outcome.next()));
+    }
+
+    /** Folds them into {@code sink}. Refuses what would take more than a day. */
+    <S, R> R into(Sink<S, R> sink) {
+        if (guide.isEmpty()) {
+            return scope.swept(question).into(sink);
+        }
+        Selection matches = guide.get();
+        Budget.requireFeasible(matches.count(), scope.sweep().threads());
+        return matches.graph().isEmpty()
+                ? sink.finish(sink.newShard())
+                : scope.sweep().along(question, matches).into(sink, IdRange.first(matches.count()));
+    }
+
+    /** For a caller who pulls them. */
+    RowSource source() {
+        return guide.map(matches -> new RowSource(
+                        scope.sweep().along(question, matches), IdRange.first(matches.count())))
+                .orElseGet(() -> new RowSource(sweep().walk(), scope.sweep().ids()));
+    }
+
+    private Sweep sweep() {
+        return scope.sweep().on(question);
+    }
+}
