@@ -36,7 +36,7 @@ final class IdReader implements BatchReader {
         this.numbers = numbers;
         this.keys = new long[schema.metrics().size()];
         this.capacity = Math.min(ids.size(), Batch.CAPACITY);
-        this.batch = new Batch(schema, capacity);
+        this.batch = new Batch(this.schema, capacity);
         batch.contiguous = true;
         text.ifPresent(writing -> batch.texts = (row, out) -> {
             byte[] utf8 = writing.of(batch.id(row)).getBytes(StandardCharsets.UTF_8);
