@@ -59,7 +59,7 @@ class LayeringTest {
         ANALYSIS("model", "net", FASTUTIL),
         ONNX("model", "analysis", FASTUTIL, PROTOBUF),
         OUTPUT("model", "space", "trellis", "engine", "query", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
-        REPORT("model", "query", "analysis", FASTUTIL);
+        REPORT("model", "net", "space", "notation", "trellis", "engine", "query", "analysis", "output", FASTUTIL);
 
         private final String row;
 

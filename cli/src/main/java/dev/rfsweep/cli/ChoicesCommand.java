@@ -1,18 +1,20 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.options.Asked;
 import dev.rfsweep.internal.notation.arch.DecisionText;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.ChoiceCount;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** Tells what the matches have in common. */
+/** Counts how many matches take each value of each choice. */
 @Command(
         name = "choices",
         description = {
@@ -26,19 +28,8 @@ import picocli.CommandLine.Mixin;
             "  rfsweep choices space.yaml --where rf=224..448",
             "  rfsweep choices '4*cn_k3,5,7_s1,2' --where rf=31 --format table"
         })
-final class ChoicesCommand implements Callable<Integer> {
+final class ChoicesCommand extends RowCommand {
 
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    ChoicesCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() throws IOException {

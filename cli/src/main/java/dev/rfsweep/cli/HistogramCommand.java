@@ -1,18 +1,23 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.MetricNames;
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.output.Bars;
+import dev.rfsweep.internal.output.Bins;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.internal.output.RowOutput;
+import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts matches by the value of one metric. */
@@ -25,18 +30,10 @@ import picocli.CommandLine.Option;
             "  rfsweep histogram space.yaml --by stride",
             "  rfsweep histogram space.yaml --by rf --bins 20 --where params=..5M"
         })
-final class HistogramCommand implements Callable<Integer> {
+final class HistogramCommand extends RowCommand {
 
-    /** Empty bins are rows, too. */
+    /** A limit for the output, because empty bins are rows, too. */
     private static final int MOST_BINS = 1_000_000;
-
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--by",
@@ -53,10 +50,6 @@ final class HistogramCommand implements Callable<Integer> {
                     "At most N bins of equal width from the least value to the greatest; M is the least value that"
                             + " a bin can hold, and empty bins are listed (default: one row a value that occurs).")
     private Integer bins;
-
-    HistogramCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -83,10 +76,10 @@ final class HistogramCommand implements Callable<Integer> {
 
     private void check(Column column) {
         if (bins != null && (bins < 1 || bins > MOST_BINS)) {
-            throw new BadInputException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
+            throw new RfsweepException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
         }
         if (bins != null && !column.metric().isWhole()) {
-            throw new BadInputException(
+            throw new RfsweepException(
                     "--bins: " + column.metric() + " is not a whole number; leave --bins out to have every value");
         }
     }

@@ -1,5 +1,6 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.terminal.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

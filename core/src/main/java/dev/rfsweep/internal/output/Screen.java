@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.output;
 
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public record Screen(int width, boolean bold) {
     /** The same. */
     public String number(long number) {
         return number(BigInteger.valueOf(number));
+    }
+
+    /** The same; a value with decimals as it is. */
+    public String number(Figure value) {
+        return value.metric().isWhole() ? number(value.longValue()) : value.decimal().toPlainString();
     }
 
     /** {@code text} broken at spaces into lines that leave {@code indent} columns free. A longer word has its own line. */

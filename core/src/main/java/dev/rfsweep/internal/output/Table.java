@@ -22,6 +22,7 @@ public final class Table {
     private final List<String[]> waiting = new ArrayList<>();
     private Screen screen = Screen.PAPER;
     private int tails = -1;
+
     private Fit fit;
 
     public Table(List<OutputColumn> fields) {
@@ -31,7 +32,7 @@ public final class Table {
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */
-    public Table(List<String> labels, List<Boolean> left) {
+    Table(List<String> labels, List<Boolean> left) {
         this(labels, left, SAMPLE);
     }
 
@@ -43,12 +44,25 @@ public final class Table {
     }
 
     /** The same, but for tables that are short enough to wait for their last row before the first is laid out. */
-    public static Table whole(List<String> labels, List<Boolean> left) {
+    static Table whole(List<String> labels, List<Boolean> left) {
         return new Table(labels, left, Integer.MAX_VALUE);
     }
 
-    /** Whether {@code rows} under {@code labels} fit into {@code screen} whole. */
-    public static boolean fits(List<String> labels, List<String[]> rows, Screen screen) {
+    /** Appends a table of {@code rows}. Where the labels take the room that numbers need, they are brief. */
+    static void write(List<? extends TextColumn<?>> columns, List<String[]> rows, Screen screen, Bytes out) {
+        List<String> labels = columns.stream().map(TextColumn::label).toList();
+        if (!fits(labels, rows, screen)) {
+            labels = columns.stream().map(TextColumn::brief).toList();
+        }
+        List<TextColumn.Kind> kinds = columns.stream().map(TextColumn::kind).toList();
+        List<Boolean> left =
+                kinds.stream().map(kind -> kind != TextColumn.Kind.NUMBER).toList();
+        Table table = whole(labels, left).on(screen).keepingTails(kinds.indexOf(TextColumn.Kind.PATH));
+        rows.forEach(row -> table.add(row, out));
+        table.finish(out);
+    }
+
+    private static boolean fits(List<String> labels, List<String[]> rows, Screen screen) {
         Table table = whole(labels, Collections.nCopies(labels.size(), false));
         table.measure(table.labels);
         rows.forEach(table::measure);
@@ -75,8 +89,8 @@ public final class Table {
         return this;
     }
 
-    /** Texts of {@code column} keep their end where they are cut: the end of a path says more than its beginning. */
-    public Table keepingTails(int column) {
+    /** Texts of {@code column} keep their end where they are cut; -1 is none. */
+    Table keepingTails(int column) {
         tails = column;
         return this;
     }
@@ -87,7 +101,7 @@ public final class Table {
     }
 
     /** Takes one row. */
-    public void add(String[] cells, Bytes out) {
+    void add(String[] cells, Bytes out) {
         if (fit != null) {
             out.append(line(cells) + "\n");
             return;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.output;
 
 import dev.rfsweep.internal.engine.evaluate.ColumnType;
-import dev.rfsweep.internal.query.Bounds;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.internal.query.ChoiceCount;
 import dev.rfsweep.internal.space.Decision;
 import dev.rfsweep.internal.space.Schema;

@@ -5,6 +5,7 @@ import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RefusedException;

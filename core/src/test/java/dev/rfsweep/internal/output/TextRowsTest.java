@@ -41,7 +41,7 @@ class TextRowsTest {
     void jsonLinesKeepHugeNumbersExact() {
         assertThat(text(JsonLines.rows(FIELDS)))
                 .isEqualTo("{\"count\":0,\"rf\":224,\"erf\":2.0,\"share\":1,\"arch\":\"plain\"}\n{\"count\":" + HUGE
-                        + ",\"rf\":-1,\"erf\":1.0,\"share\":0.000001,\"arch\":\"a,\\\"b\\\"\\\\\\u000a\"}\n");
+                        + ",\"rf\":-1,\"erf\":1.0,\"share\":0.000001,\"arch\":\"a,\\\"b\\\"\\\\\\n\"}\n");
     }
 
     /** Doubles are exact up to 2^53; CSV and tables are read as text and need no quotes. */

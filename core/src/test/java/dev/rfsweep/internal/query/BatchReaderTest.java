@@ -17,7 +17,7 @@ import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.notation.arch.ArchText;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.IdRange;

@@ -3,9 +3,10 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.Conditions;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.Objective;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

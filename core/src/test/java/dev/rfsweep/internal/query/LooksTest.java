@@ -6,7 +6,7 @@ import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.trellis.Cancellation;

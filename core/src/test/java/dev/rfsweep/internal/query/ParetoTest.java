@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
 import java.math.BigInteger;

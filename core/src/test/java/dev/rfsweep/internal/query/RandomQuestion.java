@@ -42,12 +42,12 @@ public record RandomQuestion(
         return new RandomQuestion(space, columns, rows, drawn, met);
     }
 
-    Answers query() {
+    public Answers query() {
         return Answers.over(space, conditions);
     }
 
     /** The same question when nothing but the sweep is allowed. */
-    Answers swept() {
+    public Answers swept() {
         return query().withoutAlgebra();
     }
 
