@@ -1,6 +1,5 @@
 package dev.rfsweep;
 
-import dev.rfsweep.model.Size;
 import dev.rfsweep.internal.analysis.Findings;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Shape;
@@ -9,6 +8,7 @@ import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.OnnxNetwork;
 import dev.rfsweep.internal.report.Picture;
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

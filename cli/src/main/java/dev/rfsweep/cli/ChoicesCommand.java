@@ -3,15 +3,13 @@ package dev.rfsweep.cli;
 import dev.rfsweep.cli.options.Asked;
 import dev.rfsweep.internal.notation.arch.DecisionText;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.ChoiceCount;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** Counts how many matches take each value of each choice. */
@@ -29,7 +27,6 @@ import picocli.CommandLine.Command;
             "  rfsweep choices '4*cn_k3,5,7_s1,2' --where rf=31 --format table"
         })
 final class ChoicesCommand extends RowCommand {
-
 
     @Override
     public Integer call() throws IOException {

@@ -1,13 +1,12 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.output.Bytes;
-import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.cli.files.Destination;
 import dev.rfsweep.cli.options.Asked;
 import dev.rfsweep.cli.options.QueryOptions;
 import dev.rfsweep.cli.options.TextForm;
 import dev.rfsweep.cli.terminal.Exit;
 import dev.rfsweep.internal.output.JsonObject;
+import dev.rfsweep.internal.query.Answers;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

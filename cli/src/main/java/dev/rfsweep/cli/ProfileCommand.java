@@ -1,20 +1,17 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.engine.Plan;
-import dev.rfsweep.internal.output.Bytes;
-import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.model.Bounds;
-import dev.rfsweep.internal.query.Explanation;
-import dev.rfsweep.internal.query.Planned;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.cli.files.Destination;
 import dev.rfsweep.cli.options.Asked;
 import dev.rfsweep.cli.options.QueryOptions;
 import dev.rfsweep.cli.options.TextForm;
 import dev.rfsweep.cli.terminal.Exit;
-import dev.rfsweep.internal.engine.Sweep;
+import dev.rfsweep.internal.engine.Plan;
+import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.Explanation;
+import dev.rfsweep.internal.query.Planned;
 import dev.rfsweep.internal.report.text.ProfileText;
-import dev.rfsweep.model.IdRange;
+import dev.rfsweep.model.Bounds;
+import dev.rfsweep.model.Column;
 import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.rfsweep.internal.notation.Objectives;
 import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.ChosenRows;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.report.text.RowLayout;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;

@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.cli.terminal.Console;
 import dev.rfsweep.cli.terminal.Stop;
+import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.cli.terminal.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Exit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.model.Monitor;
 import dev.rfsweep.cli.terminal.Colors;
 import dev.rfsweep.cli.terminal.Console;
 import dev.rfsweep.cli.terminal.Stop;
+import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

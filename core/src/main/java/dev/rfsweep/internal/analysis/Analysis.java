@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.analysis;
 
 import dev.rfsweep.internal.analysis.fields.Field.Special;
-import dev.rfsweep.internal.analysis.fields.Views;
 import dev.rfsweep.internal.analysis.fields.FieldPass;
 import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.fields.Views;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Profile;

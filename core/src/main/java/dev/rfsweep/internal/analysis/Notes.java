@@ -8,7 +8,6 @@ import dev.rfsweep.internal.analysis.fields.Views;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
-import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;

@@ -1,8 +1,6 @@
 package dev.rfsweep.internal.output;
 
 import dev.rfsweep.internal.engine.evaluate.ColumnType;
-import dev.rfsweep.internal.output.TypedTable;
-import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,6 @@ package dev.rfsweep.internal.output;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.BatchReader;
-import dev.rfsweep.internal.output.Bytes;
-import dev.rfsweep.internal.output.OutputColumn;
-import dev.rfsweep.internal.output.Screen;
-import dev.rfsweep.internal.output.Table;
-import dev.rfsweep.internal.output.TextRows;
-import dev.rfsweep.internal.output.TypedTable;
-import dev.rfsweep.model.Figure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;

@@ -42,7 +42,9 @@ public record Screen(int width, boolean bold) {
 
     /** The same; a value with decimals as it is. */
     public String number(Figure value) {
-        return value.metric().isWhole() ? number(value.longValue()) : value.decimal().toPlainString();
+        return value.metric().isWhole()
+                ? number(value.longValue())
+                : value.decimal().toPlainString();
     }
 
     /** {@code text} broken at spaces into lines that leave {@code indent} columns free. A longer word has its own line. */

@@ -1,10 +1,10 @@
 package dev.rfsweep.internal.output;
 
 import dev.rfsweep.internal.engine.evaluate.ColumnType;
-import dev.rfsweep.model.Bounds;
 import dev.rfsweep.internal.query.ChoiceCount;
 import dev.rfsweep.internal.space.Decision;
 import dev.rfsweep.internal.space.Schema;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.BatchReader;
-import dev.rfsweep.internal.engine.evaluate.VariantReader;
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.engine.evaluate.VariantReader;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.space.VariantText;
 import java.math.BigInteger;
@@ -32,7 +32,10 @@ public final class ChosenRows<T> extends AbstractList<T> {
     private volatile List<T> elements;
 
     private ChosenRows(
-            VariantReader reader, List<BigInteger> ids, List<BigInteger> numbers, BiFunction<Row, BigInteger, T> element) {
+            VariantReader reader,
+            List<BigInteger> ids,
+            List<BigInteger> numbers,
+            BiFunction<Row, BigInteger, T> element) {
         this.reader = reader;
         this.ids = List.copyOf(ids);
         this.numbers = List.copyOf(numbers);

@@ -6,7 +6,6 @@ import dev.rfsweep.internal.paths.SumBounds;
 import dev.rfsweep.internal.query.Explanation.Way;
 import dev.rfsweep.internal.query.best.Front;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.internal.query.count.StateTally;
 import dev.rfsweep.internal.trellis.Selection;

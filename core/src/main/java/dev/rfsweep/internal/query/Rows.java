@@ -106,8 +106,8 @@ public final class Rows {
 
     /** For a caller who pulls them. */
     RowSource source() {
-        return guide.map(matches -> new RowSource(
-                        scope.sweep().along(question, matches), IdRange.first(matches.count())))
+        return guide.map(matches ->
+                        new RowSource(scope.sweep().along(question, matches), IdRange.first(matches.count())))
                 .orElseGet(() -> new RowSource(sweep().walk(), scope.sweep().ids()));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Objective;
 import java.math.BigInteger;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 
 /**
  * A question ready to be evaluated, read by all workers: the paths to walk and the filters they must pass, and the suffix

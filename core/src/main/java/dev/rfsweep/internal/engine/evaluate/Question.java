@@ -2,7 +2,6 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Slot;

@@ -32,11 +32,7 @@ public final class VariantReader {
     private final Long2ObjectOpenHashMap<Transitions.Transition[]> met = new Long2ObjectOpenHashMap<>();
 
     VariantReader(
-            Automaton automaton,
-            BatchSchema schema,
-            Transitions transitions,
-            int[] slotOf,
-            Cancellation cancellation) {
+            Automaton automaton, BatchSchema schema, Transitions transitions, int[] slotOf, Cancellation cancellation) {
         this.automaton = automaton;
         this.schema = schema;
         this.transitions = transitions;

@@ -106,7 +106,8 @@ public final class PathDensity {
     private void through(OperatorInput link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
-        // Beside a part of a concatenation lies another part, not padding. And where units do not repeat, it is not known
+        // Beside a part of a concatenation lies another part, not padding. And where units do not repeat, it is not
+        // known
         // what a unit beyond the border would see.
         boolean ends = read instanceof ConcatPart
                 || branches.analysis().view(link.source(), axis).strideDen() == 0;

@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.report.text;
 
-import dev.rfsweep.model.Size;
 import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.model.AxisView;
+import dev.rfsweep.model.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -12,8 +12,6 @@ import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.IdRange;
-import java.io.IOException;
-import dev.rfsweep.model.Range;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
