@@ -37,9 +37,6 @@ class MistakesTest {
     private static final Pattern TOKEN = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\n]*|'(?:\\\\.|[^'\\\\])+'" + "|\"{3}.*?\"{3}|\"(?:\\\\.|[^\"\\\\])*\"");
 
-    /** Rooms whose texts are still to be mended. */
-    private static final List<String> NOT_YET = List.of("/internal/onnx/", "/internal/analysis/");
-
     static Stream<Arguments> mistakes() {
         Query all = SPACE.where();
         Map<String, ThrowingCallable> mistakes = new TreeMap<>();
@@ -105,11 +102,9 @@ class MistakesTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                if (NOT_YET.stream().noneMatch(file.toString()::contains)) {
-                    literals(Files.readString(file)).stream()
-                            .filter(literal -> OPTION.matcher(literal).find())
-                            .forEach(literal -> found.add(file.getFileName() + ": " + literal));
-                }
+                literals(Files.readString(file)).stream()
+                        .filter(literal -> OPTION.matcher(literal).find())
+                        .forEach(literal -> found.add(file.getFileName() + ": " + literal));
             }
         }
         assertThat(found).isEmpty();

@@ -52,7 +52,7 @@ public final class Page {
     }
 
     /** Adds a table with a line for each of {@code rows}. */
-    public <T> Page table(List<TextColumn<T>> columns, List<T> rows) {
+    public <T> Page table(List<PageColumn<T>> columns, List<T> rows) {
         List<String[]> cells = rows.stream()
                 .map(row ->
                         columns.stream().map(column -> column.cell().apply(row)).toArray(String[]::new))

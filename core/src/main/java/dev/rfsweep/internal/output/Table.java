@@ -49,15 +49,15 @@ public final class Table {
     }
 
     /** Appends a table of {@code rows}. Where the labels take the room that numbers need, they are brief. */
-    static void write(List<? extends TextColumn<?>> columns, List<String[]> rows, Screen screen, Bytes out) {
-        List<String> labels = columns.stream().map(TextColumn::label).toList();
+    static void write(List<? extends PageColumn<?>> columns, List<String[]> rows, Screen screen, Bytes out) {
+        List<String> labels = columns.stream().map(PageColumn::label).toList();
         if (!fits(labels, rows, screen)) {
-            labels = columns.stream().map(TextColumn::brief).toList();
+            labels = columns.stream().map(PageColumn::brief).toList();
         }
-        List<TextColumn.Kind> kinds = columns.stream().map(TextColumn::kind).toList();
+        List<PageColumn.Kind> kinds = columns.stream().map(PageColumn::kind).toList();
         List<Boolean> left =
-                kinds.stream().map(kind -> kind != TextColumn.Kind.NUMBER).toList();
-        Table table = whole(labels, left).on(screen).keepingTails(kinds.indexOf(TextColumn.Kind.PATH));
+                kinds.stream().map(kind -> kind != PageColumn.Kind.NUMBER).toList();
+        Table table = whole(labels, left).on(screen).keepingTails(kinds.indexOf(PageColumn.Kind.PATH));
         rows.forEach(row -> table.add(row, out));
         table.finish(out);
     }

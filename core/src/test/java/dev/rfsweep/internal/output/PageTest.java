@@ -12,10 +12,10 @@ class PageTest {
     private static final List<Row> ROWS =
             List.of(new Row("features.0.convolution", "convolution", 3), new Row("b", "pool", 12));
 
-    private static final List<TextColumn<Row>> COLUMNS = List.of(
-            TextColumn.path("name", Row::name),
-            TextColumn.text("kind", Row::kind),
-            TextColumn.number("receptive field", "rf", row -> String.valueOf(row.value)));
+    private static final List<PageColumn<Row>> COLUMNS = List.of(
+            PageColumn.path("name", Row::name),
+            PageColumn.text("kind", Row::kind),
+            PageColumn.number("receptive field", "rf", row -> String.valueOf(row.value)));
 
     private static String page(int width) {
         return new Page(new Screen(width, false)).table(COLUMNS, ROWS).toString();

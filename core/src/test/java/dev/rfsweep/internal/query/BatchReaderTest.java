@@ -183,7 +183,11 @@ class BatchReaderTest {
         Column by = question.columns().get(random.nextInt(question.columns().size()));
         ChosenRows<Row> top = query.top(question.columns(), by, random.nextBoolean(), 1 + random.nextInt(50));
         BatchReader reader = top.read(Optional.empty());
-        assertThat(reader.schema()).isEqualTo(query.source(question.columns()).schema());
+        List<ColumnType> swept = query.source(question.columns()).schema().types();
+        for (int column = 0; column < swept.size(); column++) {
+            ColumnType type = reader.schema().types().get(column); // wide where its bounds are not known
+            assertThat(type).isIn(swept.get(column), swept.get(column) == ColumnType.INT ? ColumnType.LONG : null);
+        }
         assertThat(rows(pulled(reader))).isEqualTo(cells(top));
         ChosenRows<FrontRow> front = query.pareto(question.columns(), List.of(new Objective.Least(by)));
         List<List<Object>> expected = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.output.JsonObject;
-import dev.rfsweep.internal.output.TextColumn;
+import dev.rfsweep.internal.output.PageColumn;
 import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Size;
 import java.util.ArrayList;
@@ -36,14 +36,14 @@ public record LayerRow(
         List<Long> jump) {
 
     /** On a narrow screen labels are as short as the keys of the notation. */
-    public static final List<TextColumn<LayerRow>> COLUMNS = List.of(
-            TextColumn.path("layer", LayerRow::name),
-            TextColumn.text("op", LayerRow::op),
+    public static final List<PageColumn<LayerRow>> COLUMNS = List.of(
+            PageColumn.path("layer", LayerRow::name),
+            PageColumn.text("op", LayerRow::op),
             axes("kernel", "k", LayerRow::kernel),
             axes("stride", "s", LayerRow::stride),
             axes("dilation", "dil", LayerRow::dilation),
             axes("out", "out", LayerRow::out),
-            TextColumn.number(
+            PageColumn.number(
                     "channels", "c", row -> row.channels == Size.UNKNOWN ? "-" : String.valueOf(row.channels)),
             axes("rf", "rf", LayerRow::rf),
             axes("effective_stride", "stride", LayerRow::jump));
@@ -97,8 +97,8 @@ public record LayerRow(
                 : List.of();
     }
 
-    private static TextColumn<LayerRow> axes(String label, String brief, Function<LayerRow, List<Long>> axes) {
-        return TextColumn.number(
+    private static PageColumn<LayerRow> axes(String label, String brief, Function<LayerRow, List<Long>> axes) {
+        return PageColumn.number(
                 label, brief, row -> axes.apply(row).isEmpty() ? "-" : AxisText.cell(axes.apply(row), String::valueOf));
     }
 }

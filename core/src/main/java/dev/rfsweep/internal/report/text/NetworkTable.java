@@ -4,8 +4,8 @@ import dev.rfsweep.internal.analysis.Adviser;
 import dev.rfsweep.internal.analysis.Findings;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.output.Page;
+import dev.rfsweep.internal.output.PageColumn;
 import dev.rfsweep.internal.output.PlainText;
-import dev.rfsweep.internal.output.TextColumn;
 import dev.rfsweep.internal.report.scene.LayerNames;
 import dev.rfsweep.model.AxisView;
 import java.util.ArrayList;
@@ -82,25 +82,25 @@ final class NetworkTable {
     }
 
     /** Columns that would say the same for every layer, or nothing, are left out. */
-    private List<TextColumn<Tensor>> columns() {
-        List<TextColumn<Tensor>> columns = new ArrayList<>();
-        columns.add(TextColumn.path("layer", tensor -> PlainText.escaped(names.of(tensor))));
-        columns.add(TextColumn.text(
+    private List<PageColumn<Tensor>> columns() {
+        List<PageColumn<Tensor>> columns = new ArrayList<>();
+        columns.add(PageColumn.path("layer", tensor -> PlainText.escaped(names.of(tensor))));
+        columns.add(PageColumn.text(
                 "op",
                 tensor -> PlainText.escaped(
                         numbered.getOrDefault(tensor, tensor.label().op()))));
         if (shown.stream().anyMatch(tensor -> !out(tensor).equals("?"))) {
-            columns.add(TextColumn.number("out", NetworkTable::out));
+            columns.add(PageColumn.number("out", NetworkTable::out));
         }
-        columns.add(TextColumn.number("rf", tensor -> AxisText.cell(views(tensor), AxisText::rf)));
-        columns.add(TextColumn.number("stride", tensor -> AxisText.local(views(tensor), AxisText::stride)));
-        columns.add(TextColumn.number("start", tensor -> AxisText.local(views(tensor), AxisText::start)));
+        columns.add(PageColumn.number("rf", tensor -> AxisText.cell(views(tensor), AxisText::rf)));
+        columns.add(PageColumn.number("stride", tensor -> AxisText.local(views(tensor), AxisText::stride)));
+        columns.add(PageColumn.number("start", tensor -> AxisText.local(views(tensor), AxisText::start)));
         if (shown.stream().anyMatch(tensor -> views(tensor).stream().anyMatch(AxisView::hasHoles))) {
-            columns.add(TextColumn.number("coverage", tensor -> AxisText.local(views(tensor), AxisText::coverage)));
+            columns.add(PageColumn.number("coverage", tensor -> AxisText.local(views(tensor), AxisText::coverage)));
         }
-        columns.add(TextColumn.number("erf", tensor -> AxisText.local(views(tensor), AxisText::erf)));
+        columns.add(PageColumn.number("erf", tensor -> AxisText.local(views(tensor), AxisText::erf)));
         if (!notes.isEmpty()) {
-            columns.add(TextColumn.text("notes", this::references));
+            columns.add(PageColumn.text("notes", this::references));
         }
         return columns;
     }

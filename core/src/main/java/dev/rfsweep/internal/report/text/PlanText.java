@@ -3,10 +3,10 @@ package dev.rfsweep.internal.report.text;
 import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.output.JsonObject;
 import dev.rfsweep.internal.output.Page;
+import dev.rfsweep.internal.output.PageColumn;
 import dev.rfsweep.internal.output.Quantity;
 import dev.rfsweep.internal.output.Report;
 import dev.rfsweep.internal.output.Screen;
-import dev.rfsweep.internal.output.TextColumn;
 import dev.rfsweep.internal.query.Explanation;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +74,11 @@ public record PlanText(Explanation plan, Optional<RowCost> writing) implements R
             return;
         }
         Screen screen = page.screen();
-        List<TextColumn<Explanation.Layer>> columns = List.of(
-                TextColumn.text("choice", Explanation.Layer::stage),
-                TextColumn.number("states", layer -> screen.number(layer.states())),
-                TextColumn.number("matched", layer -> screen.number(layer.matched())),
-                TextColumn.number("with conditions", layer -> screen.number(layer.sums())));
+        List<PageColumn<Explanation.Layer>> columns = List.of(
+                PageColumn.text("choice", Explanation.Layer::stage),
+                PageColumn.number("states", layer -> screen.number(layer.states())),
+                PageColumn.number("matched", layer -> screen.number(layer.matched())),
+                PageColumn.number("with conditions", layer -> screen.number(layer.sums())));
         page.blank().table(plan.knowsStates() ? columns : columns.subList(0, 2), plan.layers());
         if (plan.layers().stream().anyMatch(layer -> layer.stage().contains(".last"))) {
             page.blank().paragraph(FROM_THE_END);

@@ -3,9 +3,9 @@ package dev.rfsweep.internal.report.text;
 import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.output.JsonObject;
 import dev.rfsweep.internal.output.Page;
+import dev.rfsweep.internal.output.PageColumn;
 import dev.rfsweep.internal.output.Report;
 import dev.rfsweep.internal.output.Screen;
-import dev.rfsweep.internal.output.TextColumn;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Bounds;
@@ -72,11 +72,11 @@ public record ProfileText(Schema schema, BigInteger variants, BigInteger valid, 
             page.blank()
                     .table(
                             List.of(
-                                    TextColumn.text("metric", this::label),
-                                    TextColumn.number(
+                                    PageColumn.text("metric", this::label),
+                                    PageColumn.number(
                                             ends[0],
                                             i -> screen.number(found.least().get(i))),
-                                    TextColumn.number(
+                                    PageColumn.number(
                                             ends[1],
                                             i -> screen.number(found.most().get(i)))),
                             columns());

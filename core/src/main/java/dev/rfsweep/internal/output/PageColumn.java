@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param kind how cells are aligned, and cut where there is no room for them
  * @param cell what the column says of a row
  */
-public record TextColumn<T>(String label, String brief, Kind kind, Function<T, String> cell) {
+public record PageColumn<T>(String label, String brief, Kind kind, Function<T, String> cell) {
 
     /** What cells hold. */
     enum Kind {
@@ -21,21 +21,21 @@ public record TextColumn<T>(String label, String brief, Kind kind, Function<T, S
         PATH
     }
 
-    public static <T> TextColumn<T> number(String label, Function<T, String> cell) {
+    public static <T> PageColumn<T> number(String label, Function<T, String> cell) {
         return number(label, label, cell);
     }
 
     /** The same with a shorter label for narrow screens. */
-    public static <T> TextColumn<T> number(String label, String brief, Function<T, String> cell) {
-        return new TextColumn<>(label, brief, Kind.NUMBER, cell);
+    public static <T> PageColumn<T> number(String label, String brief, Function<T, String> cell) {
+        return new PageColumn<>(label, brief, Kind.NUMBER, cell);
     }
 
-    public static <T> TextColumn<T> text(String label, Function<T, String> cell) {
-        return new TextColumn<>(label, label, Kind.TEXT, cell);
+    public static <T> PageColumn<T> text(String label, Function<T, String> cell) {
+        return new PageColumn<>(label, label, Kind.TEXT, cell);
     }
 
     /** Names such as {@code features.0.conv}. */
-    public static <T> TextColumn<T> path(String label, Function<T, String> cell) {
-        return new TextColumn<>(label, label, Kind.PATH, cell);
+    public static <T> PageColumn<T> path(String label, Function<T, String> cell) {
+        return new PageColumn<>(label, label, Kind.PATH, cell);
     }
 }
