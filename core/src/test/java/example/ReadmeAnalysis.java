@@ -1,8 +1,8 @@
 package example;
 
+import dev.rfsweep.Layer;
 import dev.rfsweep.NetworkAnalysis;
-import dev.rfsweep.internal.analysis.fields.AxisView;
-import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.model.AxisView;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,8 +13,8 @@ final class ReadmeAnalysis {
 
     public static void main(String[] args) throws IOException {
         NetworkAnalysis net = NetworkAnalysis.read(Path.of(args[0]));
-        for (Tensor layer : net.layers()) {
-            AxisView height = net.views(layer).get(0);
+        for (Layer layer : net.layers()) {
+            AxisView height = layer.axes().get(0);
             System.out.println(layer.name() + ": " + height.rf() + " pixels, from " + height.start() + " on");
         }
     }

@@ -1,6 +1,5 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
 import dev.rfsweep.internal.engine.evaluate.Row;
@@ -56,14 +55,13 @@ public record Architecture(SearchSpace space, BigInteger id, Map<String, Figure>
         return Arch.of(space.space().automaton().unrank(id));
     }
 
-    /** Its operators. */
-    public Network network() {
+    private Network network() {
         return space.space().network(space.space().automaton().unrank(id));
     }
 
     /** What its units see, layer by layer. Gates see nothing here: fields are those of the trunk. */
     public NetworkAnalysis analysis() {
-        return NetworkAnalysis.of(arch(), network(), Gates.IGNORE);
+        return NetworkAnalysis.of(arch(), network());
     }
 
     /**

@@ -1,49 +1,27 @@
 package dev.rfsweep;
 
-import dev.rfsweep.internal.analysis.Advice;
-import dev.rfsweep.internal.analysis.Adviser;
-import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.fields.AxisView;
+import dev.rfsweep.internal.analysis.Findings;
 import dev.rfsweep.internal.analysis.fields.Gates;
-import dev.rfsweep.internal.analysis.graph.Graph;
-import dev.rfsweep.internal.analysis.graph.GraphException;
-import dev.rfsweep.internal.analysis.graph.NetworkGraph;
+import dev.rfsweep.internal.analysis.graph.Shape;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.OnnxNetwork;
 import dev.rfsweep.internal.report.Picture;
+import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-/**
- * What the units of one network see, layer by layer. Immutable and safe to share between threads.
- *
- * @param name what messages and pictures call the network
- * @param analysis fields of all tensors, and the exact regions of single units
- * @param layers what operators compute from the input, in topological order
- * @param output the tensor that the network is there for
- * @param remarks what there is to say about tensors, by their id
- * @param notices what the user should know about how the network was read
- */
-public record NetworkAnalysis(
-        String name,
-        Analysis analysis,
-        List<Tensor> layers,
-        Tensor output,
-        Map<Integer, List<String>> remarks,
-        List<String> notices) {
+/** What the units of one network see, layer by layer. Immutable and safe to share between threads. */
+public final class NetworkAnalysis {
 
-    public NetworkAnalysis {
-        layers = List.copyOf(layers);
-        remarks = Collections.unmodifiableMap(new TreeMap<>(remarks));
-        notices = List.copyOf(notices);
+    private final Findings findings;
+
+    private NetworkAnalysis(Findings findings) {
+        this.findings = findings;
     }
 
     /**
@@ -54,81 +32,36 @@ public record NetworkAnalysis(
      * @throws IOException when the file cannot be read
      */
     public static NetworkAnalysis read(Path file) throws IOException {
-        return read(file.toString(), file, ImportOptions.NONE, Gates.IGNORE);
+        return new NetworkAnalysis(OnnxNetwork.analyze(file.toString(), file, ImportOptions.NONE, Gates.IGNORE));
     }
 
-    /**
-     * The same with more said about it.
-     *
-     * @param name what messages call the file
-     * @param options what the file does not say
-     * @param gates whether the fields follow branches that see the whole input
-     */
-    public static NetworkAnalysis read(String name, Path file, ImportOptions options, Gates gates) throws IOException {
-        try {
-            OnnxNetwork network = OnnxNetwork.read(name, file, options);
-            Graph graph = network.graph();
-            Tensor output =
-                    network.outputs().stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
-            return of(name, Analysis.of(graph, gates), output, network.notes());
-        } catch (GraphException failure) {
-            throw failure.in(name);
-        }
+    static NetworkAnalysis of(String name, Network network) {
+        return new NetworkAnalysis(Findings.of(name, network, Gates.IGNORE));
     }
 
-    /**
-     * Analyses one network of a space.
-     *
-     * @param name what messages call it
-     */
-    public static NetworkAnalysis of(String name, Network network, Gates gates) {
-        try {
-            Graph graph = NetworkGraph.of(network);
-            return of(name, Analysis.of(graph, gates), graph.last(), List.of());
-        } catch (GraphException failure) {
-            throw failure.in(name);
-        }
+    /** What messages and pictures call the network. */
+    public String name() {
+        return findings.name();
     }
 
-    private static NetworkAnalysis of(String name, Analysis analysis, Tensor output, List<String> notices) {
-        List<Tensor> layers = analysis.graph().tensors().stream()
-                .filter(tensor -> !tensor.links().isEmpty())
-                .toList();
-        Map<Integer, List<String>> remarks = new TreeMap<>();
-        for (Tensor tensor : layers) {
-            for (Note note : analysis.notes(tensor)) {
-                remarks.computeIfAbsent(tensor.id(), any -> new ArrayList<>()).add(note.text());
-            }
-        }
-        for (Advice advice : Adviser.advise(analysis)) {
-            remarks.computeIfAbsent(advice.tensor().id(), any -> new ArrayList<>())
-                    .add(advice.text());
-        }
-        remarks.replaceAll((tensor, texts) -> List.copyOf(texts));
-        return new NetworkAnalysis(name, analysis, layers, output, remarks, notices);
+    /** Names of the spatial axes, such as {@code h} and {@code w}. */
+    public List<String> axes() {
+        return findings.axes();
     }
 
-    public Graph graph() {
-        return analysis.graph();
+    /** What operators compute from the input, in topological order. */
+    public List<Layer> layers() {
+        return findings.layers().stream().map(this::layer).toList();
     }
 
-    /** Number of spatial axes. */
-    public int axes() {
-        return graph().axes();
+    /** The layer that computes the main output. */
+    public Layer output() {
+        return layer(findings.output());
     }
 
-    /** What there is to say about {@code tensor}. */
-    public List<String> remarks(Tensor tensor) {
-        return remarks.getOrDefault(tensor.id(), List.of());
-    }
-
-    /** What units of {@code tensor} see, axis by axis. */
-    public List<AxisView> views(Tensor tensor) {
-        List<AxisView> views = new ArrayList<>();
-        for (int axis = 0; axis < axes(); axis++) {
-            views.add(analysis.view(tensor, axis));
-        }
-        return List.copyOf(views);
+    /** What there is to say about how the network was read. */
+    public List<String> notices() {
+        return findings.notices();
     }
 
     /**
@@ -137,6 +70,21 @@ public record NetworkAnalysis(
      * @throws dev.rfsweep.model.RfsweepException when there is nothing to draw, as in a network of dense layers
      */
     public String svg() {
-        return Picture.of(name, analysis, output);
+        return Picture.of(findings.name(), findings.analysis(), findings.output());
+    }
+
+    private Layer layer(Tensor tensor) {
+        Shape shape = tensor.shape();
+        List<OptionalLong> size = IntStream.range(0, shape.axes())
+                .mapToObj(axis ->
+                        shape.units(axis) == Size.UNKNOWN ? OptionalLong.empty() : OptionalLong.of(shape.units(axis)))
+                .toList();
+        return new Layer(
+                tensor.name(),
+                tensor.label().node(),
+                tensor.label().op(),
+                size,
+                findings.views(tensor),
+                findings.remarks(tensor));
     }
 }

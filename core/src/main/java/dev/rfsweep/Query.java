@@ -3,11 +3,14 @@ package dev.rfsweep;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.notation.Objectives;
+import dev.rfsweep.internal.notation.TargetValue;
+import dev.rfsweep.internal.notation.arch.DecisionText;
+import dev.rfsweep.internal.output.Screen;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.Bounds;
-import dev.rfsweep.internal.query.ChoiceCount;
-import dev.rfsweep.internal.query.Explanation;
+import dev.rfsweep.internal.report.text.PlanText;
 import dev.rfsweep.internal.space.Schema;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -184,26 +188,35 @@ public final class Query {
                 .toList();
     }
 
-    /** For every value of every choice point of the space: how many matches take it. */
-    public List<ChoiceCount> choices() {
-        return answers().choices();
+    /** For every value of every choice of the space: how many matches take it. */
+    public List<ChosenValue> choices() {
+        DecisionText words = new DecisionText(space.space());
+        return answers().choices().stream()
+                .map(choice -> new ChosenValue(
+                        choice.decision().stage(),
+                        choice.decision().key(),
+                        words.value(choice.decision()),
+                        choice.count()))
+                .toList();
     }
 
-    /** How {@link #count} would be found, and at what cost. */
-    public Explanation explanation() {
-        return answers().planCounts(List.of());
+    /** How {@link #count} would be found, and at what cost, in a few lines for people. */
+    public String explanation() {
+        return new PlanText(answers().planCounts(List.of()), Optional.empty()).text(Screen.PAPER);
     }
 
     /**
      * The matches in ascending order of id, with the values of {@code names}, or of {@link #columns} if none is named. They are
-     * looked for a few thousand at a time, when the stream is asked for more: the first of a huge space come at once. A stream
-     * that is not read to its end holds no thread and no file; it need not be closed.
+     * looked for a few thousand at a time, when the stream is asked for more and on the thread that asks: the first of a huge
+     * space come at once. A stream that is not read to its end holds no thread and no file; it need not be closed.
      */
     public Stream<Architecture> stream(String... names) {
         List<Column> read = names.length == 0 ? columns : resolved(names);
         Answers answers = answers();
         return StreamSupport.stream(
-                new PageSpliterator<>(() -> answers.pages(read), row -> Architecture.of(space, read, row)), false);
+                new BatchSpliterator<>(
+                        () -> answers.source(read).read(Optional.empty()), row -> Architecture.of(space, read, row)),
+                false);
     }
 
     private Answers answers() {

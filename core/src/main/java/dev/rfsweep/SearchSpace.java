@@ -133,8 +133,8 @@ public final class SearchSpace {
                         () -> new RfsweepException("arch: found '" + arch + "', which no variant of the space is")));
     }
 
-    /** What the notation was read into, for what this class does not offer. */
-    public Space space() {
+    /** What the notation was read into. */
+    Space space() {
         return spec.space();
     }
 }

@@ -58,8 +58,8 @@ class LayeringTest {
         EMIT("model", "net"),
         ANALYSIS("model", "net", FASTUTIL),
         ONNX("model", "analysis", FASTUTIL, PROTOBUF),
-        OUTPUT("model", "space", "trellis", "engine", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
-        REPORT("model", "query", "analysis", FASTUTIL);
+        OUTPUT("model", "space", "trellis", "engine", "query", FASTUTIL, JACKSON, ARROW, FLATBUFFERS),
+        REPORT("model", "net", "space", "notation", "trellis", "engine", "query", "analysis", "output", FASTUTIL);
 
         private final String row;
 

@@ -1,12 +1,12 @@
 package dev.rfsweep.bench;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.OutputLabel;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.rfsweep.internal.oracle.Oracle;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.Metric;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,8 +93,9 @@ final class Gate {
     static void agreesWithOracle(Space space, List<Column> columns, Row row) {
         Answer answer = Oracle.of(space.network(space.automaton().unrank(row.id())));
         for (int column = 0; column < columns.size(); column++) {
-            String what = columns.get(column).metric().label() + " of variant " + row.id();
-            equal(what, row.values().get(column).key(), Measured.key(answer, columns.get(column)));
+            Metric metric = columns.get(column).metric();
+            Figure expected = new Figure(metric, Measured.key(answer, columns.get(column)));
+            same(metric.label() + " of variant " + row.id(), row.values().get(column), expected);
         }
     }
 }

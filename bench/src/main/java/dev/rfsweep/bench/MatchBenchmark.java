@@ -99,7 +99,7 @@ public class MatchBenchmark {
             long fields = 0;
             for (int row = from; row < to; row++) {
                 ids += batch.offset(row);
-                fields += batch.get(0, row);
+                fields += batch.key(0, row);
             }
             chunk[0] += to - from;
             chunk[1] += ids;

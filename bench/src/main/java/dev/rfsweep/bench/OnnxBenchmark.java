@@ -1,10 +1,10 @@
 package dev.rfsweep.bench;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.onnx.ImportOptions;
 import dev.rfsweep.internal.onnx.OnnxNetwork;
+import dev.rfsweep.model.AxisView;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -78,7 +78,7 @@ record QueryGate(Space space, List<Condition> conditions) {
     }
 
     private long value(Row row, Column column) {
-        return row.values().get(space.schema().columns().indexOf(column)).key();
+        return row.values().get(space.schema().columns().indexOf(column)).longValue();
     }
 
     private BigInteger count(Condition... more) {

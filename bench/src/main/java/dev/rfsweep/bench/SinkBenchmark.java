@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Every variant of the grid with its id, rf, stride and out, through the stream that the command line writes from;
  * the consumer only counts bytes. Read the columns {@code rows} and {@code bytes}: both are per second. {@code csvArch} adds
- * the text of the variant, joined from prefix and suffix; {@code csvArchById} has it worked out anew from every id.
+ * the text of the variant, joined from prefix and suffix.
  *
  * <pre>{@code
  * mvn -q package -pl bench -am && java -jar bench/target/benchmarks.jar SinkBenchmark -prof gc
@@ -45,13 +45,10 @@ public class SinkBenchmark {
 
     private static final List<String> COLUMNS = List.of("rf", "stride", "out");
 
-    private static final long CHECKED_ROWS = 200_000;
-
     private Sweep sweep;
     private TextRows csv;
     private TextRows jsonl;
     private TextRows csvArch;
-    private TextRows csvArchById;
 
     /** Compiles the question, and refuses to time wrong answers. */
     @Setup
@@ -59,17 +56,15 @@ public class SinkBenchmark {
         Fixture fixture = Fixture.named("grid");
         List<OutputColumn> fields = new ArrayList<>(List.of(new OutputColumn.Id("id")));
         for (int column = 0; column < COLUMNS.size(); column++) {
-            fields.add(new OutputColumn.Whole(COLUMNS.get(column), column));
+            fields.add(new OutputColumn.Value(COLUMNS.get(column), column));
         }
         csv = Csv.rows(fields);
         jsonl = JsonLines.rows(fields);
         ArchText arch = new ArchText(fixture.space());
         csvArch = Csv.rows(with(fields, new OutputColumn.Variant("arch", arch)));
-        csvArchById = Csv.rows(with(fields, new OutputColumn.Text("arch", (id, out) -> out.append(arch.of(id)))));
         sweep = fixture.sweep().columns(fixture.columns(COLUMNS.toArray(String[]::new)));
         Gate.agreesWithOracle(fixture, fixture.columns(COLUMNS.toArray(String[]::new)));
-        Gate.equal("checksums", checksum(csvArch), checksum(csvArchById));
-        for (TextRows format : List.of(csv, jsonl)) {
+        for (TextRows format : List.of(csv, jsonl, csvArch)) {
             long[] lines = new long[1];
             sweep.stream(format, 0, Long.MAX_VALUE, chunk -> lines[0] += lines(chunk));
             Gate.equal("lines", lines[0], fixture.variants());
@@ -80,17 +75,6 @@ public class SinkBenchmark {
         List<OutputColumn> all = new ArrayList<>(fields);
         all.add(last);
         return all;
-    }
-
-    /** Of the first rows: working them out one by one takes too long for all. */
-    private long checksum(TextRows format) throws IOException {
-        long[] sum = new long[1];
-        sweep.stream(format, 0, CHECKED_ROWS, chunk -> {
-            for (int at = 0; at < chunk.length(); at++) {
-                sum[0] = 31 * sum[0] + chunk.at(at);
-            }
-        });
-        return sum[0];
     }
 
     private static long lines(Bytes chunk) {
@@ -114,11 +98,6 @@ public class SinkBenchmark {
     @Benchmark
     public void csvArch(OutputCounters written) throws IOException {
         stream(csvArch, written);
-    }
-
-    @Benchmark
-    public void csvArchById(OutputCounters written) throws IOException {
-        stream(csvArchById, written);
     }
 
     private void stream(TextRows format, OutputCounters written) throws IOException {

@@ -39,7 +39,7 @@ final class SumSink implements Sink<long[], Long> {
         return new SumSink(batch -> {
             long sum = 0;
             for (int row = 0; row < batch.count(); row++) {
-                sum += batch.get(column, row);
+                sum += batch.key(column, row);
             }
             return sum;
         });
@@ -50,7 +50,7 @@ final class SumSink implements Sink<long[], Long> {
         return new SumSink(batch -> {
             long inside = 0;
             for (int row = 0; row < batch.count(); row++) {
-                inside += range.contains(batch.get(column, row)) ? 1 : 0;
+                inside += range.contains(batch.key(column, row)) ? 1 : 0;
             }
             return inside;
         });

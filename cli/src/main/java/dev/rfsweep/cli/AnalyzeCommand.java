@@ -1,26 +1,38 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.NetworkAnalysis;
+import dev.rfsweep.cli.files.Destination;
+import dev.rfsweep.cli.files.InputFiles;
+import dev.rfsweep.cli.files.WriteException;
+import dev.rfsweep.cli.options.CommonOptions;
+import dev.rfsweep.cli.options.ModelOptions;
+import dev.rfsweep.cli.options.PictureOption;
+import dev.rfsweep.cli.options.SpaceSource;
+import dev.rfsweep.cli.terminal.Exit;
+import dev.rfsweep.internal.analysis.Findings;
 import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.analysis.graph.Tensor;
-import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.notation.IntegerList;
+import dev.rfsweep.internal.output.Format;
+import dev.rfsweep.internal.output.JsonObject;
+import dev.rfsweep.internal.output.PlainText;
 import dev.rfsweep.internal.output.Screen;
+import dev.rfsweep.internal.report.text.NetworkReport;
+import dev.rfsweep.internal.report.text.TensorName;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what the units of one network see. */
+/** Prints what the units of every layer of a network see. */
 @Command(
         name = "analyze",
-        description = "What the units of every layer of one network see: receptive fields, strides, holes.",
+        description = "Print what the units of every layer of a network see: receptive fields, strides, holes.",
         footer = {
             "",
             "Examples:",
@@ -30,23 +42,14 @@ import picocli.CommandLine.Parameters;
             "  rfsweep analyze net.onnx --size 224 --unit 3,5 --at conv4",
             "  rfsweep analyze net.onnx --svg net.svg"
         })
-final class AnalyzeCommand implements Callable<Integer> {
+final class AnalyzeCommand extends ConsoleCommand {
 
-    /** How an analysis can be had. */
+    /** Output formats of an analysis. */
     enum Form {
         TABLE,
         JSON,
-        JSONL;
-
-        /** Reads the option. */
-        static final class Converter extends LowerCase<Form> {
-            Converter() {
-                super(Form.class);
-            }
-        }
+        JSONL
     }
-
-    private final Console console;
 
     @Parameters(
             paramLabel = "MODEL",
@@ -67,47 +70,44 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--unit",
             paramLabel = "I[,I...]",
-            description = "Only what one unit sees, clipped at the borders of the input, as JSON: its index along"
-                    + " every axis. Repeatable.")
+            description = "Print only what one unit sees, clipped at the borders of the input, as JSON. I is the index"
+                    + " of the unit along an axis. Repeatable.")
     private List<String> units;
 
     @Option(
             names = "--at",
             paramLabel = "TENSOR",
-            description =
-                    "The tensor of --unit by its name, that of its node, or the end of one (default: the output).")
+            description = "The tensor of --unit: its name, the name of its node, or the end of either (default: the"
+                    + " output).")
     private String at;
 
-    @Option(names = "--all", description = "Operators that change neither size nor field in the table, too.")
+    @Option(names = "--all", description = "Also list operators that change neither size nor field in the table.")
     private boolean all;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = Form.Converter.class,
-            description = "table, json (one object) or jsonl (an object a line; what fails is one with an error)"
-                    + " (default: by the extension of FILE; else table).")
+            description =
+                    "table, json (one object) or jsonl (an object for each model in a line of its own; a failure is"
+                            + " an object with an error)"
+                            + " (default: by the extension of FILE; else table).")
     private Form form;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to FILE, which takes its place only when it is whole.")
+            description = "Write to FILE, which is created or replaced only when the output is complete.")
     private Path file;
-
-    AnalyzeCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() throws IOException {
         Form chosen = form();
         if (names.size() > 1 && (chosen == Form.JSON || units != null)) {
-            throw new BadInputException((units == null ? "--format json" : "--unit") + ": found " + names.size()
-                    + " models, expected one; --format jsonl prints an object a line for each");
+            throw new RfsweepException((units == null ? "--format json" : "--unit") + ": found " + names.size()
+                    + " models, expected one; --format jsonl prints one object a line for each");
         }
         if (picture.wanted() && (names.size() > 1 || units != null)) {
-            throw new BadInputException("--svg draws one network: found "
+            throw new RfsweepException("--svg draws one network: found "
                     + (units == null ? names.size() + " models" : "--unit, which asks for one unit"));
         }
         InputFiles inputs = InputFiles.of(names);
@@ -118,7 +118,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         int failed = 0;
         try (Destination out = open()) {
             if (units != null || at != null) {
-                write(units(), out);
+                out.write(units());
             } else {
                 for (String name : names) {
                     failed += analyzed(name, chosen, out) ? 0 : 1;
@@ -132,30 +132,34 @@ final class AnalyzeCommand implements Callable<Integer> {
         return failed > 0 ? Exit.FAILED : Exit.OK;
     }
 
-    /** Whether {@code name} is a network. Unless failures are data, one model on its own fails as any command does. */
+    /**
+     * Analyses one model and returns whether that worked. In JSON Lines a failure is an object with the error. Otherwise it is
+     * reported and the next model is tried, and a single model fails as any command does.
+     */
     private boolean analyzed(String name, Form chosen, Destination out) throws IOException {
         String text;
         try {
-            NetworkAnalysis model = read(name);
+            Findings model = read(name);
+            NetworkReport report = new NetworkReport(model, all ? Optional.empty() : Optional.of("--all"));
             text = chosen == Form.TABLE
-                    ? AnalysisTable.of(model, all, file == null ? console.screen() : Screen.PAPER)
-                    : AnalysisJson.model(model);
+                    ? report.text(file == null ? console.screen() : Screen.PAPER)
+                    : report.json() + "\n";
             picture.draw(title(name), model.analysis(), model.output(), console);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             if (chosen == Form.JSONL) {
-                write(AnalysisJson.failure(name, Exit.message(failure)), out);
+                out.write(new JsonObject().put("model", name).put("error", Failure.message(failure)) + "\n");
             } else if (names.size() == 1) {
                 throw failure;
             } else {
-                Exit.report(failure, console);
+                Failure.report(failure, console);
             }
             return false;
         }
-        write(text + (chosen == Form.TABLE && names.size() > 1 ? "\n" : ""), out);
+        out.write(text + (chosen == Form.TABLE && names.size() > 1 ? "\n" : ""));
         return true;
     }
 
-    /** A file is known by its own name, without those of the directories around it. */
+    /** The title of a picture: the name of a file without its directories. */
     private static String title(String name) {
         return new SpaceSource(name)
                 .file()
@@ -163,32 +167,33 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .orElse(name.equals("-") ? "standard input" : name);
     }
 
-    private String units() throws IOException {
+    private String units() {
         if (units == null) {
-            throw new BadInputException("--at: found '" + at + "', expected --unit with it");
+            throw new RfsweepException("--at: found '" + at + "', expected --unit with it");
         }
         if (form == Form.TABLE) {
-            throw new BadInputException("--unit prints JSON: found --format table, expected json or jsonl");
+            throw new RfsweepException("--unit prints JSON: found --format table, expected json or jsonl");
         }
-        NetworkAnalysis model = read(names.get(0));
-        Tensor tensor = at == null ? model.output() : TensorName.find(model, at);
+        Findings model = read(names.get(0));
+        Tensor tensor = at == null ? model.output() : TensorName.find("--at", model, at);
         StringBuilder text = new StringBuilder();
         for (String unit : units) {
-            List<Long> index = NumberList.parse("--unit", unit, 0, Long.MAX_VALUE);
+            List<Long> index = IntegerList.parse("--unit", unit);
             long[] position = index.stream().mapToLong(Long::longValue).toArray();
             try {
-                text.append(AnalysisJson.unit(index, model.analysis().region(tensor, position)));
+                text.append(NetworkReport.unit(index, model.analysis().region(tensor, position)))
+                        .append("\n");
             } catch (GraphException failure) {
-                throw new BadInputException("--unit " + unit + ": " + Exit.told(failure));
+                throw new RfsweepException("--unit " + unit + ": " + Failure.told(failure));
             }
         }
         return text.toString();
     }
 
-    private NetworkAnalysis read(String name) {
-        NetworkAnalysis model = models.read(name, console);
+    private Findings read(String name) {
+        Findings model = models.read(name, console);
         if (!common.quiet) {
-            model.notices().forEach(notice -> console.tell(Plain.message("note: " + model.name() + ": " + notice)));
+            model.notices().forEach(notice -> console.tell(PlainText.message("note: " + model.name() + ": " + notice)));
         }
         return model;
     }
@@ -201,21 +206,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             return Form.TABLE;
         }
         String name = String.valueOf(file.getFileName());
-        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "json" -> Form.JSON;
-            case "jsonl", "ndjson" -> Form.JSONL;
-            case "table", "txt" -> Form.TABLE;
-            default ->
-                throw new BadInputException("-o: found '" + name
-                        + "', whose extension is no format; expected --format table, json or jsonl");
-        };
+        return Format.named(name.substring(name.lastIndexOf('.') + 1))
+                .filter(format -> format != Format.CSV)
+                .map(format -> Form.valueOf(format.name()))
+                .orElseThrow(() -> new RfsweepException("-o: found '" + name
+                        + "', whose extension names no format; expected --format table, json or jsonl"));
     }
 
     private Destination open() throws WriteException {
         return file == null ? Destination.standardOutput(console) : Destination.file(file, console);
-    }
-
-    private static void write(String text, Destination out) throws WriteException {
-        out.write(new Bytes(text.length()).append(text));
     }
 }

@@ -1,11 +1,15 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.cli.files.Destination;
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.QueryOptions;
+import dev.rfsweep.cli.options.TextForm;
+import dev.rfsweep.cli.terminal.Exit;
+import dev.rfsweep.internal.output.JsonObject;
 import dev.rfsweep.internal.query.Answers;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +24,7 @@ import picocli.CommandLine.Option;
             "  rfsweep count '6*cn_k3,5,7_s1,2_dil1,2'",
             "  rfsweep count space.yaml --where rf=100..200 --where stride=8"
         })
-final class CountCommand implements Callable<Integer> {
-
-    private final Console console;
+final class CountCommand extends ConsoleCommand {
 
     @Mixin
     private final QueryOptions options = new QueryOptions();
@@ -30,16 +32,11 @@ final class CountCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = TextForm.Converter.class,
             description = "text or json (default: text).")
     private TextForm form = TextForm.TEXT;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
     private boolean failIfEmpty;
-
-    CountCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -51,12 +48,9 @@ final class CountCommand implements Callable<Integer> {
             }
             count = answers.count();
         }
-        try (Destination out = Destination.standardOutput(console)) {
-            String text = form == TextForm.JSON
-                    ? "{\"count\":" + count + "}"
-                    : console.screen().number(count);
-            out.write(new Bytes(0).append(text + "\n"));
-        }
+        boolean json = form == TextForm.JSON;
+        Destination.print(
+                (json ? new JsonObject().put("count", count) : console.screen().number(count)) + "\n", console);
         return failIfEmpty && count.signum() == 0 ? Exit.EMPTY : Exit.OK;
     }
 }

@@ -1,19 +1,22 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.MetricNames;
 import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.output.Bars;
+import dev.rfsweep.internal.output.Bins;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.RowOutput;
+import dev.rfsweep.internal.output.TypedTable;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Counts matches by the value of one metric. */
@@ -26,18 +29,10 @@ import picocli.CommandLine.Option;
             "  rfsweep histogram space.yaml --by stride",
             "  rfsweep histogram space.yaml --by rf --bins 20 --where params=..5M"
         })
-final class HistogramCommand implements Callable<Integer> {
+final class HistogramCommand extends RowCommand {
 
-    /** Empty bins are rows, too. */
+    /** A limit for the output, because empty bins are rows, too. */
     private static final int MOST_BINS = 1_000_000;
-
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--by",
@@ -55,10 +50,6 @@ final class HistogramCommand implements Callable<Integer> {
                             + " a bin can hold, and empty bins are listed (default: one row a value that occurs).")
     private Integer bins;
 
-    HistogramCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
@@ -69,39 +60,25 @@ final class HistogramCommand implements Callable<Integer> {
             if (query.explains()) {
                 return query.explain(answers.planCounts(List.of(column)), output.json());
             }
-            OutputColumn value = OutputColumn.of(column, query.schema().rank(), 0);
-            Bars bars = output.toScreen(console) ? new Bars(console.width()) : null;
-            try (RowOutput out = output.open(query, fields(value, bars))) {
+            List<TypedTable.Field> fields =
+                    TypedTable.histogramOf(column, query.schema().rank());
+            boolean screen = output.toScreen(console);
+            try (RowOutput out = output.open(query, OutputColumn.of(screen ? Bars.beside(fields) : fields, screen))) {
                 SortedMap<Figure, BigInteger> counts = answers.histogram(column);
-                SortedMap<Figure, BigInteger> rows = bins == null ? counts : Bins.of(counts, bins);
-                if (bars != null) {
-                    bars.scale(rows, value);
-                }
-                for (Map.Entry<Figure, BigInteger> row : rows.entrySet()) {
-                    out.row(row.getValue(), List.of(row.getKey()));
-                }
+                TypedTable table = TypedTable.histogram(fields, bins == null ? counts : Bins.of(counts, bins));
+                out.table(screen ? Bars.beside(table, console.width()) : table);
                 out.finish();
                 return output.code(counts.isEmpty());
             }
         }
     }
 
-    /** The count takes the place of the id, the one number of a row that can be of any length. */
-    private static List<OutputColumn> fields(OutputColumn value, Bars bars) {
-        return bars == null
-                ? List.of(value, new OutputColumn.Numeral("count", (count, out) -> out.append(count.toString())))
-                : List.of(
-                        value,
-                        new OutputColumn.Numeral("count", (count, out) -> out.append(NumberText.of(count))),
-                        new OutputColumn.Text("", (count, out) -> out.append(bars.bar(count))));
-    }
-
     private void check(Column column) {
         if (bins != null && (bins < 1 || bins > MOST_BINS)) {
-            throw new BadInputException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
+            throw new RfsweepException("--bins: found '" + bins + "', expected 1.." + MOST_BINS);
         }
         if (bins != null && !column.metric().isWhole()) {
-            throw new BadInputException(
+            throw new RfsweepException(
                     "--bins: " + column.metric() + " is not a whole number; leave --bins out to have every value");
         }
     }

@@ -1,6 +1,9 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.cli.files.Destination;
+import dev.rfsweep.cli.terminal.Console;
+import dev.rfsweep.cli.terminal.Exit;
+import dev.rfsweep.cli.terminal.Stop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -73,26 +76,27 @@ public final class Main {
         String[] args = helped(words);
         Console console = plain.colored(args);
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            return print(Version.text() + "\n", console); // without waking picocli, which takes longer than the rest
+            return print(Version.text() + "\n", console); // without loading picocli, which takes longer than the rest
         }
-        StringWriter shown = new StringWriter(); // help and versions leave through the same door as data
+        StringWriter shown =
+                new StringWriter(); // help and versions are written like data, so that a failed write is noticed
         CommandLine line = commands(console, args)
                 .setOut(new PrintWriter(shown))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.outColors() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((failure, given) -> misused(failure, console))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Exit.report(failure, console));
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.report(failure, console));
         int code;
         try {
-            Integers.register(line);
+            Values.register(line);
             code = line.setExpandAtFiles(false).execute(args);
         } catch (OutOfMemoryError | StackOverflowError failure) { // picocli reports exceptions only
-            code = Exit.report(failure, console);
+            code = Failure.report(failure, console);
         }
         return shown.getBuffer().length() == 0 ? code : print(shown.toString(), console);
     }
 
-    /** No words at all ask for help, and {@code help sweep} is {@code sweep --help}. */
+    /** Without arguments the help is shown, and {@code help sweep} means {@code sweep --help}. */
     private static String[] helped(String[] args) {
         boolean asked = args.length > 0 && args[0].equals("help");
         if (args.length == 0 || (asked && (args.length == 1 || args[1].equals("help")))) {
@@ -101,7 +105,7 @@ public final class Main {
         if (!asked) {
             return args;
         }
-        boolean known = NAMES.contains(args[1]); // what is no command is told so
+        boolean known = NAMES.contains(args[1]); // an unknown command is reported as such
         String[] rest = Arrays.copyOfRange(args, 1, args.length + (known ? 1 : 0));
         if (known) {
             rest[rest.length - 1] = "--help";
@@ -110,32 +114,34 @@ public final class Main {
     }
 
     /**
-     * Looking through the options of every command takes longer than most runs, so where the first argument is the name
-     * of one, only that one is there.
+     * Registers only the command that the first argument names: reading the options of all commands takes longer than most
+     * runs.
      */
     private static CommandLine commands(Console console, String[] args) {
         CommandLine line = new CommandLine(new Main());
         String first = args.length == 0 ? "" : args[0];
         for (String name : NAMES) {
             if (name.equals(first) || !NAMES.contains(first) || first.equals("completion")) {
-                line.addSubcommand(command(name, console));
+                ConsoleCommand command = command(name);
+                command.console = console;
+                line.addSubcommand(command);
             }
         }
         return line;
     }
 
-    private static Object command(String name, Console console) {
+    private static ConsoleCommand command(String name) {
         return switch (name) {
-            case "sweep" -> new SweepCommand(console);
-            case "count" -> new CountCommand(console);
-            case "histogram" -> new HistogramCommand(console);
-            case "top" -> new TopCommand(console);
-            case "pareto" -> new ParetoCommand(console);
-            case "sample" -> new SampleCommand(console);
-            case "choices" -> new ChoicesCommand(console);
-            case "show" -> new ShowCommand(console);
-            case "analyze" -> new AnalyzeCommand(console);
-            case "profile" -> new ProfileCommand(console);
+            case "sweep" -> new SweepCommand();
+            case "count" -> new CountCommand();
+            case "histogram" -> new HistogramCommand();
+            case "top" -> new TopCommand();
+            case "pareto" -> new ParetoCommand();
+            case "sample" -> new SampleCommand();
+            case "choices" -> new ChoicesCommand();
+            case "show" -> new ShowCommand();
+            case "analyze" -> new AnalyzeCommand();
+            case "profile" -> new ProfileCommand();
             default -> new CompletionCommand();
         };
     }
@@ -149,11 +155,11 @@ public final class Main {
     }
 
     private static int print(String text, Console console) {
-        try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(text.length()).append(text));
+        try {
+            Destination.print(text, console);
             return Exit.OK;
         } catch (IOException failure) {
-            return Exit.report(failure, console);
+            return Failure.report(failure, console);
         }
     }
 }

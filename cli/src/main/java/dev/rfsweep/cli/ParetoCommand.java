@@ -1,17 +1,19 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.Objectives;
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.ColumnOptions;
+import dev.rfsweep.cli.options.MetricNames;
+import dev.rfsweep.internal.notation.Objectives;
 import dev.rfsweep.internal.output.OutputColumn;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.ChosenRows;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.report.text.RowLayout;
+import dev.rfsweep.model.Objective;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,18 +32,10 @@ import picocli.CommandLine.Option;
             "  rfsweep pareto space.yaml --by macs:min,rf:max",
             "  rfsweep pareto space.yaml --by params:min,rf~224 --where stride=16"
         })
-final class ParetoCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
+final class ParetoCommand extends RowCommand {
 
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--by",
@@ -53,34 +47,25 @@ final class ParetoCommand implements Callable<Integer> {
                             + " (M~224).")
     private String by;
 
-    ParetoCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             List<Objective> objectives = Objectives.parse("--by", by, query.schema());
-            ColumnOptions.Layout layout = columns.layout(query);
+            RowLayout layout = columns.layout(query);
             Answers answers =
                     query.about(objectives.stream().map(Objective::column).toList(), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.planFront(objectives), output.json());
             }
-            Map<BigInteger, BigInteger> counts = new HashMap<>();
             List<OutputColumn> fields = new ArrayList<>(layout.fields());
             boolean screen = output.toScreen(console) && fields.get(fields.size() - 1) instanceof OutputColumn.Variant;
-            fields.add( // arch stays last on a screen, where it is what gives way
+            fields.add( // arch stays last on a screen, where it is cut if there is no room
                     screen ? fields.size() - 1 : fields.size(),
-                    new OutputColumn.Numeral(
-                            "count", (id, out) -> out.append(counts.get(id).toString())));
+                    new OutputColumn.Value("count", layout.columns().size()));
             try (RowOutput out = output.open(query, fields)) {
-                List<FrontRow> front = answers.pareto(layout.columns(), objectives);
-                for (FrontRow point : front) {
-                    counts.put(point.row().id(), point.count());
-                    out.row(point.row().id(), point.row().values());
-                }
+                ChosenRows<FrontRow> front = answers.pareto(layout.columns(), objectives);
+                out.read(front.read(out.rows().text()));
                 out.finish();
                 return output.code(front.isEmpty());
             }

@@ -1,30 +1,32 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.cli.files.Destination;
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.QueryOptions;
+import dev.rfsweep.cli.options.TextForm;
+import dev.rfsweep.cli.terminal.Exit;
+import dev.rfsweep.internal.engine.Plan;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.query.Planned;
+import dev.rfsweep.internal.report.text.ProfileText;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Range;
 import dev.rfsweep.model.RefusedException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells what a space holds. */
+/** Prints how many variants a space has, and between which bounds their metrics lie. */
 @Command(
         name = "profile",
         description =
                 "How many variants there are, are valid and match, between which bounds their metrics lie, and what it"
                         + " takes to find out.",
         footer = {"", "Examples:", "  rfsweep profile space.yaml", "  rfsweep profile space.yaml --format json"})
-final class ProfileCommand implements Callable<Integer> {
-
-    private final Console console;
+final class ProfileCommand extends ConsoleCommand {
 
     @Mixin
     private final QueryOptions options = new QueryOptions();
@@ -32,16 +34,11 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = TextForm.Converter.class,
             description = "text or json (default: text).")
     private TextForm form = TextForm.TEXT;
 
     @Option(names = "--fail-if-empty", description = "Exit with 3 when nothing matches.")
     private boolean failIfEmpty;
-
-    ProfileCommand(Console console) {
-        this.console = console;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -57,19 +54,17 @@ final class ProfileCommand implements Callable<Integer> {
             ProfileText.Found found = found(bounds, answers, columns);
             profile = new ProfileText(query.schema(), query.range().length(), answers.valid(), found, plan);
         }
-        try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(1024).append(form == TextForm.JSON ? profile.json() : profile.text(console.screen())));
-        }
+        Destination.print(profile, form == TextForm.JSON, console);
         return failIfEmpty && profile.found().isEmpty() ? Exit.EMPTY : Exit.OK;
     }
 
-    /** What the matches span, or why it would take too long to tell, and then what all valid variants span. */
+    /** The bounds of the matches; where finding them would take too long, the reason, and the bounds of all valid variants. */
     private static ProfileText.Found found(Planned<Bounds> bounds, Answers answers, List<Column> columns) {
         try {
             return ProfileText.Found.of(bounds.get());
         } catch (RefusedException refused) {
-            List<Range> all = answers.plan(columns).sweep().bounds();
-            return new ProfileText.Found(null, all, refused.getMessage());
+            Plan all = answers.plan(columns).sweep();
+            return ProfileText.Found.unknown(all, refused.getMessage());
         }
     }
 }

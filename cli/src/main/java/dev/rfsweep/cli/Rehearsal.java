@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.terminal.Console;
+import dev.rfsweep.cli.terminal.Stop;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs one small example of what users run, silently, so that the launcher can archive the classes that it takes. Arguments
- * are models for {@code analyze}.
+ * Runs small examples of common commands without output, so that the launcher can archive the classes that they load. The
+ * arguments are models for {@code analyze}.
  */
 final class Rehearsal {
 

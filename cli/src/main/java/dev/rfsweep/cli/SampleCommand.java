@@ -1,15 +1,20 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.ColumnOptions;
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.Answers;
+import dev.rfsweep.internal.query.ChosenRows;
+import dev.rfsweep.internal.report.text.RowLayout;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Draws some matches. */
+/** Draws a random sample of the matches. */
 @Command(
         name = "sample",
         description = "K different variants that match, drawn uniformly, in ascending order of id.",
@@ -19,20 +24,12 @@ import picocli.CommandLine.Option;
             "  rfsweep sample space.yaml -n 100 --seed 1",
             "  rfsweep sample space.yaml -n 100 --seed 1 --where rf=224..448"
         })
-final class SampleCommand implements Callable<Integer> {
+final class SampleCommand extends RowCommand {
 
     private static final int MOST = 10_000_000;
 
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(names = "-n", paramLabel = "K", description = "How many (default: ${DEFAULT-VALUE}).")
     private int rows = 10;
@@ -43,26 +40,20 @@ final class SampleCommand implements Callable<Integer> {
             description = "One seed gives one sample, on every machine (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    SampleCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (rows < 1 || rows > MOST) {
-            throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
+            throw new RfsweepException("-n: found '" + rows + "', expected 1.." + MOST);
         }
         try (Asked query = options.open(console)) {
-            ColumnOptions.Layout layout = columns.layout(query);
+            RowLayout layout = columns.layout(query);
             Answers answers = query.about(List.of(), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.plan(List.of()), output.json());
             }
             try (RowOutput out = output.open(query, layout.fields())) {
-                List<Row> sample = answers.sample(layout.columns(), rows, seed);
-                for (Row row : sample) {
-                    out.row(row.id(), row.values());
-                }
+                ChosenRows<Row> sample = answers.sample(layout.columns(), rows, seed);
+                out.read(sample.read(out.rows().text()));
                 out.finish();
                 return output.code(sample.isEmpty());
             }

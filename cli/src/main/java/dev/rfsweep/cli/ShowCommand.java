@@ -1,23 +1,29 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.files.Destination;
+import dev.rfsweep.cli.options.CommonOptions;
+import dev.rfsweep.cli.options.PictureOption;
+import dev.rfsweep.cli.options.SpaceArgument;
+import dev.rfsweep.cli.options.TextForm;
+import dev.rfsweep.cli.terminal.Exit;
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
+import dev.rfsweep.internal.notation.VariantName;
 import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.notation.arch.Timm;
-import dev.rfsweep.internal.output.Bytes;
+import dev.rfsweep.internal.report.text.VariantReport;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +43,7 @@ import picocli.CommandLine.Parameters;
             "  rfsweep show space.yaml 4711 --emit pytorch > net.py",
             "  rfsweep show space.yaml 4711 --svg net.svg"
         })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends ConsoleCommand {
 
     /** What can be shown instead of the overview. */
     enum Emit {
@@ -45,17 +51,8 @@ final class ShowCommand implements Callable<Integer> {
         TIMM,
         PYTORCH,
         KERAS,
-        JSON;
-
-        /** Reads the option. */
-        static final class Converter extends LowerCase<Emit> {
-            Converter() {
-                super(Emit.class);
-            }
-        }
+        JSON
     }
-
-    private final Console console;
 
     @Mixin
     private final SpaceArgument argument = new SpaceArgument();
@@ -73,43 +70,34 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            converter = TextForm.Converter.class,
             description = "text or json (default: text), which is what --emit json gives, too.")
     private TextForm form;
 
     @Option(
             names = "--emit",
             paramLabel = "FORM",
-            converter = Emit.Converter.class,
             description = "Only the blocks (arch), their timm arch_def, code for pytorch or keras, or all as json.")
     private Emit emit;
 
     @Mixin
     private final PictureOption picture = new PictureOption();
 
-    ShowCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (form != null && emit != null && (form == TextForm.JSON) != (emit == Emit.JSON)) {
-            throw new BadInputException("--format and --emit ask for different forms; expected one of them");
+            throw new RfsweepException("--format and --emit ask for different forms; expected one of them");
         }
         if (picture.wanted() && names.size() > 1) {
-            throw new BadInputException("--svg draws one network: found " + names.size() + " variants");
+            throw new RfsweepException("--svg draws one network: found " + names.size() + " variants");
         }
         picture.check(argument.inputs(), Optional.empty());
         Emit chosen = form == TextForm.JSON ? Emit.JSON : emit;
         Space space = argument.read(console).space();
         List<String> shown = new ArrayList<>();
         for (String name : names) {
-            shown.add(shown(space, VariantName.id(name, space), chosen));
+            shown.add(shown(space, VariantName.id("ID", name, space), chosen));
         }
-        String text = joined(shown, chosen);
-        try (Destination out = Destination.standardOutput(console)) {
-            out.write(new Bytes(text.length()).append(text));
-        }
+        Destination.print(joined(shown, chosen), console);
         return Exit.OK;
     }
 
@@ -121,7 +109,7 @@ final class ShowCommand implements Callable<Integer> {
             picture.draw(Arch.of(variant), analysis, analysis.graph().last(), console);
         }
         return chosen == null
-                ? described(space, id, variant).overview(console.screen())
+                ? described(space, id, variant).text(console.screen())
                 : emitted(space, id, variant, chosen);
     }
 
@@ -133,23 +121,22 @@ final class ShowCommand implements Callable<Integer> {
         return String.join(chosen == Emit.ARCH || chosen == Emit.TIMM ? "" : "\n", shown);
     }
 
-    private static String emitted(Space space, BigInteger id, Variant variant, Emit chosen) throws IOException {
+    private static String emitted(Space space, BigInteger id, Variant variant, Emit chosen) {
         String name = "Variant" + id;
         return switch (chosen) {
             case ARCH -> Arch.of(variant) + "\n";
             case TIMM -> Timm.of(space, variant) + "\n";
             case PYTORCH -> comment(variant) + PyTorch.of(space.network(variant), name);
             case KERAS -> comment(variant) + Keras.of(space.network(variant), name);
-            case JSON -> described(space, id, variant).json();
+            case JSON -> described(space, id, variant).json() + "\n";
         };
     }
 
-    private static VariantReport described(Space space, BigInteger id, Variant variant) throws IOException {
-        Map<String, String> metrics = Metrics.of(space, id);
-        return new VariantReport(id, Arch.of(variant), metrics, VariantLayers.of(space, variant));
+    private static VariantReport described(Space space, BigInteger id, Variant variant) {
+        return VariantReport.of(space, id, Arch.of(variant), Failure::told);
     }
 
-    /** Code does not tell which blocks it came from. */
+    /** Names the blocks that the code was written from. */
     private static String comment(Variant variant) {
         return "# " + Arch.of(variant) + "\n";
     }

@@ -1,15 +1,21 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.ColumnOptions;
+import dev.rfsweep.cli.terminal.Exit;
 import dev.rfsweep.internal.engine.Outcome;
+import dev.rfsweep.internal.output.Quantity;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.Explanation;
 import dev.rfsweep.internal.query.Rows;
+import dev.rfsweep.internal.report.text.RowCost;
+import dev.rfsweep.internal.report.text.RowLayout;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,26 +32,15 @@ import picocli.CommandLine.Option;
             "  rfsweep sweep space.yaml --where rf=180..220 --where stride=..16 -o matches.csv",
             "  rfsweep sweep space.yaml --shard 3/100 --format jsonl"
         })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand extends RowCommand {
 
     /** What one thread writes, rounded up: narrow rows of csv. */
     private static final long ROWS_PER_SECOND = 25_000_000;
 
     private static final double SECONDS_A_DAY = 24 * 3600;
 
-    /** Shorter times have tenths of a second. */
-    private static final double PRECISE = 10;
-
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = {"-n", "--limit"},
@@ -56,18 +51,14 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N matches.")
     private BigInteger offset = BigInteger.ZERO;
 
-    SweepCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (limit < 0 || offset.signum() < 0) {
-            throw new BadInputException("--limit and --offset: expected at least 0");
+            throw new RfsweepException("--limit and --offset: expected at least 0");
         }
         long began = System.nanoTime();
         try (Asked query = options.open(console)) {
-            ColumnOptions.Layout layout = columns.layout(query);
+            RowLayout layout = columns.layout(query);
             if (query.explains()) {
                 Explanation plan = rows(query, layout).explanation();
                 RowCost cost = RowCost.of(plan, query.range(), layout, output.format(console), offset, limit);
@@ -87,11 +78,11 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private static Rows rows(Asked query, ColumnOptions.Layout layout) {
+    private static Rows rows(Asked query, RowLayout layout) {
         return query.about(layout.columns()).rows(layout.columns());
     }
 
-    private int write(Rows rows, Asked query, ColumnOptions.Layout layout, long began) throws IOException {
+    private int write(Rows rows, Asked query, RowLayout layout, long began) throws IOException {
         try (RowOutput out = output.open(query, layout.fields())) {
             Outcome outcome = rows.stream(out.rows(), offset, limit, chunk -> {
                 console.stop().setResumable();
@@ -107,9 +98,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static String written(Outcome outcome, BigInteger ids, double seconds) {
-        String digits = seconds < 0.095 ? "%.2f s" : "%.1f s";
-        String time = seconds < PRECISE ? String.format(Locale.ROOT, digits, seconds) : PlanText.span(seconds);
-        return NumberText.of(outcome.rows()) + " of " + NumberText.of(ids) + " written in " + time;
+        return NumberText.of(outcome.rows()) + " of " + NumberText.of(ids) + " written in " + Quantity.elapsed(seconds);
     }
 
     /** A file takes its place when it is whole, so one that never will be is refused; a pipe has its rows at once. */
@@ -122,7 +111,7 @@ final class SweepCommand implements Callable<Integer> {
         double seconds = most.doubleValue() / ((double) ROWS_PER_SECOND * rows.threads());
         if (seconds > SECONDS_A_DAY) {
             throw new RefusedException("writing " + NumberText.of(most) + " rows to a file would take at least "
-                    + PlanText.span(seconds) + " on " + PlanText.threads(rows.threads())
+                    + Quantity.time(seconds) + " on " + Quantity.threads(rows.threads())
                     + "; choose fewer with --limit, --ids or --where");
         }
     }

@@ -1,19 +1,25 @@
 package dev.rfsweep.cli;
 
-import dev.rfsweep.Objectives;
+import dev.rfsweep.cli.options.Asked;
+import dev.rfsweep.cli.options.ColumnOptions;
+import dev.rfsweep.cli.options.MetricNames;
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.notation.Objectives;
+import dev.rfsweep.internal.output.RowOutput;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.ChosenRows;
+import dev.rfsweep.internal.report.text.RowLayout;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.RfsweepException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Picks the best few. */
+/** Lists the few best matches. */
 @Command(
         name = "top",
         description = "The K variants that match and are best by a metric; of equals, those of lower id.",
@@ -24,20 +30,12 @@ import picocli.CommandLine.Option;
             "  rfsweep top space.yaml --by rf:desc",
             "  rfsweep top space.yaml --by rf~224"
         })
-final class TopCommand implements Callable<Integer> {
+final class TopCommand extends RowCommand {
 
     private static final int MOST = 10_000_000;
 
-    private final Console console;
-
-    @Mixin
-    private final QueryOptions options = new QueryOptions();
-
     @Mixin
     private final ColumnOptions columns = new ColumnOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--by",
@@ -50,28 +48,22 @@ final class TopCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "K", description = "How many (default: ${DEFAULT-VALUE}).")
     private int rows = 10;
 
-    TopCommand(Console console) {
-        this.console = console;
-    }
-
     @Override
     public Integer call() throws IOException {
         if (rows < 1 || rows > MOST) {
-            throw new BadInputException("-n: found '" + rows + "', expected 1.." + MOST);
+            throw new RfsweepException("-n: found '" + rows + "', expected 1.." + MOST);
         }
         try (Asked query = options.open(console)) {
             query.noticeFlops(by);
             Objective objective = objective(query.schema());
-            ColumnOptions.Layout layout = columns.layout(query);
+            RowLayout layout = columns.layout(query);
             Answers answers = query.about(List.of(objective.column()), layout.columns());
             if (query.explains()) {
                 return query.explain(answers.planBest(objective, rows), output.json());
             }
             try (RowOutput out = output.open(query, layout.fields())) {
-                List<Row> best = best(answers, layout.columns(), objective);
-                for (Row row : best) {
-                    out.row(row.id(), row.values());
-                }
+                ChosenRows<Row> best = best(answers, layout.columns(), objective);
+                out.read(best.read(out.rows().text()));
                 out.finish();
                 return output.code(best.isEmpty());
             }
@@ -80,13 +72,13 @@ final class TopCommand implements Callable<Integer> {
 
     private Objective objective(Schema schema) {
         if (by.contains(",")) {
-            throw new BadInputException("--by: found '" + by
+            throw new RfsweepException("--by: found '" + by
                     + "', expected one metric; 'rfsweep pareto' takes several, separated by commas");
         }
         return Objectives.parse("--by", by, schema).get(0);
     }
 
-    private List<Row> best(Answers answers, List<Column> shown, Objective objective) {
+    private ChosenRows<Row> best(Answers answers, List<Column> shown, Objective objective) {
         if (objective instanceof Objective.Nearest nearest) {
             return answers.nearest(shown, nearest.column(), nearest.target(), rows);
         }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote down. */
+/** The version that the build recorded. */
 final class Version implements IVersionProvider {
 
     static String text() {

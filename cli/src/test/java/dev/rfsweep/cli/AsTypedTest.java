@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.rfsweep.cli.terminal.Exit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

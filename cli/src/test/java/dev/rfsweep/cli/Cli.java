@@ -1,5 +1,7 @@
 package dev.rfsweep.cli;
 
+import dev.rfsweep.cli.terminal.Console;
+import dev.rfsweep.cli.terminal.Stop;
 import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,8 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Exit;
+import dev.rfsweep.cli.terminal.Stop;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +80,7 @@ class ExitTest {
                 "show cn_k3 0 --emit keras | a network without channels cannot be written as code",
                 "show bb_c8 0 --emit timm | timm cannot express bb_c8",
                 "count net.onnx | 'rfsweep analyze' reads ONNX files",
-                "count net.pth | net.pth is one network, not a space; 'rfsweep analyze' tells how to have it read",
+                "count net.pth | net.pth is one network, not a space; 'rfsweep analyze' tells how to convert it",
                 "analyze net.pth | net.pth is PyTorch's own file, which only PyTorch can read; in Python write it as ONNX:"
                         + " torch.onnx.export(model, torch.zeros(1, 3, 224, 224), 'net.onnx')",
                 "analyze weights/net.PT | torch.onnx.export(model, torch.zeros(1, 3, 224, 224), 'net.onnx')",
@@ -101,8 +103,8 @@ class ExitTest {
                 "count cn_k3 --size 1x2x3x4 | expected a size for 1 to 3 axes, such as 224 or 224x160",
                 "count cn_k3 --size 3x | --size:1:3: found nothing, expected an integer",
                 "count cn_k3 --channels 0 | --channels:1:1: found '0', expected an integer from 1 to 16777216",
-                "count cn_k3_c8 -w out=3 | out needs the size of the input (input.size in a file, or --size)",
-                "count cn_k3 -w macs=3 | or --size) and a c somewhere, such as cn_k3_c64; --channels is for those of the input",
+                "count cn_k3_c8 -w out=3 | out needs the size of the input: give input.size in a file, or --size",
+                "count cn_k3 -w macs=3 | macs needs a c somewhere, such as cn_k3_c64 (channels of the input are not enough), and the size of the input: give input.size in a file, or --size",
                 "analyze cn_k3_s2_padsame_upper | which is unknown: give the size of the network's input (--size)",
                 "analyze cn_k3_padvalid --size 2 | node 'conv1' (Conv) would have 0 outputs along h",
                 "analyze cn_k3_padsame_upper | give the size of the network's input",
@@ -144,7 +146,7 @@ class ExitTest {
             assertThat(run.err()).hasLineCount(1).startsWith("rfsweep: ").contains("RFSWEEP_JAVA_OPTS=-X");
             assertThat(run.err()).doesNotContain("java.", "Error");
         }
-        assertThat(Exit.message(new IllegalStateException("in a thread", error)))
+        assertThat(Failure.message(new IllegalStateException("in a thread", error)))
                 .doesNotContain("java.", "Error");
     }
 

@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

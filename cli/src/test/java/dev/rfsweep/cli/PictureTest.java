@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Exit;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

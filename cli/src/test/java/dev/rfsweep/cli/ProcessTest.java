@@ -2,6 +2,7 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Exit;
 import dev.rfsweep.model.NumberText;
 import java.io.IOException;
 import java.io.OutputStream;

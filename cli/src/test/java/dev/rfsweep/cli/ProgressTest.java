@@ -2,6 +2,9 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Console;
+import dev.rfsweep.cli.terminal.Progress;
+import dev.rfsweep.cli.terminal.Stop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -27,7 +30,7 @@ class ProgressTest {
     /** It appears after a second; in the three that follow it is drawn fifteen times, and each time it has moved. */
     @Test
     void theBarMovesFiveTimesASecond() throws InterruptedException {
-        try (Progress progress = Progress.of(console, new CommonOptions())) {
+        try (Progress progress = Progress.of(console, true)) {
             progress.begin(BigInteger.valueOf(10_000), false);
             advance(progress, SECOND * 9 / 10);
             assertThat(err.size()).isZero();

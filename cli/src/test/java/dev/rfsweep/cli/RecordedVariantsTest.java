@@ -6,6 +6,8 @@ import dev.rfsweep.internal.emit.Keras;
 import dev.rfsweep.internal.emit.PyTorch;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.notation.arch.Timm;
+import dev.rfsweep.internal.report.text.LayerRow;
+import dev.rfsweep.internal.report.text.VariantLayers;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.Variant;
 import dev.rfsweep.model.InexpressibleException;
@@ -46,7 +48,7 @@ class RecordedVariantsTest {
                 + recorded[2].replace(" ", "\", \"") + "\"]\n";
         Space space = SpecParser.text("recorded", yaml, false).space();
         Variant variant = space.automaton().unrank(BigInteger.ZERO);
-        VariantLayers layers = VariantLayers.of(space, variant);
+        VariantLayers layers = VariantLayers.of(space.network(variant), Failure::told);
         assertThat(names(layers)).isEqualTo(recorded[3]);
         assertThat(checksum(table(layers))).isEqualTo(recorded[4]);
         assertThat(layers.end()).isEqualTo(recorded[5]);
@@ -60,14 +62,18 @@ class RecordedVariantsTest {
     }
 
     private static String table(VariantLayers layers) {
-        return layers.rows().stream().map(row -> String.join(" ", row.cells())).collect(Collectors.joining("\n"));
+        return layers.rows().stream().map(row -> cells(row)).collect(Collectors.joining("\n"));
+    }
+
+    private static String cells(LayerRow row) {
+        return LayerRow.COLUMNS.stream().map(column -> column.cell().apply(row)).collect(Collectors.joining(" "));
     }
 
     private static String code(Supplier<String> written) {
         try {
             return checksum(written.get());
         } catch (InexpressibleException refusal) {
-            return refusal.getMessage();
+            return Failure.told(refusal);
         }
     }
 

@@ -78,10 +78,4 @@ class RowCostTest {
         assertThat(cost.group(3)).endsWith("RB");
         assertThat(cost.group(4)).startsWith("about ").endsWith(" years");
     }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0 bytes", "999, 1000 bytes", "1000, 1 kB", "1536000, 1.5 MB", "2.5e13, 25 TB", "3e30, 3 QB"})
-    void sizesHaveTheUnitThatSuitsThem(double bytes, String text) {
-        assertThat(RowCost.size(bytes)).isEqualTo(text);
-    }
 }

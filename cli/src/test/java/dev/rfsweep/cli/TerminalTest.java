@@ -2,6 +2,9 @@ package dev.rfsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rfsweep.cli.terminal.Colors;
+import dev.rfsweep.cli.terminal.Console;
+import dev.rfsweep.cli.terminal.Stop;
 import dev.rfsweep.model.Monitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

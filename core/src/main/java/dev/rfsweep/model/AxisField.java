@@ -15,9 +15,9 @@ package dev.rfsweep.model;
  * @param stride effective stride (also "jump"): input pixels between neighbouring units, at least 1
  * @param extent receptive field less one, in input pixels, at least 0
  * @param pad effective padding: unit 0 starts at input index {@code -pad}
- * @param variance12 twelve times the variance of the path density, in square input pixels
+ * @param spread how far the path density is spread out: its variance, in a unit that {@link Metric#ERF} has chosen
  */
-public record AxisField(long stride, long extent, long pad, long variance12) {
+public record AxisField(long stride, long extent, long pad, long spread) {
 
     public static final AxisField IDENTITY = new AxisField(1, 0, 0, 0);
 
@@ -31,22 +31,20 @@ public record AxisField(long stride, long extent, long pad, long variance12) {
                 Exact.times("stride", stride, next.stride),
                 Exact.plus("rf", extent, Exact.times("rf", stride, next.extent)),
                 Exact.plus("pad", pad, Exact.times("pad", stride, next.pad)),
-                next.variance12 == 0
-                        ? variance12
+                next.spread == 0
+                        ? spread
                         : Exact.plus(
-                                "erf",
-                                variance12,
-                                Exact.times("erf", Exact.times("erf", stride, stride), next.variance12)));
+                                "erf", spread, Exact.times("erf", Exact.times("erf", stride, stride), next.spread)));
     }
 
     /**
      * This run of layers beside {@code other}, of equal stride and over the same input: the hull of what both see, and the
-     * greater of the variances.
+     * greater of the spreads.
      */
     public AxisField hull(AxisField other) {
         long low = Math.max(pad, other.pad);
         long high = Math.max(extent - pad, other.extent - other.pad);
-        return new AxisField(stride, Exact.plus("rf", high, low), low, Math.max(variance12, other.variance12));
+        return new AxisField(stride, Exact.plus("rf", high, low), low, Math.max(spread, other.spread));
     }
 
     /** The same stride, with nothing seen yet but the unit itself. */

@@ -8,7 +8,8 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * Weight-free effective receptive field radius {@code r = 2*sqrt(V)}, in input pixels, where {@code V} is the variance of
- * the path density. Its key is {@code 12V = 3*r*r}, which is whole.
+ * the path density. Its key, which no other class understands, is {@code 12V = 3*r*r}: the least multiple of the variance
+ * that is whole for every window.
  */
 final class EffectiveField extends Metric {
 
@@ -26,9 +27,15 @@ final class EffectiveField extends Metric {
         super("erf", "input pixels", true, Need.STRIDE, Need.VARIANCE);
     }
 
+    /** Twelve times the variance of a uniform density over the taps of {@code window}. */
+    static long spread(Window window) {
+        long square = (long) window.dilation() * window.dilation();
+        return Exact.times("erf", square, (long) window.kernel() * window.kernel() - 1);
+    }
+
     @Override
     public long seen(AxisField field, long depth) {
-        return field.variance12();
+        return field.spread();
     }
 
     @Override
@@ -38,7 +45,30 @@ final class EffectiveField extends Metric {
 
     @Override
     public Number value(long key) {
-        return radius(key).doubleValue();
+        return nearest(key);
+    }
+
+    @Override
+    public void values(long[] keys, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = nearest(keys[i]);
+        }
+    }
+
+    /**
+     * The double nearest to the radius. A root of a double is off by a unit in the last place or so; one step of Newton's method,
+     * from what its square lacks of the key, says by how much, and only near the middle of two doubles that is not enough.
+     */
+    static double nearest(long key) {
+        double guess = Math.sqrt(key / 3.0);
+        double square = guess * guess;
+        double high = key;
+        double lacks = Math.fma(-3, square, high) + (key - (long) high) - 3 * Math.fma(guess, guess, -square);
+        double step = guess == 0 ? 0 : lacks / (6 * guess);
+        double sum = guess + step;
+        double rest = step - (sum - guess);
+        double half = Math.min(Math.ulp(sum), sum - Math.nextDown(sum)) / 2;
+        return key > 0 && Math.abs(rest) < half * 0.999 ? sum : radius(key).doubleValue();
     }
 
     @Override
@@ -57,6 +87,13 @@ final class EffectiveField extends Metric {
                         .movePointRight(DECIMALS)
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact();
+    }
+
+    @Override
+    public void round(long[] keys) {
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = rounded(keys[i]);
+        }
     }
 
     private static BigDecimal radius(long key) {

@@ -1,11 +1,30 @@
 package dev.rfsweep.model;
 
+import java.math.BigDecimal;
+
 /**
- * A value of a metric. It is shown as a number and compared by its key, which is exact.
- *
- * @param key what the value is worked out from, in the order of the values
+ * A value of a metric. Values are compared exactly, also where two of them are the same double: what they are compared by, a
+ * whole number called the key, is the metric's own business.
  */
-public record Figure(Metric metric, long key) implements Comparable<Figure> {
+public final class Figure implements Comparable<Figure> {
+
+    private final Metric metric;
+    private final long key;
+
+    /** The value of {@code metric} that {@code key} stands for. */
+    public Figure(Metric metric, long key) {
+        this.metric = metric;
+        this.key = key;
+    }
+
+    /** What it is a value of. */
+    public Metric metric() {
+        return metric;
+    }
+
+    long key() {
+        return key;
+    }
 
     /**
      * The value of a metric of whole numbers.
@@ -24,9 +43,31 @@ public record Figure(Metric metric, long key) implements Comparable<Figure> {
         return metric.value(key).doubleValue();
     }
 
+    /** The value with the decimals that are written: exact where it is whole, otherwise rounded half up. */
+    public BigDecimal decimal() {
+        BigDecimal rounded = BigDecimal.valueOf(metric.rounded(key), metric.decimals());
+        BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return shortest.scale() > 0 ? shortest : shortest.setScale(Math.min(metric.decimals(), 1));
+    }
+
+    /** A value about half way from this one to {@code other}, which is not less. */
+    public Figure middle(Figure other) {
+        return new Figure(metric, key + (other.key - key) / 2);
+    }
+
     @Override
     public int compareTo(Figure other) {
         return Long.compare(key, other.key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figure figure && metric == figure.metric && key == figure.key;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * metric.hashCode() + Long.hashCode(key);
     }
 
     /** The value: a whole number, or the shortest decimal that is this double. */

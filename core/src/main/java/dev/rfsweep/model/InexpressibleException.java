@@ -8,4 +8,9 @@ public final class InexpressibleException extends RfsweepException {
     public InexpressibleException(String message) {
         super(message);
     }
+
+    /** The same where the user may give {@code remedy} so that it can be expressed. */
+    public InexpressibleException(String message, Remedy remedy) {
+        super(message, remedy);
+    }
 }

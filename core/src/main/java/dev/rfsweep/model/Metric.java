@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
  * what operators and the last map add to it, and how its values are read, compared and written.
  *
  * <p>What adds up along a path is a <em>key</em>, a whole number in the order of the values. For most metrics the key is
- * the value; keys of {@link #ERF} are known to its own class alone.
+ * the value; what the keys of {@link #ERF} mean, its own class knows alone.
  */
 @SuppressWarnings("ClassInitializationDeadlock") // the classes of the constants are met through this one alone
 public abstract class Metric {
@@ -141,6 +141,13 @@ public abstract class Metric {
         return key;
     }
 
+    /** Writes the values of {@code keys} to {@code out}, each as the nearest double. */
+    public void values(long[] keys, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = value(keys[i]).doubleValue();
+        }
+    }
+
     /** Decimals that are written at most. */
     public int decimals() {
         return 0;
@@ -149,6 +156,11 @@ public abstract class Metric {
     /** The value of {@code key}, rounded, in units of the last decimal. */
     public long rounded(long key) {
         return key;
+    }
+
+    /** Puts {@link #rounded} in the place of each of {@code keys}. */
+    public void round(long[] keys) {
+        // Whole numbers are their own keys.
     }
 
     /** The greatest number that a range or a target may name. */

@@ -9,6 +9,9 @@ public sealed interface Remedy {
     /** The size of the network's input. */
     record InputSize() implements Remedy {}
 
+    /** {@code input.size} in the file of a space. */
+    record SpaceInputSize() implements Remedy {}
+
     /**
      * What an operator does that is not known.
      *

@@ -67,15 +67,10 @@ public record Window(int kernel, int stride, int dilation, Padding padding) {
      * What this window does to an axis, to be composed with what other windows do.
      *
      * @param low pixels before the first
-     * @param variance whether the variance matters; otherwise it is 0, and cannot overflow
+     * @param spread whether the spread matters; otherwise it is 0, and cannot overflow
      */
-    public AxisField field(long low, boolean variance) {
-        return new AxisField(stride, reach(), low, variance ? variance12() : 0);
-    }
-
-    /** Twelve times the variance of a uniform density over the taps. */
-    private long variance12() {
-        return Exact.times("erf", (long) dilation * dilation, (long) kernel * kernel - 1);
+    public AxisField field(long low, boolean spread) {
+        return new AxisField(stride, reach(), low, spread ? EffectiveField.spread(this) : 0);
     }
 
     private long sameTotal(long size) {

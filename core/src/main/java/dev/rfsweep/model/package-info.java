@@ -5,6 +5,6 @@
  * {@link dev.rfsweep.model.AxisField}, the affine monoid that chains of windows fold into. What can be asked of a network
  * is a {@link dev.rfsweep.model.Metric}, and what is wanted of the answer a {@link dev.rfsweep.model.Condition}.
  *
- * <p>Immutable records and one exception: no I/O, no arrays. May import {@code java.base} and nothing else.
+ * <p>Immutable values and one exception: no I/O, and arrays only to convert a whole column. May import {@code java.base} and nothing else.
  */
 package dev.rfsweep.model;

@@ -67,7 +67,7 @@ class AxisFieldTest {
             AxisField before = field(random);
             AxisField one = field(random);
             AxisField drawn = field(random);
-            AxisField other = new AxisField(one.stride(), drawn.extent(), drawn.pad(), drawn.variance12());
+            AxisField other = new AxisField(one.stride(), drawn.extent(), drawn.pad(), drawn.spread());
             assertThat(before.then(one).hull(before.then(other))).isEqualTo(before.then(one.hull(other)));
         }
     }

@@ -7,10 +7,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Radii of effective fields against their roots with many digits. Only whole radii are rational, and these are exact. */
@@ -65,6 +68,43 @@ class EffectiveFieldTest {
                             .setScale(0, RoundingMode.HALF_UP)
                             .longValueExact());
         }
+    }
+
+    /** Beside whole radii, at powers of two, and where keys no longer fit a double. */
+    @Test
+    void columnsHaveTheNearestDoublesWhereThatIsHard() {
+        List<Long> hard = new ArrayList<>(List.of(0L, 1L, 2L, Long.MAX_VALUE, Long.MAX_VALUE - 1, 1L << 62));
+        for (long radius = 1; radius < 1L << 30; radius = radius * 5 / 4 + 1) {
+            hard.addAll(List.of(3 * radius * radius - 1, 3 * radius * radius, 3 * radius * radius + 1));
+        }
+        for (int power = 0; power < 30; power++) {
+            hard.add(3L << (2 * power));
+            hard.add((3L << (2 * power)) - 1);
+        }
+        long[] keys = hard.stream().mapToLong(Long::longValue).toArray();
+        double[] values = new double[keys.length];
+        Metric.ERF.values(keys, values);
+        long[] decimals = keys.clone();
+        Metric.ERF.round(decimals);
+        for (int i = 0; i < keys.length; i++) {
+            assertThat(values[i]).as("%d", keys[i]).isEqualTo(radius(keys[i]).doubleValue());
+            assertThat(decimals[i]).as("%d", keys[i]).isEqualTo(Metric.ERF.rounded(keys[i]));
+        }
+    }
+
+    /** The text that tables and JSON show. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.0", "12, 2.0", "8, 1.633", "3, 1.0", "27, 3.0", "300000000000000, 10000000.0", "1, 0.5774"})
+    void aFigureHasFourDecimalsAtMost(long key, String text) {
+        assertThat(new Figure(Metric.ERF, key).decimal().toPlainString()).isEqualTo(text);
+    }
+
+    @Test
+    void figuresOfDifferentKeysDifferEvenIfTheirDoublesDoNot() {
+        Figure one = new Figure(Metric.ERF, Long.MAX_VALUE);
+        Figure other = new Figure(Metric.ERF, Long.MAX_VALUE - 1);
+        assertThat(one.doubleValue()).isEqualTo(other.doubleValue());
+        assertThat(one).isNotEqualTo(other).isGreaterThan(other);
     }
 
     /** Anything, or a radius that is about as far from the target as others are. */

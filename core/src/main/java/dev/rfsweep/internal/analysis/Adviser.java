@@ -1,13 +1,13 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
-import dev.rfsweep.internal.analysis.fields.AxisView.Kind;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
+import dev.rfsweep.model.AxisView;
+import dev.rfsweep.model.AxisView.Kind;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
 import java.util.ArrayList;

@@ -1,14 +1,15 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
-import dev.rfsweep.internal.analysis.fields.Field;
+import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.fields.FieldPass;
 import dev.rfsweep.internal.analysis.fields.Gates;
+import dev.rfsweep.internal.analysis.fields.Views;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.analysis.regions.RegionPass;
+import dev.rfsweep.model.AxisView;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,12 +42,12 @@ public final class Analysis {
 
     /** What units of {@code tensor} see along {@code axis}. */
     public AxisView view(Tensor tensor, int axis) {
-        return AxisView.of(fields.field(tensor, axis));
+        return Views.of(fields.field(tensor, axis));
     }
 
     /** Whether every unit of {@code tensor} sees the whole input. */
     public boolean global(Tensor tensor) {
-        return IntStream.range(0, graph().axes()).allMatch(axis -> fields.field(tensor, axis) == Field.Special.WHOLE);
+        return IntStream.range(0, graph().axes()).allMatch(axis -> fields.field(tensor, axis) == Special.WHOLE);
     }
 
     /** What users should know about {@code tensor}. */

@@ -1,13 +1,14 @@
 package dev.rfsweep.internal.analysis;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Field;
 import dev.rfsweep.internal.analysis.fields.Field.Special;
 import dev.rfsweep.internal.analysis.fields.FieldAlgebra;
 import dev.rfsweep.internal.analysis.fields.FieldPass;
+import dev.rfsweep.internal.analysis.fields.Views;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
+import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class Notes {
     }
 
     private static String stride(Field field) {
-        AxisView view = AxisView.of(field);
+        AxisView view = Views.of(field);
         return view.strideDen() == 0 ? "none" : view.stride() + (view.strideDen() == 1 ? "" : "/" + view.strideDen());
     }
 

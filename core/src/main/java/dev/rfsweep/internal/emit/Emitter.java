@@ -10,10 +10,10 @@ import dev.rfsweep.internal.net.Upsampling;
 /** Walks a network and writes its operators one after the other. What no emitter can write yet is refused here. */
 abstract class Emitter implements Fragment.Visitor<Void>, Operator.Visitor<Void> {
 
-    /** What comes into the next operator. */
+    /** The map that the next operator reads. */
     Flow flow;
 
-    /** Whether what comes ends a branch of a sum, so that no activation follows it. */
+    /** Whether the next operator ends a branch of a sum, so that no activation follows it. */
     boolean summed;
 
     /** The branches that the operator that comes joins. */

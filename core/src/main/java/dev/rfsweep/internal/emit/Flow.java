@@ -7,13 +7,14 @@ import dev.rfsweep.internal.net.Operator;
 import dev.rfsweep.internal.net.OperatorNode;
 import dev.rfsweep.internal.net.SqueezeExcite;
 import dev.rfsweep.model.InexpressibleException;
+import dev.rfsweep.model.Remedy;
 import dev.rfsweep.model.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What is known at one point on the way through a network: the shape of the map there. */
+/** A point on the way through a network, and the shape of the map there. */
 final class Flow {
 
     private MapShape at;
@@ -39,7 +40,7 @@ final class Flow {
         return new InexpressibleException("a network with " + operator.word() + " cannot be written as code yet");
     }
 
-    /** Another way on from here. */
+    /** A copy, to follow another branch from here. */
     Flow fork() {
         return new Flow(at);
     }
@@ -69,14 +70,15 @@ final class Flow {
             Window window = windows.get(axis);
             if (window.padding().needsSize() && !at.isKnown()) {
                 throw new InexpressibleException(
-                        "padding same_upper and same_lower depend on the size of the input; give input.size in a file, or --size");
+                        "padding same_upper and same_lower depend on the size of the input; give input.size in a file",
+                        new Remedy.SpaceInputSize());
             }
             borders.add(new PixelPadding(window.low(at.size(axis)), window.high(at.size(axis))));
         }
         return borders;
     }
 
-    /** Past an operator that reads the map at this point. */
+    /** Goes on behind {@code operator}, which reads the map at this point. */
     void pass(Operator operator) {
         at = operator.shape(List.of(at));
         if (!at.hasUnits()) {
@@ -97,7 +99,7 @@ final class Flow {
         return hidden;
     }
 
-    /** Makes sure that {@code sum} is of a trunk and a shortcut, which meet with maps of one size. */
+    /** Checks that {@code sum} adds a trunk and a shortcut, and that their maps have the same size. */
     void requireFits(Fragment.Branches sum) {
         if (sum.branches().size() != 2) {
             throw new InexpressibleException(

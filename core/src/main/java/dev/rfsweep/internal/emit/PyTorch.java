@@ -152,7 +152,7 @@ public final class PyTorch extends Emitter {
         return null;
     }
 
-    /** PyTorch pads pools by at most half a kernel, and maximum pools rightly with what never wins. */
+    /** PyTorch pads pools by at most half a kernel; in a maximum pool the padding is never the maximum. */
     private static boolean ownPadding(List<Window> windows, List<PixelPadding> borders) {
         for (int axis = 0; axis < windows.size(); axis++) {
             PixelPadding border = borders.get(axis);

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.engine.evaluate.Evaluator;
 import dev.rfsweep.internal.engine.sink.Sink;
@@ -41,12 +42,12 @@ final class ParallelFold {
         return fold(paths, new SinkWork<>(sink));
     }
 
-    /** What is done with a stretch of ids. */
+    /** What is done with the matches of a stretch of paths. */
     private interface Work<S> {
         S newShard();
 
-        /** Returns the offset reached. */
-        long run(Evaluator evaluator, S shard, BigInteger origin, long offset, long ids);
+        /** Takes some of the matches, in bounded time, and returns how many. */
+        long run(Evaluator evaluator, S shard);
 
         S merge(S left, S right);
     }
@@ -58,10 +59,10 @@ final class ParallelFold {
         }
 
         @Override
-        public long run(Evaluator evaluator, long[] shard, BigInteger origin, long offset, long ids) {
-            long reached = evaluator.count(origin, offset, ids);
-            shard[0] += evaluator.matches();
-            return reached;
+        public long run(Evaluator evaluator, long[] shard) {
+            long matches = evaluator.count();
+            shard[0] += matches;
+            return matches;
         }
 
         @Override
@@ -78,11 +79,13 @@ final class ParallelFold {
         }
 
         @Override
-        public long run(Evaluator evaluator, S shard, BigInteger origin, long offset, long ids) {
-            return evaluator.rows(origin, offset, ids, batch -> {
+        public long run(Evaluator evaluator, S shard) {
+            long matches = 0;
+            for (Batch batch = evaluator.next(); batch != null; batch = evaluator.next()) {
                 sink.accept(shard, batch);
-                return true;
-            });
+                matches += batch.count();
+            }
+            return matches;
         }
 
         @Override
@@ -132,12 +135,11 @@ final class ParallelFold {
         }
 
         void run(BigInteger origin, long start, long ids) {
-            long end = start + ids;
-            for (long at = start; at < end; ) {
+            evaluator.seek(origin, start, ids);
+            for (long at = start; !evaluator.isDone(); at = evaluator.position()) {
                 cancellation.check();
-                long next = work.run(evaluator, shard, origin, at, end - at);
-                monitor.advance(next - at, evaluator.matches());
-                at = next;
+                long matches = work.run(evaluator, shard);
+                monitor.advance(evaluator.position() - at, matches);
             }
         }
 

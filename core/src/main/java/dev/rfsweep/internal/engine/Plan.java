@@ -2,7 +2,7 @@ package dev.rfsweep.internal.engine;
 
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,24 @@ import java.util.List;
  * @param ids variants to look at
  * @param threads threads that share them
  * @param seconds estimate for a sweep that can skip nothing
- * @param bounds between what each column of the question lies over all valid variants of the space; these are the
- *     bounds over the matches when there are no conditions, and a range of nothing when none is valid
+ * @param least the least value of each column of the question over all valid variants of the space, which are the matches when
+ *     there are no conditions; none when no variant is valid
+ * @param most the greatest value of each column in the same way
  */
 public record Plan(
-        int nodes, int edges, int tables, long rows, BigInteger ids, int threads, double seconds, List<Range> bounds) {
+        int nodes,
+        int edges,
+        int tables,
+        long rows,
+        BigInteger ids,
+        int threads,
+        double seconds,
+        List<Figure> least,
+        List<Figure> most) {
 
     public Plan {
-        bounds = List.copyOf(bounds);
+        least = List.copyOf(least);
+        most = List.copyOf(most);
     }
 
     static Plan of(Compiled compiled, BigInteger ids, int threads, double variantsPerSecond) {
@@ -39,19 +49,18 @@ public record Plan(
             }
         }
         double seconds = ids.doubleValue() / (variantsPerSecond * threads);
-        return new Plan(
-                trellis.nodes(), trellis.graph().edges(), tables, rows, ids, threads, seconds, bounds(compiled));
+        int edges = trellis.graph().edges();
+        List<Figure> least = bounds(compiled, trellis.least);
+        List<Figure> most = bounds(compiled, trellis.most);
+        return new Plan(trellis.nodes(), edges, tables, rows, ids, threads, seconds, least, most);
     }
 
-    private static List<Range> bounds(Compiled compiled) {
+    private static List<Figure> bounds(Compiled compiled, long[][] sums) {
         Trellis trellis = compiled.trellis;
-        List<Range> bounds = new ArrayList<>();
-        for (int slot : compiled.columnSlot) {
-            int constant = trellis.slots.get(slot).constant();
-            bounds.add(
-                    trellis.hasValid(0)
-                            ? new Range(trellis.least[slot][0] + constant, trellis.most[slot][0] + constant)
-                            : new Range(Long.MAX_VALUE, Long.MIN_VALUE));
+        List<Figure> bounds = new ArrayList<>();
+        for (int column = 0; trellis.hasValid(0) && column < compiled.columnSlot.length; column++) {
+            int slot = compiled.columnSlot[column];
+            bounds.add(new Figure(compiled.schema.metrics().get(column), sums[slot][0] + trellis.constant(slot)));
         }
         return bounds;
     }

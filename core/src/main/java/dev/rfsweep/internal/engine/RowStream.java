@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.engine.evaluate.Evaluator;
 import dev.rfsweep.internal.engine.evaluate.SuffixTexts;
@@ -31,7 +32,7 @@ final class RowStream<C> {
     private static final long FIRST_LENGTH = 1 << 8;
     private static final long LONGEST = 1L << 56;
     private static final int SEGMENTS_PER_THREAD = 4;
-    /** What a piece of wide rows takes, so that many threads do not need much memory. */
+    /** About what a segment of long rows takes. It bounds the number of segments, so that many threads do not need much memory. */
     private static final long BYTES_PER_PIECE = 1 << 23;
 
     private static final long QUICK_NANOS = 20_000_000;
@@ -135,7 +136,7 @@ final class RowStream<C> {
         return used;
     }
 
-    /** A segment, what was found in it, and the scratch to look. */
+    /** A segment, the rows that were found in it, and the scratch of the worker that evaluates it. */
     private final class Piece {
         private final Evaluator evaluator;
         private final C chunk;
@@ -159,24 +160,27 @@ final class RowStream<C> {
         void fill() {
             encoder.clear(chunk);
             rows = 0;
-            reached = evaluator.rows(origin, start, ids, batch -> {
+            evaluator.seek(origin, start, ids);
+            for (Batch batch = evaluator.next(); batch != null; batch = rows < PIECE_ROWS ? evaluator.next() : null) {
                 encoder.encode(batch, 0, batch.count(), chunk);
                 rows += batch.count();
-                return rows < PIECE_ROWS;
-            });
+            }
+            reached = evaluator.position();
         }
 
-        /** Encodes once more, leaving out {@code skip} matches and stopping after {@code take}. */
+        /** Evaluates and encodes the segment once more, leaving out {@code skip} matches and stopping after {@code take}. */
         void slice(long skip, long take) {
             encoder.clear(chunk);
-            long[] seen = {0};
-            reached = evaluator.rows(origin, start, ids, batch -> {
-                int first = (int) Math.min(Math.max(skip - seen[0], 0), batch.count());
-                int last = (int) Math.min(skip + take - seen[0], batch.count());
+            long seen = 0;
+            evaluator.seek(origin, start, ids);
+            while (seen < skip + take) {
+                Batch batch = evaluator.next();
+                int first = (int) Math.min(Math.max(skip - seen, 0), batch.count());
+                int last = (int) Math.min(skip + take - seen, batch.count());
                 encoder.encode(batch, first, last, chunk);
-                seen[0] += batch.count();
-                return seen[0] < skip + take;
-            });
+                seen += batch.count();
+            }
+            reached = evaluator.position();
         }
 
         boolean complete() {

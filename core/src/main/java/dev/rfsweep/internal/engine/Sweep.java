@@ -90,7 +90,7 @@ public final class Sweep {
         return new Sweep(space, conditions, columns, ids, settings, null);
     }
 
-    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers columns as they are listed here. */
+    /** What batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers columns as listed here. */
     public Sweep columns(List<Column> columns) {
         return new Sweep(space, conditions, columns, ids, settings, null);
     }
@@ -127,7 +127,7 @@ public final class Sweep {
         return settings.threads;
     }
 
-    /** On so many threads. */
+    /** With the work shared by {@code threads} threads. */
     public Sweep threads(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, were " + threads);
@@ -148,7 +148,7 @@ public final class Sweep {
         return with(new Settings(settings.threads, exhaustive, settings.monitor, settings.tableRows));
     }
 
-    /** Watched by {@code monitor}. */
+    /** With {@code monitor}, which is told of progress and may stop the sweep. */
     public Sweep monitor(Monitor monitor) {
         return with(new Settings(
                 settings.threads, settings.exhaustive, Objects.requireNonNull(monitor), settings.tableRows));

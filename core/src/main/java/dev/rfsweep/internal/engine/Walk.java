@@ -1,19 +1,24 @@
 package dev.rfsweep.internal.engine;
 
+import dev.rfsweep.internal.engine.evaluate.BatchReader;
+import dev.rfsweep.internal.engine.evaluate.BatchSchema;
 import dev.rfsweep.internal.engine.evaluate.Compiled;
+import dev.rfsweep.internal.engine.evaluate.PathReader;
 import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.sink.Sink;
+import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Monitor;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
- * Paths ready to be walked by some threads, under a monitor: where every sweep and every guided enumeration ends. Work is
- * cut by the numbers of the paths, which are ids where all are walked and ranks where only {@linkplain dev.rfsweep.internal.trellis.Selection#some some}
- * are.
+ * Compiled paths, and how they are walked: on how many threads, and under which monitor. Every sweep and every enumeration of
+ * matches ends here. Work is shared out by the numbers of the paths, which are ids where all paths are walked, and ranks where
+ * only matches are.
  */
 public final class Walk {
 
@@ -48,8 +53,7 @@ public final class Walk {
     }
 
     /**
-     * Streams the matches among {@code paths} in ascending order of id and in bounded
-     * memory. The outcome tells the number of the next path.
+     * Streams the matches among {@code paths} in ascending order of id and in bounded memory. The outcome tells the number of the next path.
      *
      * @param encoder turns rows into chunks, on many threads
      * @param offset matches to leave out at the beginning
@@ -62,5 +66,20 @@ public final class Walk {
         monitor.begin(paths.length(), compiled.paths.isRanked());
         return new RowStream<>(compiled, exhaustive, monitor, Cancellation.of(monitor), threads, encoder)
                 .run(paths, offset, limit, out);
+    }
+
+    /**
+     * The matches among {@code paths} for a reader who asks for them, on the thread that asks. Readers of one walk may be read
+     * at the same time, each by its thread.
+     *
+     * @param text how variants are written in {@link dev.rfsweep.internal.engine.evaluate.Batch#texts}, if they are
+     */
+    public BatchReader read(IdRange paths, Optional<VariantText<?>> text) {
+        return new PathReader(compiled, exhaustive, paths, text, monitor);
+    }
+
+    /** What batches look like. */
+    public BatchSchema schema() {
+        return compiled.schema;
     }
 }

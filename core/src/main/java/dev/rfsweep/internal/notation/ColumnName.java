@@ -7,6 +7,7 @@ import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Metric.Need;
+import dev.rfsweep.model.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class ColumnName {
     /** What papers on architecture search call multiply-adds. */
     private static final String FLOPS = "flops";
 
-    private static final String SIZE = "the size of the input (input.size in a file, or --size)";
+    private static final String SIZE = "the size of the input: give input.size in a file";
     private static final String CHANNELS = "a c somewhere, such as cn_k3_c64";
 
     private ColumnName() {}
@@ -41,7 +42,7 @@ final class ColumnName {
             return columns;
         }
         if (metric.isPresent()) {
-            throw name.fail("but " + label + " needs " + needs(metric.get(), schema));
+            throw without(name, metric.get(), schema);
         }
         throw unknown(name, schema, others);
     }
@@ -72,14 +73,17 @@ final class ColumnName {
                 .findFirst();
     }
 
-    private static String needs(Metric metric, Schema schema) {
+    /** What a space lacks that has no column of {@code metric}. */
+    private static SpecException without(Span name, Metric metric, Schema schema) {
+        String needs = "but " + metric.label() + " needs ";
         boolean channels =
                 metric.needs(Need.CHANNELS) && schema.columns(Metric.PARAMS).isEmpty();
         boolean size = (metric.needs(Need.SIZE) || metric.needs(Need.PADDING))
                 && schema.columns(Metric.OUT).isEmpty();
-        if (size && channels) {
-            return SIZE + " and " + CHANNELS + "; --channels is for those of the input";
+        if (!size) {
+            return name.fail(needs + CHANNELS);
         }
-        return size ? SIZE : CHANNELS;
+        String more = channels ? CHANNELS + " (channels of the input are not enough), and " : "";
+        return name.fail(needs + more + SIZE, new Remedy.SpaceInputSize());
     }
 }

@@ -1,6 +1,10 @@
 package dev.rfsweep.internal.onnx;
 
+import dev.rfsweep.internal.analysis.Findings;
+import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Graph;
+import dev.rfsweep.internal.analysis.graph.GraphException;
+import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.onnx.wire.ModelReader;
 import dev.rfsweep.internal.onnx.wire.OnnxModel;
 import java.io.IOException;
@@ -30,6 +34,23 @@ public record OnnxNetwork(Graph graph, List<String> outputs, List<String> notes)
     /** The network of a file that is in memory already. */
     public static OnnxNetwork read(String name, byte[] file, ImportOptions options) {
         return of(ModelReader.read(name, file), options);
+    }
+
+    /**
+     * Reads and analyses a file.
+     *
+     * @param gates whether the fields follow branches that see the whole input
+     */
+    public static Findings analyze(String name, Path file, ImportOptions options, Gates gates) throws IOException {
+        try {
+            OnnxNetwork network = read(name, file, options);
+            Graph graph = network.graph;
+            Tensor output =
+                    network.outputs.stream().findFirst().flatMap(graph::find).orElseGet(graph::last);
+            return Findings.of(name, graph, output, gates, network.notes);
+        } catch (GraphException failure) {
+            throw failure.in(name);
+        }
     }
 
     private static OnnxNetwork of(OnnxModel model, ImportOptions options) {

@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.model.Metric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,19 +66,16 @@ public final class Bytes {
     }
 
     /**
-     * Appends the value of {@code key}. Of a value with decimals trailing zeros are left out, but for the first one behind
-     * the point.
+     * Appends {@code units} of the last of {@code decimals} decimals, at least one and at most 6. Trailing zeros are left out,
+     * but for the first one behind the point.
+     *
+     * @param units at least 0
      */
-    public Bytes append(Metric metric, long key) {
-        long rounded = metric.rounded(key);
-        int decimals = metric.decimals();
-        if (decimals == 0) {
-            return append(rounded);
-        }
+    public Bytes append(long units, int decimals) {
         long unit = POWERS[decimals];
-        append(rounded / unit);
+        append(units / unit);
         append((byte) '.');
-        long rest = rounded % unit;
+        long rest = units % unit;
         do {
             append((byte) ('0' + rest * 10 / unit));
             rest = rest * 10 % unit;
@@ -91,13 +87,6 @@ public final class Bytes {
         reserve(count);
         Arrays.fill(array, length, length + count, (byte) ascii);
         length += count;
-    }
-
-    /** Takes back everything from {@code start} on. */
-    String cut(int start) {
-        String text = new String(array, start, length - start, StandardCharsets.UTF_8);
-        length = start;
-        return text;
     }
 
     public void writeTo(OutputStream out) throws IOException {

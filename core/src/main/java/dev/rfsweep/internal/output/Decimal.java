@@ -28,7 +28,7 @@ final class Decimal {
         if (value >= 0) {
             return putDigits(value, out, at);
         }
-        if (value == Long.MIN_VALUE) { // has no positive twin
+        if (value == Long.MIN_VALUE) { // its negation is not a long
             System.arraycopy(LEAST, 0, out, at, LEAST.length);
             return at + LEAST.length;
         }
@@ -62,7 +62,7 @@ final class Decimal {
         return end;
     }
 
-    /** Number of digits: 1233/4096 is just over log10(2), and the table mends what rounding got wrong. */
+    /** Number of digits: 1233/4096 is just over log10(2), and the table of powers corrects a guess that is one too small. */
     private static int digits(long value) {
         int guess = ((64 - Long.numberOfLeadingZeros(value | 1)) * 1233) >>> 12;
         return guess == POWERS.length || value < POWERS[guess] ? Math.max(guess, 1) : guess + 1;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the columns of a table share the width of a screen. Texts give way, the widest first; then whole columns of numbers,
- * the last first, because a number that is cut would be another number.
+ * How the columns of a table share the width of a screen. Texts are cut, the widest first; then whole columns of
+ * numbers are left out, the last first, because a number that is cut would be another number.
  */
 final class Fit {
 

@@ -24,7 +24,7 @@ public final class JsonLines {
         return rows(fields, "{", "}\n");
     }
 
-    /** Objects that begin and end as is said. */
+    /** Objects that begin with {@code begin} and end with {@code end}. */
     static TextRows rows(List<OutputColumn> fields, String begin, String end) {
         byte[][] before = new byte[fields.size()][];
         for (int i = 0; i < before.length; i++) {

@@ -1,36 +1,54 @@
 package dev.rfsweep.internal.output;
 
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.internal.space.VariantText;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
+import java.util.List;
 
 /** What one cell of a row shows, and the label of its column. */
 public sealed interface OutputColumn {
 
     String label();
 
+    /** Whether cells are text, which people read from the left. */
+    default boolean isText() {
+        return false;
+    }
+
     /** The id, an exact decimal of any length. */
     record Id(String label) implements OutputColumn {}
 
-    /** Column number {@code index} of the sweep as it is. */
-    record Whole(String label, int index) implements OutputColumn {}
-
-    /** Column number {@code index} of the sweep as a decimal. */
-    record Fraction(String label, int index, Metric metric) implements OutputColumn {}
+    /** Column number {@code index} of the batches. */
+    record Value(String label, int index) implements OutputColumn {}
 
     /** The variant itself. */
-    record Variant(String label, VariantText<?> text) implements OutputColumn {}
+    record Variant(String label, VariantText<?> text) implements OutputColumn {
+        @Override
+        public boolean isText() {
+            return true;
+        }
+    }
 
-    /** A text worked out from the id. */
-    record Text(String label, RowText text) implements OutputColumn {}
+    /**
+     * A column of a {@link TypedTable}.
+     *
+     * @param forPeople whether great numbers are written so that people can read them
+     */
+    record Cell(TypedTable.Field field, boolean forPeople) implements OutputColumn {
+        @Override
+        public String label() {
+            return field.label();
+        }
 
-    /** A number of any length, worked out from the id. */
-    record Numeral(String label, RowText text) implements OutputColumn {}
+        @Override
+        public boolean isText() {
+            return field.type() == ColumnType.TEXT;
+        }
+    }
 
-    /** The field that shows {@code column}, number {@code index} of the sweep, in a space of {@code rank} axes. */
-    static OutputColumn of(Column column, int rank, int index) {
-        String label = column.label(rank);
-        Metric metric = column.metric();
-        return metric.isWhole() ? new Whole(label, index) : new Fraction(label, index, metric);
+    /** The columns of a table. */
+    static List<OutputColumn> of(List<TypedTable.Field> fields, boolean forPeople) {
+        return fields.stream()
+                .<OutputColumn>map(field -> new Cell(field, forPeople))
+                .toList();
     }
 }

@@ -26,8 +26,11 @@ enum Quoting {
             StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c < ' ') {
-                    quoted.append(String.format("\\u%04x", (int) c));
+                int brief = "\b\t\n\f\r".indexOf(c);
+                if (brief >= 0) {
+                    quoted.append('\\').append("btnfr".charAt(brief));
+                } else if (c < ' ') {
+                    quoted.append(String.format("\\u%04X", (int) c));
                 } else {
                     quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
                 }
@@ -36,7 +39,7 @@ enum Quoting {
         }
     };
 
-    /** What stands on either side of a text that needs no protection inside. */
+    /** The quotes on either side of a text that has nothing to escape. */
     byte[] around() {
         return this == JSON ? new byte[] {'"'} : new byte[0];
     }

@@ -1,12 +1,13 @@
 package dev.rfsweep.internal.output;
 
+import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What text for people is printed on.
+ * Where text for people is shown: a terminal of some width, or a file.
  *
  * @param width columns of the terminal
  * @param bold whether headers are bold
@@ -37,6 +38,13 @@ public record Screen(int width, boolean bold) {
     /** The same. */
     public String number(long number) {
         return number(BigInteger.valueOf(number));
+    }
+
+    /** The same; a value with decimals as it is. */
+    public String number(Figure value) {
+        return value.metric().isWhole()
+                ? number(value.longValue())
+                : value.decimal().toPlainString();
     }
 
     /** {@code text} broken at spaces into lines that leave {@code indent} columns free. A longer word has its own line. */

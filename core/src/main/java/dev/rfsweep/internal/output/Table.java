@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Aligned columns for people: numbers to the right, texts to the left. The rows arrive with their cells
- * separated by tabs; the first {@value #SAMPLE} of them settle the widths, and a later cell that is wider pushes its
+ * separated by tabs; the first {@value #SAMPLE} of them settle the widths, and a later cell that is wider widens its
  * own row only. So a table streams, in bounded memory. Not thread-safe.
  */
 public final class Table {
@@ -22,18 +22,17 @@ public final class Table {
     private final List<String[]> waiting = new ArrayList<>();
     private Screen screen = Screen.PAPER;
     private int tails = -1;
+
     private Fit fit;
 
     public Table(List<OutputColumn> fields) {
         this(
                 fields.stream().map(OutputColumn::label).toList(),
-                fields.stream()
-                        .map(f -> f instanceof OutputColumn.Text || f instanceof OutputColumn.Variant)
-                        .toList());
+                fields.stream().map(OutputColumn::isText).toList());
     }
 
     /** A table of {@code labels}, of which those marked in {@code left} hold text. */
-    public Table(List<String> labels, List<Boolean> left) {
+    Table(List<String> labels, List<Boolean> left) {
         this(labels, left, SAMPLE);
     }
 
@@ -45,12 +44,25 @@ public final class Table {
     }
 
     /** The same, but for tables that are short enough to wait for their last row before the first is laid out. */
-    public static Table whole(List<String> labels, List<Boolean> left) {
+    static Table whole(List<String> labels, List<Boolean> left) {
         return new Table(labels, left, Integer.MAX_VALUE);
     }
 
-    /** Whether {@code rows} under {@code labels} fit into {@code screen} whole. */
-    public static boolean fits(List<String> labels, List<String[]> rows, Screen screen) {
+    /** Appends a table of {@code rows}. Where the labels take the room that numbers need, they are brief. */
+    static void write(List<? extends PageColumn<?>> columns, List<String[]> rows, Screen screen, Bytes out) {
+        List<String> labels = columns.stream().map(PageColumn::label).toList();
+        if (!fits(labels, rows, screen)) {
+            labels = columns.stream().map(PageColumn::brief).toList();
+        }
+        List<PageColumn.Kind> kinds = columns.stream().map(PageColumn::kind).toList();
+        List<Boolean> left =
+                kinds.stream().map(kind -> kind != PageColumn.Kind.NUMBER).toList();
+        Table table = whole(labels, left).on(screen).keepingTails(kinds.indexOf(PageColumn.Kind.PATH));
+        rows.forEach(row -> table.add(row, out));
+        table.finish(out);
+    }
+
+    private static boolean fits(List<String> labels, List<String[]> rows, Screen screen) {
         Table table = whole(labels, Collections.nCopies(labels.size(), false));
         table.measure(table.labels);
         rows.forEach(table::measure);
@@ -69,16 +81,16 @@ public final class Table {
     }
 
     /**
-     * Fits into {@code wanted}: texts are cut where an ellipsis says so, and columns of numbers for which no room is left
-     * are named below the table. To be called before any row is added.
+     * Lays the table out for {@code wanted}: texts that are too long are cut and end in an ellipsis, and columns of numbers that
+     * do not fit are left out and named below the table. To be called before any row is added.
      */
     public Table on(Screen wanted) {
         screen = wanted;
         return this;
     }
 
-    /** Texts of {@code column} keep their end where they are cut: the end of a path says more than its beginning. */
-    public Table keepingTails(int column) {
+    /** Texts of {@code column} keep their end where they are cut; -1 is none. */
+    Table keepingTails(int column) {
         tails = column;
         return this;
     }
@@ -89,7 +101,7 @@ public final class Table {
     }
 
     /** Takes one row. */
-    public void add(String[] cells, Bytes out) {
+    void add(String[] cells, Bytes out) {
         if (fit != null) {
             out.append(line(cells) + "\n");
             return;
@@ -141,7 +153,7 @@ public final class Table {
         return line.toString();
     }
 
-    /** Columns for a text. The last one has what the cells before it leave, which may be wider than the sample was. */
+    /** Width for a text. The last column has what the cells before it leave, which may be wider than the sample was. */
     private int room(int column, boolean last, StringBuilder line) {
         if (!screen.bounded()) {
             return screen.width();

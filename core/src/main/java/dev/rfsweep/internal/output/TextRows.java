@@ -4,6 +4,7 @@ import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.NumberText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,8 +26,9 @@ public final class TextRows implements RowEncoder<Bytes> {
     private final byte[] around;
     private final int between;
     private final byte[] tail;
+    private final long greatestNumber;
 
-    /** Takes over what stands before each field, one entry a field. */
+    /** @param before by field, what is written before its cell; the array is not copied */
     TextRows(List<OutputColumn> fields, byte[][] before, byte[] after, Quoting quoting, byte[] head) {
         this(fields.toArray(OutputColumn[]::new), before, after, quoting, head, 0, new byte[0]);
     }
@@ -45,6 +47,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         this.quoting = quoting;
         this.head = head;
         this.around = quoting.around();
+        this.greatestNumber = quoting.greatestNumber();
         this.between = between;
         this.tail = tail;
     }
@@ -60,7 +63,7 @@ public final class TextRows implements RowEncoder<Bytes> {
         out.append(head);
     }
 
-    /** How many bytes in front of a row only part it from the row before: the first row of a file goes without. */
+    /** How many bytes at the start of a row separate it from the row before: the first row of a file is written without them. */
     public int between() {
         return between;
     }
@@ -93,55 +96,97 @@ public final class TextRows implements RowEncoder<Bytes> {
     @Override
     public void encode(Batch batch, int from, int to, Bytes out) {
         VariantText.Target target = out::appendUtf8;
-        boolean small = batch.origin().signum() == 0;
-        long plain = quoting.greatestNumber();
+        Object[] cells = cells(batch);
+        boolean plainIds = batch.origin().signum() == 0;
         for (int row = from; row < to; row++) {
             for (int i = 0; i < fields.length; i++) {
                 out.append(before[i]);
-                if (fields[i] instanceof OutputColumn.Whole whole) {
-                    out.append(batch.get(whole.index(), row));
-                } else if (fields[i] instanceof OutputColumn.Id && small && batch.offset(row) <= plain) {
-                    out.append(batch.offset(row));
+                if (cells[i] instanceof int[] ints) {
+                    out.append(ints[row]);
+                } else if (cells[i] instanceof long[] longs) {
+                    out.append(longs[row]);
+                } else if (fields[i] instanceof OutputColumn.Id) {
+                    id(batch, row, plainIds, out);
                 } else if (fields[i] instanceof OutputColumn.Variant) {
                     out.append(around);
                     batch.text(row, target);
                     out.append(around);
-                } else if (fields[i] instanceof OutputColumn.Fraction fraction) {
-                    out.append(fraction.metric(), batch.get(fraction.index(), row));
-                } else {
-                    text(fields[i], batch.id(row), out);
+                } else if (cells[i] instanceof Decimals decimals) {
+                    out.append(decimals.units[row], decimals.places);
+                } else if (fields[i] instanceof OutputColumn.Value big) {
+                    out.append(batch.big(big.index(), row).toString());
                 }
             }
             out.append(after);
         }
     }
 
-    /** Appends one row that does not come from a batch; {@code id} may be zero where no field shows it. */
-    public void row(BigInteger id, List<Figure> values, Bytes out) {
+    /** A column of decimals: its cells in units of the last of {@code places} places. */
+    private static final class Decimals {
+        private final long[] units;
+        private final int places;
+
+        Decimals(long[] units, int places) {
+            this.units = units;
+            this.places = places;
+        }
+    }
+
+    /** By field: the cells of the batch that it shows, where they are an array. */
+    private Object[] cells(Batch batch) {
+        Object[] cells = new Object[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] instanceof OutputColumn.Value value) {
+                int column = value.index();
+                cells[i] = switch (batch.type(column)) {
+                    case INT -> batch.ints(column);
+                    case LONG -> batch.longs(column);
+                    case DOUBLE -> new Decimals(batch.decimals(column), batch.decimalPlaces(column));
+                    case BIG, DECIMAL, TEXT -> null;
+                };
+            }
+        }
+        return cells;
+    }
+
+    private void id(Batch batch, int row, boolean plain, Bytes out) {
+        long offset = batch.offset(row);
+        if (plain && offset <= greatestNumber) {
+            out.append(offset);
+        } else {
+            out.append(quoting.quote(batch.id(row)));
+        }
+    }
+
+    /** Appends one row of a table whose columns the fields are. */
+    public void row(List<Object> cells, Bytes out) {
         for (int i = 0; i < fields.length; i++) {
             out.append(before[i]);
-            if (fields[i] instanceof OutputColumn.Whole whole) {
-                out.append(values.get(whole.index()).key());
-            } else if (fields[i] instanceof OutputColumn.Fraction fraction) {
-                out.append(fraction.metric(), values.get(fraction.index()).key());
-            } else {
-                text(fields[i], id, out);
-            }
+            boolean forPeople = fields[i] instanceof OutputColumn.Cell cell && cell.forPeople();
+            out.append(text(cells.get(i), forPeople));
         }
         out.append(after);
     }
 
-    private void text(OutputColumn field, BigInteger id, Bytes out) {
-        if (field instanceof OutputColumn.Variant variant) {
-            out.append(around).append(variant.text().of(id)).append(around);
-        } else if (field instanceof OutputColumn.Text text) {
-            int start = out.length();
-            text.text().append(id, out);
-            out.append(quoting.quote(out.cut(start)));
-        } else if (field instanceof OutputColumn.Numeral numeral) {
-            numeral.text().append(id, out);
-        } else {
-            out.append(quoting.quote(id));
+    private String text(Object cell, boolean forPeople) {
+        if (cell instanceof String text) {
+            return quoting.quote(text);
         }
+        return forPeople && cell instanceof BigInteger number ? NumberText.of(number) : TypedTable.text(cell);
+    }
+
+    /** Appends a row for an estimate of sizes: variant {@code id}, with {@code values} that need not be its own. */
+    public void row(BigInteger id, List<Figure> values, Bytes out) {
+        for (int i = 0; i < fields.length; i++) {
+            out.append(before[i]);
+            if (fields[i] instanceof OutputColumn.Variant variant) {
+                out.append(around).append(variant.text().of(id)).append(around);
+            } else if (fields[i] instanceof OutputColumn.Value value) {
+                out.append(text(values.get(value.index()), false));
+            } else {
+                out.append(quoting.quote(id));
+            }
+        }
+        out.append(after);
     }
 }

@@ -115,7 +115,7 @@ public final class PathGraph implements Paths {
                 longest[node] = Math.max(longest[node], longest[target[edge]] + 1);
             }
         }
-        return longest[0];
+        return isEmpty() ? 0 : longest[0];
     }
 
     /** Two threads may both compute it; the results are equal. */

@@ -93,7 +93,7 @@ public final class SumBounds {
         return least[node] <= most[node];
     }
 
-    /** Widens the bounds at {@code node} to hold those at {@code other} plus {@code more}. */
+    /** Widens the bounds at {@code node} so that they hold those at {@code other} with {@code more} added. */
     private void extend(int node, int other, long more) {
         least[node] = Math.min(least[node], Math.addExact(least[other], more));
         most[node] = Math.max(most[node], Math.addExact(most[other], more));

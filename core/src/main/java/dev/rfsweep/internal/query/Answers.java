@@ -3,19 +3,20 @@ package dev.rfsweep.internal.query;
 import dev.rfsweep.internal.engine.Outcome;
 import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.evaluate.Row;
-import dev.rfsweep.internal.engine.evaluate.VariantReader;
 import dev.rfsweep.internal.engine.sink.ChunkConsumer;
 import dev.rfsweep.internal.engine.sink.RowEncoder;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.space.ChoicePoints;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Monitor;
+import dev.rfsweep.model.Objective;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -121,7 +122,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> sample(List<Column> columns, int most, long seed) {
+    public ChosenRows<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
         Planner planner = planner(List.of(), columns);
@@ -134,7 +135,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> page(List<Column> columns, BigInteger offset, int limit) {
+    public ChosenRows<Row> page(List<Column> columns, BigInteger offset, int limit) {
         Budget.requireFits(limit, scope.sweep());
         Cancellation cancellation = scope.sweep().cancellation();
         Planner planner = planner(List.of(), columns);
@@ -187,18 +188,18 @@ public final class Answers {
     }
 
     /**
-     * The matches in ascending order of id, with {@code columns}, for a caller who pulls them: what {@link #stream} hands out.
+     * The matches in ascending order of id, with {@code columns}, for readers who ask for them: what {@link #stream} hands out.
      *
      * @throws dev.rfsweep.model.RefusedException when a metric overflows
      */
-    public Pages pages(List<Column> columns) {
-        return rows(columns).pages();
+    public RowSource source(List<Column> columns) {
+        return rows(columns).source();
     }
 
     /**
      * Folds all matches into a sink, in ascending order of id, looking only at matches where algebra is feasible.
      *
-     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch#get} numbers them as listed here
+     * @param columns what batches hold of each match: {@link dev.rfsweep.internal.engine.evaluate.Batch} numbers them as listed here
      */
     public <S, R> R into(List<Column> columns, Sink<S, R> sink) {
         return rows(columns).into(sink);
@@ -210,7 +211,7 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> top(List<Column> columns, Column by, boolean descending, int most) {
+    public ChosenRows<Row> top(List<Column> columns, Column by, boolean descending, int most) {
         return best(columns, descending ? new Objective.Greatest(by) : new Objective.Least(by), most);
     }
 
@@ -220,12 +221,12 @@ public final class Answers {
      *
      * @param columns what rows hold
      */
-    public List<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
+    public ChosenRows<Row> nearest(List<Column> columns, Column by, BigDecimal target, int most) {
         return best(columns, new Objective.Nearest(by, target), most);
     }
 
     /** The same for a whole target. */
-    public List<Row> nearest(List<Column> columns, Column by, long target, int most) {
+    public ChosenRows<Row> nearest(List<Column> columns, Column by, long target, int most) {
         return nearest(columns, by, BigDecimal.valueOf(target), most);
     }
 
@@ -243,12 +244,13 @@ public final class Answers {
      * @param columns what rows hold
      * @param objectives at least one
      */
-    public List<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
+    public ChosenRows<FrontRow> pareto(List<Column> columns, List<Objective> objectives) {
         Planner planner = planner(by(objectives), columns);
-        VariantReader reader = planner.question().reader(columns);
-        return planner.front(objectives).get().stream()
-                .map(label -> new FrontRow(reader.row(label.id()), label.count()))
-                .toList();
+        List<Label> front = planner.front(objectives).get();
+        return ChosenRows.of(
+                planner.question().reader(columns),
+                front.stream().map(Label::id).toList(),
+                front.stream().map(Label::count).toList());
     }
 
     /**
@@ -319,15 +321,14 @@ public final class Answers {
         return objectives.stream().map(Objective::column).toList();
     }
 
-    private List<Row> best(List<Column> columns, Objective objective, int most) {
+    private ChosenRows<Row> best(List<Column> columns, Objective objective, int most) {
         Budget.requireFits(most, scope.sweep());
         Planner planner = planner(List.of(objective.column()), columns);
         return read(columns, planner, planner.best(objective, most));
     }
 
-    private static List<Row> read(List<Column> columns, Planner planner, Planned<List<BigInteger>> ids) {
-        VariantReader reader = planner.question().reader(columns);
-        return ids.get().stream().map(reader::row).toList();
+    private static ChosenRows<Row> read(List<Column> columns, Planner planner, Planned<List<BigInteger>> ids) {
+        return ChosenRows.of(planner.question().reader(columns), ids.get());
     }
 
     private Planner planner(List<Column> columns) {

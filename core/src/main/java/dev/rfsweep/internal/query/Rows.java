@@ -105,14 +105,10 @@ public final class Rows {
     }
 
     /** For a caller who pulls them. */
-    Pages pages() {
-        if (guide.isEmpty()) {
-            return Pages.swept(sweep().walk(), scope.sweep().ids());
-        }
-        Selection matches = guide.get();
-        return matches.graph().isEmpty()
-                ? Pages.guided(null, BigInteger.ZERO)
-                : Pages.guided(scope.sweep().along(question, matches), matches.count());
+    RowSource source() {
+        return guide.map(matches ->
+                        new RowSource(scope.sweep().along(question, matches), IdRange.first(matches.count())))
+                .orElseGet(() -> new RowSource(sweep().walk(), scope.sweep().ids()));
     }
 
     private Sweep sweep() {

@@ -5,6 +5,7 @@ import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.engine.sink.Histogram;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RefusedException;
@@ -14,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The answers by brute force, for where algebra is given up.
@@ -40,19 +40,8 @@ record Swept(Sweep sweep, AlgebraLimit limit) {
     }
 
     Bounds bounds(List<Column> columns) {
-        Extremes.Result swept = into(Extremes.of(columns.size()));
-        return swept.count() == 0
-                ? new Bounds(BigInteger.ZERO, List.of(), List.of())
-                : new Bounds(
-                        BigInteger.valueOf(swept.count()),
-                        figures(columns, swept.least()),
-                        figures(columns, swept.most()));
-    }
-
-    private static List<Figure> figures(List<Column> columns, List<Long> keys) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(column -> new Figure(columns.get(column).metric(), keys.get(column)))
-                .toList();
+        Extremes.Result swept = into(Extremes.of(columns));
+        return new Bounds(BigInteger.valueOf(swept.count()), swept.least(), swept.most());
     }
 
     /** The ids of the matches number {@code ranks}. */

@@ -3,9 +3,9 @@ package dev.rfsweep.internal.query;
 import dev.rfsweep.internal.engine.evaluate.Batch;
 import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.query.best.Skyline;
 import dev.rfsweep.internal.trellis.Cancellation;
+import dev.rfsweep.model.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class SweptFront implements Sink<List<Label>, List<Label>> {
         for (int row = 0; row < batch.count(); row++) {
             long[] point = new long[objectives.size()];
             for (int objective = 0; objective < point.length; objective++) {
-                point[objective] = objectives.get(objective).loss(batch.get(objective, row));
+                point[objective] = objectives.get(objective).loss(batch.key(objective, row));
             }
             front.add(new Label(point, BigInteger.ONE, batch.id(row)));
         }

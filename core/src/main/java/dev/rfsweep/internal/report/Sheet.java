@@ -24,7 +24,7 @@ final class Sheet {
     private static final double TITLE = 28;
     private static final double GAP = 30;
 
-    /** The picture is shown larger than it is laid out, where there is room: text as large as that of a page. */
+    /** Where there is room, a picture is shown larger than it is laid out, so that its text is as large as that of the page. */
     private static final double ZOOM = 4 / 3.0;
 
     private final Scene scene;

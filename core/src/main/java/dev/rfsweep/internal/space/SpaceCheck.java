@@ -1,6 +1,7 @@
 package dev.rfsweep.internal.space;
 
 import dev.rfsweep.internal.net.MapShape;
+import dev.rfsweep.model.Remedy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,8 @@ final class SpaceCheck {
             throw new SpaceException(
                     block.block(),
                     null,
-                    "fc over a map needs the size of the input (input.size in a file, or --size) to know its inputs; give it, or put gp before");
+                    "fc over a map needs the size of the input to know its inputs: put gp before, or give input.size in a file",
+                    new Remedy.SpaceInputSize());
         }
         long channels = lowering.fragment(block, state.shape().channels())
                 .shape(state.shape())

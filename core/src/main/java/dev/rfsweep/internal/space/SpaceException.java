@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.space;
 
+import dev.rfsweep.model.Remedy;
 import dev.rfsweep.model.RfsweepException;
 import java.util.Optional;
 
@@ -12,7 +13,11 @@ public final class SpaceException extends RfsweepException {
     private final Key key;
 
     SpaceException(Node node, Key key, String message) {
-        super(message);
+        this(node, key, message, null);
+    }
+
+    SpaceException(Node node, Key key, String message, Remedy remedy) {
+        super(message, remedy);
         this.node = node;
         this.key = key;
     }

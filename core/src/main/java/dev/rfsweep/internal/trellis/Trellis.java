@@ -48,6 +48,14 @@ public final class Trellis {
     /** By slot, then node: greatest sum of a valid path from the node. */
     public final long[][] most;
 
+    /** By slot: whether sums need {@code long}s. The bounds of the whole space decide, also where it is cut. */
+    private final boolean[] wide;
+
+    /**
+     * Takes over the arrays.
+     *
+     * @param wide by slot, whether sums need {@code long}s even if those of this trellis do not
+     */
     Trellis(
             List<Slot> slots,
             PathGraph graph,
@@ -55,6 +63,7 @@ public final class Trellis {
             long[][] leafWeight,
             boolean[] dead,
             int[] position,
+            boolean[] wide,
             Cancellation cancellation) {
         this.slots = List.copyOf(slots);
         this.graph = graph;
@@ -62,6 +71,7 @@ public final class Trellis {
         this.leafWeight = leafWeight;
         this.dead = dead;
         this.position = position;
+        this.wide = wide;
         int nodes = dead.length;
         validPaths = new BigInteger[nodes];
         allValid = new boolean[nodes];
@@ -76,7 +86,13 @@ public final class Trellis {
             SumBounds bounds = bound(slot, cancellation);
             least[slot] = bounds.least();
             most[slot] = bounds.most();
+            wide[slot] |= least[slot][0] < Integer.MIN_VALUE / 4 || most[slot][0] > Integer.MAX_VALUE / 2;
         }
+    }
+
+    /** Whether cells of {@code slot} are {@code long}s: with room for constants and what kernels add on the way. */
+    public boolean isWide(int slot) {
+        return wide[slot];
     }
 
     /** The paths, every variant being one and its id its number. */
@@ -197,7 +213,8 @@ public final class Trellis {
                 cutWeight[slot][edge] = weight[slot][cut.way(edge)];
             }
         }
-        return new Trellis(slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition, cancellation);
+        return new Trellis(
+                slots, cut.graph(), cutWeight, cutLeafWeight, cutDead, cutPosition, wide.clone(), cancellation);
     }
 
     /** Mostly everything is valid, and then nothing is added up. */

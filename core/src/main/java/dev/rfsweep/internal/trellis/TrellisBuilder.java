@@ -188,6 +188,7 @@ public final class TrellisBuilder {
                 leafWeight,
                 dead,
                 positionOf,
+                new boolean[slots.size()],
                 cancellation);
     }
 }

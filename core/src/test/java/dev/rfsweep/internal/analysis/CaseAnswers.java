@@ -4,10 +4,10 @@ import static dev.rfsweep.internal.analysis.CaseNet.list;
 import static dev.rfsweep.internal.analysis.CaseNet.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Region;
+import dev.rfsweep.model.AxisView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

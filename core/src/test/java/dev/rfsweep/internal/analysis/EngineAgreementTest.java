@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphException;
@@ -19,7 +18,9 @@ import dev.rfsweep.internal.net.Nets;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -106,7 +107,11 @@ class EngineAgreementTest {
             for (int axis = 0; axis < network.rank(); axis++) {
                 if (column.axis() == Column.SHARED || column.axis() == axis) {
                     assertAgrees(
-                            analysis, axis, column.metric(), row.values().get(i).key(), network);
+                            analysis,
+                            axis,
+                            column.metric(),
+                            FigureKey.of(row.values().get(i)),
+                            network);
                 }
             }
         }

@@ -3,7 +3,6 @@ package dev.rfsweep.internal.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
 import dev.rfsweep.internal.analysis.graph.GraphException;
@@ -14,6 +13,7 @@ import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.analysis.regions.Region;
+import dev.rfsweep.model.AxisView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Graph;
 import dev.rfsweep.internal.analysis.graph.GraphBuilder;
@@ -17,6 +16,7 @@ import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Size;
 import java.math.BigInteger;
 import java.util.Arrays;

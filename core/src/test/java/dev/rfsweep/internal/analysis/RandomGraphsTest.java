@@ -2,11 +2,11 @@ package dev.rfsweep.internal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
 import dev.rfsweep.internal.analysis.regions.Region;
+import dev.rfsweep.model.AxisView;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;

@@ -11,6 +11,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
@@ -87,7 +88,7 @@ class KnownCountsTest {
     void aMetricBeyondAnIntKeepsItsValue() {
         Space deep = SpecParser.line("40*cn_k3_s2 cn_k3,5").space();
         assertThat(Sweep.over(deep).columns(List.of(RF)).into(Collect.rows()))
-                .extracting(row -> row.values().get(0).key())
+                .extracting(row -> FigureKey.of(row.values().get(0)))
                 .containsExactly((1L << 41) - 1 + (1L << 41), (1L << 41) - 1 + (1L << 42));
     }
 
@@ -95,10 +96,11 @@ class KnownCountsTest {
     void filtersOnSpreadsBeyondAnIntAreExact() {
         Space wide = SpecParser.line("33*cn_k3_s2 cn_k1,3,5,7,9_dil1,2,3").space();
         List<Row> all = Sweep.over(wide).columns(List.of(RF, STRIDE)).into(Collect.rows());
-        long middle = all.get(7).values().get(0).key();
+        long middle = FigureKey.of(all.get(7).values().get(0));
         Condition upTo = new Condition(RF, new Range(Long.MIN_VALUE, middle));
-        List<Row> expected =
-                all.stream().filter(row -> row.values().get(0).key() <= middle).toList();
+        List<Row> expected = all.stream()
+                .filter(row -> FigureKey.of(row.values().get(0)) <= middle)
+                .toList();
         assertThat(expected).hasSizeBetween(2, 13);
         for (boolean exhaustive : new boolean[] {false, true}) {
             Sweep sweep = Sweep.over(wide).columns(List.of(RF, STRIDE)).where(List.of(upTo));
@@ -111,14 +113,14 @@ class KnownCountsTest {
     void gapsInSpreadsBeyondAnIntAreExact() {
         Space wide = SpecParser.line("33*cn_k3_s2 cn_k1,3,5,7,9_dil1,2,3").space();
         List<Row> all = Sweep.over(wide).columns(List.of(RF, STRIDE)).into(Collect.rows());
-        long least = all.get(0).values().get(0).key();
-        long middle = all.get(7).values().get(0).key();
+        long least = FigureKey.of(all.get(0).values().get(0));
+        long middle = FigureKey.of(all.get(7).values().get(0));
         Condition neither = new Condition(
                 RF,
                 Ranges.of(new Range(least, least), new Range(middle, middle)).complement());
         List<Row> expected = all.stream()
-                .filter(row -> row.values().get(0).key() != least
-                        && row.values().get(0).key() != middle)
+                .filter(row -> FigureKey.of(row.values().get(0)) != least
+                        && FigureKey.of(row.values().get(0)) != middle)
                 .toList();
         assertThat(expected).hasSizeBetween(2, 13);
         for (boolean exhaustive : new boolean[] {false, true}) {

@@ -6,12 +6,13 @@ import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
 import java.math.BigInteger;
 import java.util.List;
@@ -31,7 +32,7 @@ class LookaheadTest {
         List<Row> rows = Sweep.over(SPACE).columns(List.of(LOOKAHEAD)).into(Collect.rows());
         // first -1, 0, 1; then times 2: -2, 0; then times 2: 1, 2
         assertThat(rows)
-                .extracting(row -> row.values().get(0).key())
+                .extracting(row -> FigureKey.of(row.values().get(0)))
                 .containsExactly(0L, 0L, 1L, 3L, 0L, 0L, 2L, 4L, 0L, 1L, 3L, 5L);
     }
 

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.engine.sink.Extremes;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Range;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -55,11 +52,9 @@ class PlanTest {
     private static void assertBounds(Space space) {
         int columns = space.schema().columns().size();
         Sweep sweep = Sweep.over(space).columns(space.schema().columns());
-        Extremes.Result swept = sweep.into(Extremes.of(columns));
-        List<Range> expected = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
-            expected.add(new Range(swept.least().get(column), swept.most().get(column)));
-        }
-        assertThat(sweep.plan().bounds()).isEqualTo(expected);
+        Extremes.Result swept = sweep.into(Extremes.of(space.schema().columns()));
+        Plan plan = sweep.plan();
+        assertThat(plan.least()).hasSize(columns).isEqualTo(swept.least());
+        assertThat(plan.most()).hasSize(columns).isEqualTo(swept.most());
     }
 }

@@ -4,6 +4,7 @@ import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
 import java.math.BigInteger;
@@ -48,8 +49,8 @@ public final class RandomSpaces {
 
     /** A range of column {@code column} between two of {@code rows}, sometimes open. */
     public static Range range(SplittableRandom random, List<Row> rows, int column) {
-        long one = rows.get(random.nextInt(rows.size())).values().get(column).key();
-        long other = rows.get(random.nextInt(rows.size())).values().get(column).key();
+        long one = FigureKey.of(rows.get(random.nextInt(rows.size())).values().get(column));
+        long other = FigureKey.of(rows.get(random.nextInt(rows.size())).values().get(column));
         return new Range(
                 random.nextInt(5) == 0 ? Long.MIN_VALUE : Math.min(one, other),
                 random.nextInt(5) == 0 ? Long.MAX_VALUE : Math.max(one, other));
@@ -62,7 +63,7 @@ public final class RandomSpaces {
         for (int piece = 0; piece < pieces; piece++) {
             boolean single = pieces > 1 && random.nextBoolean();
             long value =
-                    rows.get(random.nextInt(rows.size())).values().get(column).key();
+                    FigureKey.of(rows.get(random.nextInt(rows.size())).values().get(column));
             parts.add(single ? new Range(value, value) : range(random, rows, column));
         }
         Ranges values = new Ranges(parts);

@@ -17,7 +17,7 @@ public final class RowList implements RowEncoder<List<Row>> {
     @Override
     public void encode(Batch batch, int from, int to, List<Row> chunk) {
         for (int row = from; row < to; row++) {
-            chunk.add(Row.of(batch, row));
+            chunk.add(batch.row(row));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Ranges;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class SweepOracleTest {
             Ranges values = RandomSpaces.values(random, rows, column);
             conditions.add(new Condition(columns.get(column), values));
             expected = expected.stream()
-                    .filter(row -> values.contains(row.values().get(column).key()))
+                    .filter(row -> values.contains(FigureKey.of(row.values().get(column))))
                     .toList();
         }
         long variants = space.variants().longValueExact();

@@ -180,8 +180,8 @@ class ConditionsTest {
                 "rf=9223372036854775808 ! --where:1:4: found '9223372036854775808', expected a number up to"
                         + " 9223372036854775807",
                 "params=3 ! --where:1:1: found 'params', but params needs a c somewhere, such as cn_k3_c64",
-                "macs=3 ! --where:1:1: found 'macs', but macs needs the size of the input (input.size in a file,"
-                        + " or --size) and a c somewhere, such as cn_k3_c64; --channels is for those of the input",
+                "macs=3 ! --where:1:1: found 'macs', but macs needs a c somewhere, such as cn_k3_c64"
+                        + " (channels of the input are not enough), and the size of the input: give input.size in a file",
                 "rf_w=3 ! --where:1:1: found 'rf_w', expected rf: the axes of this space always agree",
             })
     void badConditionsSayWhy(String text, String message) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.query.Answers;
-import dev.rfsweep.internal.query.Bounds;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

@@ -3,7 +3,9 @@ package dev.rfsweep.internal.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Input;
+import dev.rfsweep.model.Remedy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,8 @@ class GivenInputTest {
                         .space()
                         .variants())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> SpecParser.line("cn_k3_c4 fc_c2")).hasMessageContaining("--size");
+        assertThatThrownBy(() -> SpecParser.line("cn_k3_c4 fc_c2"))
+                .isInstanceOfSatisfying(SpecException.class, refused -> assertThat(refused.remedy())
+                        .contains(new Remedy.SpaceInputSize()));
     }
 }

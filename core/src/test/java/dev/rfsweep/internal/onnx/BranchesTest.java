@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.oracle.Cases;
+import dev.rfsweep.model.AxisView;
 import dev.rfsweep.model.Size;
 import java.io.IOException;
 import java.util.Arrays;

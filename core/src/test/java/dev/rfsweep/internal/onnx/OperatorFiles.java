@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.onnx;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.model.AxisView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

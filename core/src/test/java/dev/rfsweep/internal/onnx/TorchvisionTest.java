@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.fields.Gates;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.onnx.wire.OnnxException;
 import dev.rfsweep.internal.oracle.Cases;
+import dev.rfsweep.model.AxisView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

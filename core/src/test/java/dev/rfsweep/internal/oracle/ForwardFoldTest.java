@@ -37,7 +37,7 @@ class ForwardFoldTest {
                     BigInteger.valueOf(field.extent() + 1),
                     BigInteger.valueOf(field.stride()),
                     BigInteger.valueOf(field.pad()),
-                    BigInteger.valueOf(field.variance12()),
+                    BigInteger.valueOf(field.spread()),
                     folded.size(),
                     BigInteger.valueOf(Math.max(field.extent() - field.pad(), 0)));
             assertThat(Oracle.of(new Network(1, List.of(size), 0, layers)).axes())

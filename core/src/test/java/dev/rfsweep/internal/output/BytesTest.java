@@ -2,7 +2,6 @@ package dev.rfsweep.internal.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rfsweep.model.Metric;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +65,10 @@ class BytesTest {
                 .isEqualTo("#".repeat(20) + value + "#".repeat(64 - end));
     }
 
-    /** Values are 12V; the radius is 2*sqrt(V) = sqrt(12V/3). */
     @ParameterizedTest
-    @CsvSource({"0, 0.0", "12, 2.0", "8, 1.633", "3, 1.0", "27, 3.0", "300000000000000, 10000000.0", "1, 0.5774"})
-    void roundsTheRadiusToFourDecimals(long variance12, String text) {
-        assertThat(new Bytes(0).append(Metric.ERF, variance12)).hasToString(text);
+    @CsvSource({"0, 0.0", "20000, 2.0", "16330, 1.633", "10001, 1.0001", "100000000000, 10000000.0", "5774, 0.5774"})
+    void decimalsLoseTrailingZerosButForOne(long units, String text) {
+        assertThat(new Bytes(0).append(units, 4)).hasToString(text);
     }
 
     @Test

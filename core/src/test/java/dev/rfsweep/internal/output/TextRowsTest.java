@@ -1,9 +1,12 @@
 package dev.rfsweep.internal.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.rfsweep.internal.engine.evaluate.ColumnType;
 import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.Metric;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,54 +17,77 @@ class TextRowsTest {
 
     private static final BigInteger HUGE = new BigInteger("4019988717840603673710821375");
 
-    private static final List<OutputColumn> FIELDS = List.of(
-            new OutputColumn.Id("id"),
-            new OutputColumn.Whole("rf", 0),
-            new OutputColumn.Fraction("erf", 1, Metric.ERF),
-            new OutputColumn.Text("arch", (id, out) -> out.append(id.signum() == 0 ? "plain" : "a,\"b\"\\\n")));
+    private static final TypedTable TABLE = new TypedTable(
+            List.of(
+                    new TypedTable.Field("count", ColumnType.BIG),
+                    new TypedTable.Field("rf", ColumnType.LONG),
+                    new TypedTable.Field("erf", ColumnType.DOUBLE),
+                    new TypedTable.Field("share", ColumnType.DECIMAL),
+                    new TypedTable.Field("arch", ColumnType.TEXT)),
+            List.of(
+                    List.of(BigInteger.ZERO, 224L, new Figure(Metric.ERF, 12), BigDecimal.ONE, "plain"),
+                    List.of(HUGE, -1L, new Figure(Metric.ERF, 3), new BigDecimal("0.000001"), "a,\"b\"\\\n")));
+
+    private static final List<OutputColumn> FIELDS = OutputColumn.of(TABLE.fields(), false);
 
     @Test
     void csvHasAHeaderAndQuotesWhatNeedsIt() {
         assertThat(text(Csv.rows(FIELDS)))
-                .isEqualTo("id,rf,erf,arch\n0,224,2.0,plain\n" + HUGE + ",-1,1.0,\"a,\"\"b\"\"\\\n\"\n");
+                .isEqualTo("count,rf,erf,share,arch\n0,224,2.0,1,plain\n" + HUGE
+                        + ",-1,1.0,0.000001,\"a,\"\"b\"\"\\\n\"\n");
     }
 
     @Test
-    void jsonLinesKeepHugeIdsExact() {
+    void jsonLinesKeepHugeNumbersExact() {
         assertThat(text(JsonLines.rows(FIELDS)))
-                .isEqualTo("{\"id\":0,\"rf\":224,\"erf\":2.0,\"arch\":\"plain\"}\n{\"id\":\"" + HUGE
-                        + "\",\"rf\":-1,\"erf\":1.0,\"arch\":\"a,\\\"b\\\"\\\\\\u000a\"}\n");
+                .isEqualTo("{\"count\":0,\"rf\":224,\"erf\":2.0,\"share\":1,\"arch\":\"plain\"}\n{\"count\":" + HUGE
+                        + ",\"rf\":-1,\"erf\":1.0,\"share\":0.000001,\"arch\":\"a,\\\"b\\\"\\\\\\n\"}\n");
     }
 
     /** Doubles are exact up to 2^53; CSV and tables are read as text and need no quotes. */
     @ParameterizedTest
     @CsvSource({"9007199254740991, false", "9007199254740992, false", "9007199254740993, true"})
     void idsBeyondWhatADoubleHoldsAreStringsInJson(BigInteger id, boolean text) {
-        List<OutputColumn> fields = List.of(
-                new OutputColumn.Id("id"),
-                new OutputColumn.Numeral("count", (any, out) -> out.append(HUGE.toString())));
+        List<OutputColumn> fields = List.of(new OutputColumn.Id("id"));
         Bytes json = new Bytes(0);
         JsonLines.rows(fields).row(id, List.of(), json);
         String shown = text ? "\"" + id + "\"" : id.toString();
-        assertThat(json).hasToString("{\"id\":" + shown + ",\"count\":" + HUGE + "}\n");
+        assertThat(json).hasToString("{\"id\":" + shown + "}\n");
         Bytes csv = new Bytes(0);
         Csv.rows(fields).row(id, List.of(), csv);
-        assertThat(csv).hasToString(id + "," + HUGE + "\n");
+        assertThat(csv).hasToString(id + "\n");
     }
 
     @Test
     void tablesAlignNumbersRightAndTextLeft() {
-        List<OutputColumn> fields = List.of(
-                new OutputColumn.Whole("rf", 0), new OutputColumn.Text("arch", (id, out) -> out.append("cn_k" + id)));
+        List<OutputColumn> fields = OutputColumn.of(
+                List.of(new TypedTable.Field("rf", ColumnType.LONG), new TypedTable.Field("arch", ColumnType.TEXT)),
+                false);
         Bytes rows = new Bytes(16);
         TextRows encoder = Table.rows(fields);
-        encoder.row(BigInteger.TWO, List.of(new Figure(Metric.RF, 12345)), rows);
-        encoder.row(BigInteger.TEN, List.of(new Figure(Metric.RF, 7)), rows);
+        encoder.row(List.of(12345L, "cn_k2"), rows);
+        encoder.row(List.of(7L, "cn_k10"), rows);
         Bytes out = new Bytes(16);
         Table table = new Table(fields);
         table.add(rows, out);
         table.finish(out);
         assertThat(out).hasToString("   rf  arch\n12345  cn_k2\n    7  cn_k10\n");
+    }
+
+    @Test
+    void greatNumbersAreGroupedForPeopleAlone() {
+        Bytes out = new Bytes(16);
+        Table.rows(OutputColumn.of(TABLE.fields(), true)).row(TABLE.rows().get(1), out);
+        assertThat(out.toString()).startsWith("4,019,988,717,840,603,673,710,821,375 (4.0e27)\t-1\t1.0\t0.000001\t");
+    }
+
+    @Test
+    void aTableHasOneCellOfItsTypeForEveryColumn() {
+        List<TypedTable.Field> fields = List.of(new TypedTable.Field("rf", ColumnType.LONG));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TypedTable(fields, List.of(List.of(7))))
+                .withMessage("column rf is LONG, which 7 is not");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TypedTable(fields, List.of(List.of())));
     }
 
     @Test
@@ -82,8 +108,7 @@ class TextRowsTest {
     private static String text(TextRows rows) {
         Bytes out = new Bytes(0);
         rows.head(out);
-        rows.row(BigInteger.ZERO, List.of(new Figure(Metric.RF, 224), new Figure(Metric.ERF, 12)), out);
-        rows.row(HUGE, List.of(new Figure(Metric.RF, -1), new Figure(Metric.ERF, 3)), out);
+        TABLE.rows().forEach(row -> rows.row(row, out));
         return out.toString();
     }
 }

@@ -13,6 +13,7 @@ import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import java.math.BigInteger;
@@ -155,7 +156,7 @@ class AnswersTest {
 
     private static SortedMap<Long, BigInteger> keys(SortedMap<Figure, BigInteger> counts) {
         SortedMap<Long, BigInteger> keys = new TreeMap<>();
-        counts.forEach((value, count) -> keys.put(value.key(), count));
+        counts.forEach((value, count) -> keys.put(FigureKey.of(value), count));
         return keys;
     }
 }

@@ -3,6 +3,7 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Figure;
 import java.math.BigInteger;

@@ -2,6 +2,7 @@ package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,7 +21,7 @@ final class Distances {
     static BigDecimal target(SplittableRandom random, List<Row> rows, Column column, int by) {
         long key = rows.isEmpty()
                 ? 0
-                : rows.get(random.nextInt(rows.size())).values().get(by).key();
+                : FigureKey.of(rows.get(random.nextInt(rows.size())).values().get(by));
         if (column.metric().isWhole()) {
             return BigDecimal.valueOf(key + random.nextLong(-3, 4));
         }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.internal.space.Space;
+import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -58,7 +60,8 @@ class ErfTest {
     @ParameterizedTest
     @MethodSource("bothWays")
     void everyRadiusCountsApart(Answers query) {
-        assertThat(query.histogram(ERF).keySet().stream().map(Figure::key)).containsExactly(LAST, LAST + 8, LAST + 24);
+        assertThat(query.histogram(ERF).keySet().stream().map(FigureKey::of))
+                .containsExactly(LAST, LAST + 8, LAST + 24);
         Bounds bounds = query.bounds(List.of(ERF));
         assertThat(bounds)
                 .isEqualTo(new Bounds(
@@ -81,7 +84,7 @@ class ErfTest {
         List<FrontRow> front =
                 query.pareto(List.of(ERF), List.of(new Objective.Least(ERF), new Objective.Greatest(RF)));
         assertThat(ids(front.stream().map(FrontRow::row).toList())).containsExactly(1, 2, 0);
-        assertThat(front.stream().map(row -> row.row().values().get(0).key()))
+        assertThat(front.stream().map(row -> FigureKey.of(row.row().values().get(0))))
                 .containsExactly(LAST, LAST + 8, LAST + 24);
     }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -67,12 +68,13 @@ class ParetoTest {
         assertThat(front)
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(Comparator.comparingLong(
-                        (FrontRow row) -> -row.row().values().get(1).key()));
+                        (FrontRow row) -> -FigureKey.of(row.row().values().get(1))));
         assertThat(front.get(front.size() - 1).row())
                 .isEqualTo(query.top(List.of(rf, params), params, false, 1).get(0));
-        long nearest =
-                query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0).key();
-        assertThat(Math.abs(front.get(0).row().values().get(0).key() - 500)).isEqualTo(Math.abs(nearest - 500));
+        long nearest = FigureKey.of(
+                query.nearest(List.of(rf), rf, 500, 1).get(0).values().get(0));
+        assertThat(Math.abs(FigureKey.of(front.get(0).row().values().get(0)) - 500))
+                .isEqualTo(Math.abs(nearest - 500));
     }
 
     private static List<Objective> objectives(SplittableRandom random, RandomQuestion question) {
@@ -99,9 +101,8 @@ class ParetoTest {
         for (Row match : question.matches()) {
             List<BigDecimal> losses = new ArrayList<>();
             for (Objective objective : objectives) {
-                long value = match.values()
-                        .get(question.columns().indexOf(objective.column()))
-                        .key();
+                int column = question.columns().indexOf(objective.column());
+                long value = FigureKey.of(match.values().get(column));
                 losses.add(
                         objective instanceof Objective.Nearest near
                                 ? Distances.of(near.column().metric(), value, near.target())

@@ -7,6 +7,7 @@ import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
 import java.util.ArrayList;
@@ -41,12 +42,12 @@ public record RandomQuestion(
         return new RandomQuestion(space, columns, rows, drawn, met);
     }
 
-    Answers query() {
+    public Answers query() {
         return Answers.over(space, conditions);
     }
 
     /** The same question when nothing but the sweep is allowed. */
-    Answers swept() {
+    public Answers swept() {
         return query().withoutAlgebra();
     }
 
@@ -71,13 +72,14 @@ public record RandomQuestion(
                 .mapToObj(at -> new Condition(
                         columns.get(at),
                         new Range(
-                                row.values().get(at).key(), row.values().get(at).key())))
+                                FigureKey.of(row.values().get(at)),
+                                FigureKey.of(row.values().get(at)))))
                 .toList();
     }
 
     private Condition beyond(int column) {
         long most = rows.stream()
-                .mapToLong(row -> row.values().get(column).key())
+                .mapToLong(row -> FigureKey.of(row.values().get(column)))
                 .max()
                 .orElseThrow();
         return new Condition(columns.get(column), new Range(most + 1, most + 5));
@@ -96,6 +98,7 @@ public record RandomQuestion(
         return IntStream.range(0, columns.size())
                 .filter(at -> columns.get(at).metric() == asked.metric())
                 .filter(at -> asked.axis() == Column.SHARED || columns.get(at).equals(asked))
-                .allMatch(at -> condition.values().contains(row.values().get(at).key()));
+                .allMatch(at ->
+                        condition.values().contains(FigureKey.of(row.values().get(at))));
     }
 }

@@ -7,6 +7,7 @@ import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import java.math.BigInteger;
@@ -64,7 +65,7 @@ class SampleTest {
         Space space = SpecParser.line("20*cn_k1,3,5,7_s1,2_dil1,2,4").space();
         Answers query = Answers.over(space, List.of(new Condition(RF, new Range(200, 240))));
         List<Row> rows = query.sample(List.of(RF), 3, 42);
-        assertThat(rows).extracting(row -> row.values().get(0).key()).allMatch(rf -> rf >= 200 && rf <= 240);
+        assertThat(rows).extracting(row -> FigureKey.of(row.values().get(0))).allMatch(rf -> rf >= 200 && rf <= 240);
         assertThat(rows).isEqualTo(query.sample(List.of(RF), 3, 42));
         assertThat(rows).isNotEqualTo(query.sample(List.of(RF), 3, 43));
         assertThat(rows.stream().map(row -> row.id().toString()).toList())

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
-import dev.rfsweep.internal.query.best.Objective;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ class TopTest {
         boolean descending = random.nextBoolean();
         int most = random.nextInt(question.matches().size() + 2);
         Comparator<Row> order =
-                Comparator.comparingLong(row -> row.values().get(by).key());
+                Comparator.comparingLong(row -> FigureKey.of(row.values().get(by)));
         List<Row> expected = best(question, descending ? order.reversed() : order, most);
         assertThat(question.query().top(question.columns(), column, descending, most))
                 .isEqualTo(expected);
@@ -59,7 +60,7 @@ class TopTest {
         List<Row> expected = best(
                 question,
                 Comparator.comparing(row ->
-                        Distances.of(column.metric(), row.values().get(by).key(), target)),
+                        Distances.of(column.metric(), FigureKey.of(row.values().get(by)), target)),
                 most);
         assertThat(question.query().nearest(question.columns(), column, target, most))
                 .isEqualTo(expected);
@@ -83,7 +84,7 @@ class TopTest {
                 };
         int most = random.nextInt(question.matches().size() + 2);
         Comparator<Row> order = Comparator.comparingLong(
-                row -> objective.loss(row.values().get(by).key()));
+                row -> objective.loss(FigureKey.of(row.values().get(by))));
         Question asked = Question.of(question.space(), question.conditions(), List.of(column));
         assertThat(BestFirstSearch.of(asked, objective, asked.columnSlot(0), most, 1 << 20))
                 .contains(best(question, order, most).stream().map(Row::id).toList());
@@ -100,13 +101,13 @@ class TopTest {
                 Answers.over(AnswersTest.onceForAll(), conditions).top(List.of(macs, rf, params), macs, false, 20);
         assertThat(top)
                 .hasSize(20)
-                .isSortedAccordingTo(
-                        Comparator.<Row>comparingLong(row -> row.values().get(0).key())
-                                .thenComparing(Row::id));
+                .isSortedAccordingTo(Comparator.<Row>comparingLong(
+                                row -> FigureKey.of(row.values().get(0)))
+                        .thenComparing(Row::id));
         assertThat(top)
-                .allMatch(row -> row.values().get(1).key() >= 224
-                        && row.values().get(1).key() <= 448
-                        && row.values().get(2).key() <= 1_200_000);
+                .allMatch(row -> FigureKey.of(row.values().get(1)) >= 224
+                        && FigureKey.of(row.values().get(1)) <= 448
+                        && FigureKey.of(row.values().get(2)) <= 1_200_000);
     }
 
     @Test
@@ -118,12 +119,14 @@ class TopTest {
         assertThat(top)
                 .hasSize(1000)
                 .isSortedAccordingTo(Comparator.<Row>comparingLong(
-                                row -> -row.values().get(0).key())
+                                row -> -FigureKey.of(row.values().get(0)))
                         .thenComparing(Row::id));
-        assertThat(top).extracting(row -> row.values().get(1).key()).allMatch(value -> value >= 300 && value <= 448);
+        assertThat(top)
+                .extracting(row -> FigureKey.of(row.values().get(1)))
+                .allMatch(value -> value >= 300 && value <= 448);
         assertThat(top).isSubsetOf(query.top(List.of(params, rf), params, true, 1500));
         assertThat(query.nearest(List.of(rf), rf, 372, 3))
-                .extracting(row -> row.values().get(0).key())
+                .extracting(row -> FigureKey.of(row.values().get(0)))
                 .allMatch(value -> Math.abs(value - 372) <= 4);
     }
 

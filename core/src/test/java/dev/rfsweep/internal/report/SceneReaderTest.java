@@ -3,13 +3,13 @@ package dev.rfsweep.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.report.scene.Scene;
 import dev.rfsweep.internal.report.scene.Skip;
 import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.svg.LabelText;
+import dev.rfsweep.model.AxisView.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

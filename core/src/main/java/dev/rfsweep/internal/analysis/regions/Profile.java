@@ -11,7 +11,7 @@ import java.util.List;
  * How much each input position contributes to one unit along one axis, without weights: the share of the paths from the unit back
  * to the input that end there, all paths of the graph counted. Paths through padding end nowhere.
  * Shares too small for a double are 0. (The variance that
- * {@link dev.rfsweep.internal.analysis.fields.AxisView#erf} reports is that of the widest branch instead, so that it adds up along a trunk.)
+ * {@link dev.rfsweep.model.AxisView#erf} reports is that of the widest branch instead, so that it adds up along a trunk.)
  */
 public final class Profile {
 

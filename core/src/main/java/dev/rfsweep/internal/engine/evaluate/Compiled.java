@@ -4,7 +4,6 @@ import dev.rfsweep.internal.space.Automaton;
 import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Metric;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -25,14 +24,11 @@ public final class Compiled {
     /** Slot of each column that is read. */
     public final int[] columnSlot;
 
-    /** Metric of each column that is read. */
-    final Metric[] columnMetric;
+    /** What batches look like. */
+    public final BatchSchema schema;
 
     /** What path sums lack of each column's metric. */
     final int[] columnConstant;
-
-    /** Whether a column needs a {@code long}; the bounds of the whole space decide. */
-    final boolean[] columnIsLong;
 
     /** Depths of a path, with room for one step too many. */
     final int depth;
@@ -54,18 +50,15 @@ public final class Compiled {
         this.trellis = paths.trellis();
         this.filters = filters;
         this.columnSlot = columnSlot;
-        this.columnMetric = new Metric[columnSlot.length];
+        this.schema = BatchSchema.of(
+                trellis, IntStream.of(columnSlot).mapToObj(trellis.slots::get).toList());
         this.columnConstant = new int[columnSlot.length];
-        this.columnIsLong = new boolean[columnSlot.length];
         this.slotIsLong = new boolean[trellis.slots.size()];
         this.slotIsFiltered = new boolean[trellis.slots.size()];
         for (int column = 0; column < columnSlot.length; column++) {
             int slot = columnSlot[column];
-            columnMetric[column] = trellis.slots.get(slot).metric();
             columnConstant[column] = trellis.constant(slot);
-            columnIsLong[column] =
-                    trellis.least[slot][0] < Integer.MIN_VALUE / 4 || trellis.most[slot][0] > Integer.MAX_VALUE / 2;
-            slotIsLong[slot] = columnIsLong[column];
+            slotIsLong[slot] = trellis.isWide(slot);
         }
         for (int slot : filters.slot) {
             slotIsFiltered[slot] = true;

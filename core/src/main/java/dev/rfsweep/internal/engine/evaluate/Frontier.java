@@ -33,6 +33,9 @@ final class Frontier {
     /** Marks what is reachable without crossing another frontier node, and returns the rows of all tables. */
     private static long mark(Selection paths, int rows, boolean[] frontier) {
         PathGraph graph = paths.graph();
+        if (graph.isEmpty()) {
+            return 0;
+        }
         boolean[] reached = new boolean[graph.nodes()];
         reached[0] = true;
         long total = 0;

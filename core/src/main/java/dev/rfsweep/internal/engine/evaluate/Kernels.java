@@ -15,6 +15,24 @@ final class Kernels {
 
     private Kernels() {}
 
+    /** The cells of {@code values} from {@code row} on, at index 0: nearly always {@code values} itself, otherwise {@code copy}. */
+    static int[] window(int[] values, int row, int count, int[] copy) {
+        if (row == 0) {
+            return values;
+        }
+        System.arraycopy(values, row, copy, 0, count);
+        return copy;
+    }
+
+    /** The same. */
+    static long[] window(long[] values, int row, int count, long[] copy) {
+        if (row == 0) {
+            return values;
+        }
+        System.arraycopy(values, row, copy, 0, count);
+        return copy;
+    }
+
     /** {@code out[i] = base + table[i]}. */
     static void add(int[] table, int count, int base, int[] out) {
         for (int i = 0; i < count; i++) {

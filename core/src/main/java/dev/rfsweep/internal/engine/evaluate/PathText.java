@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <P> the parts that texts are joined from
  */
-final class PathText<P> {
+final class PathText<P> implements Batch.Texts {
 
     private final SuffixTexts<P> suffixes;
     private final VariantText.Writer<P> writer;
@@ -36,7 +36,8 @@ final class PathText<P> {
     }
 
     /** Appends the text of row {@code row} of the suffix table at hand. */
-    void append(int row, VariantText.Target out) {
+    @Override
+    public void append(int row, VariantText.Target out) {
         if (prefix == null) {
             List<FixedBlock> blocks = new ArrayList<>();
             cursor.prefix(suffixes.collect(blocks));

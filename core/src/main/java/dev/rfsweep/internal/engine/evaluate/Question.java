@@ -159,7 +159,8 @@ public final class Question {
         boolean known = transitions.slots().containsAll(slots);
         Transitions read = known ? transitions : new Transitions(space, axes, slots);
         int[] slotOf = slots.stream().mapToInt(read.slots()::indexOf).toArray();
-        return new VariantReader(space.automaton(), columns, read, slotOf, cancellation);
+        BatchSchema schema = BatchSchema.of(whole, slots);
+        return new VariantReader(space.automaton(), schema, read, slotOf, cancellation);
     }
 
     /** How many variants of the whole space are invalid. */

@@ -15,12 +15,4 @@ public record Row(BigInteger id, List<Figure> values) {
     public Row {
         values = List.copyOf(values);
     }
-
-    public static Row of(Batch batch, int row) {
-        Figure[] values = new Figure[batch.columns()];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = batch.value(column, row);
-        }
-        return new Row(batch.id(row), List.of(values));
-    }
 }

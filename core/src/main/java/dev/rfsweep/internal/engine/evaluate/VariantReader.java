@@ -1,17 +1,17 @@
 package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.space.Automaton;
+import dev.rfsweep.internal.space.VariantText;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Slot;
 import dev.rfsweep.internal.trellis.Transitions;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Exact;
-import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.RefusedException;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows of single variants by id, for answers of few rows. What is not compiled of what a variant goes through is worked out and
@@ -20,7 +20,7 @@ import java.util.List;
 public final class VariantReader {
 
     private final Automaton automaton;
-    private final List<Column> columns;
+    private final BatchSchema schema;
     private final Transitions transitions;
 
     /** By column: its slot among those of the transitions. */
@@ -32,44 +32,48 @@ public final class VariantReader {
     private final Long2ObjectOpenHashMap<Transitions.Transition[]> met = new Long2ObjectOpenHashMap<>();
 
     VariantReader(
-            Automaton automaton,
-            List<Column> columns,
-            Transitions transitions,
-            int[] slotOf,
-            Cancellation cancellation) {
+            Automaton automaton, BatchSchema schema, Transitions transitions, int[] slotOf, Cancellation cancellation) {
         this.automaton = automaton;
-        this.columns = List.copyOf(columns);
+        this.schema = schema;
         this.transitions = transitions;
         this.slotOf = slotOf;
         this.cancellation = cancellation;
     }
 
     /**
-     * The row of valid variant {@code id}.
+     * The rows of the valid variants {@code ids}, in that order, in batches.
      *
-     * @throws RefusedException when a value of it does not fit
+     * @param numbers by row, a number of any length, which is one more column; empty for none
+     * @param text how variants are written in {@link Batch#texts}, if they are
+     */
+    public BatchReader read(List<BigInteger> ids, List<BigInteger> numbers, Optional<VariantText<?>> text) {
+        return new IdReader(this, schema, ids, numbers, text);
+    }
+
+    /**
+     * Writes the keys of valid variant {@code id} into {@code keys}, by column.
+     *
+     * @throws RefusedException when one of them does not fit
      * @throws java.util.concurrent.CancellationException when the cancellation stops it
      */
-    public Row row(BigInteger id) {
+    void evaluate(BigInteger id, long[] keys) {
         cancellation.check();
-        long[] sums = new long[slotOf.length];
+        Arrays.fill(keys, 0);
         int[] state = {transitions.start()};
         try {
             automaton.follow(id, (position, branch) -> {
                 if (automaton.at(position) instanceof Automaton.Step step) {
                     Transitions.Transition taken =
                             transitions.of(from(position, step, state[0]), step, state[0], branch);
-                    add(taken.sums(), sums);
+                    add(taken.sums(), keys);
                     state[0] = taken.next();
                 }
             });
-            List<Figure> values = new ArrayList<>(slotOf.length);
             for (int column = 0; column < slotOf.length; column++) {
                 Slot slot = slot(column);
-                long sum = slot.plus(sums[column], transitions.leafWeight(slotOf[column], state[0]));
-                values.add(new Figure(columns.get(column).metric(), slot.plus(sum, slot.constant())));
+                long sum = slot.plus(keys[column], transitions.leafWeight(slotOf[column], state[0]));
+                keys[column] = slot.plus(sum, slot.constant());
             }
-            return new Row(id, values);
         } catch (Exact.Overflow overflow) {
             throw new RefusedException(overflow.getMessage() + " of variant " + id + " does not fit 63 bits");
         }

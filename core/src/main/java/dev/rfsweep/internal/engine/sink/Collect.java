@@ -22,7 +22,7 @@ public final class Collect implements Sink<List<Row>, List<Row>> {
     @Override
     public void accept(List<Row> shard, Batch batch) {
         for (int row = 0; row < batch.count(); row++) {
-            shard.add(Row.of(batch, row));
+            shard.add(batch.row(row));
         }
     }
 

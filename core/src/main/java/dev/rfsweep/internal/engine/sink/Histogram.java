@@ -17,14 +17,14 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     static final class Shard {
         private final Long2LongOpenHashMap countOfKey = new Long2LongOpenHashMap();
 
-        /** Any value, of which the others differ in the key alone; null as long as there is none. */
+        /** One of the values, which knows the metric; null until there is one. */
         private Figure any;
     }
 
-    /** A value with its count in the order of values, and in the tables of threads before. */
+    /** About what one value takes in the tables of the workers and in the sorted result. */
     private static final long BYTES_PER_VALUE = 512;
 
-    /** Seconds of work, and more than anybody reads. */
+    /** More values would take seconds, and nobody could read them. */
     private static final long MOST_VALUES = 1L << 21;
 
     private final int column;
@@ -39,7 +39,7 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     }
 
     /**
-     * Holding so many different values at a time.
+     * Checks that {@code values} different values can be held at a time.
      *
      * @throws RefusedException when they are too many, or do not fit into memory
      */
@@ -61,7 +61,7 @@ public final class Histogram implements Sink<Histogram.Shard, SortedMap<Figure, 
     public void accept(Shard shard, Batch batch) {
         shard.any = batch.value(column, 0);
         for (int row = 0; row < batch.count(); row++) {
-            shard.countOfKey.addTo(batch.get(column, row), 1);
+            shard.countOfKey.addTo(batch.key(column, row), 1);
         }
         requireFits(shard.countOfKey.size());
     }

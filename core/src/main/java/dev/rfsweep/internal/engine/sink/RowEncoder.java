@@ -13,7 +13,7 @@ public interface RowEncoder<C> {
 
     C newChunk();
 
-    /** How this encoder has variants written in {@link Batch#text}; empty when it does not read it. */
+    /** How variants are to be written for {@link Batch#text}; empty when this encoder does not ask for texts. */
     default Optional<VariantText<?>> text() {
         return Optional.empty();
     }

@@ -59,10 +59,10 @@ public final class TopK implements Sink<PriorityQueue<TopK.Scored>, List<Row>> {
     @Override
     public void accept(PriorityQueue<Scored> shard, Batch batch) {
         for (int row = 0; row < batch.count() && most > 0; row++) {
-            long value = score.applyAsLong(batch.get(column, row));
+            long value = score.applyAsLong(batch.key(column, row));
             // Ids ascend, so a later match with the same score is worse.
             if (shard.size() < most || value < shard.peek().score()) {
-                offer(shard, new Scored(value, Row.of(batch, row)));
+                offer(shard, new Scored(value, batch.row(row)));
             }
         }
     }

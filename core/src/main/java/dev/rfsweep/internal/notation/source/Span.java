@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.notation.source;
 
+import dev.rfsweep.model.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +71,11 @@ public record Span(String whole, Place start, boolean exact, boolean plain, int 
 
     /** An error at this piece: what was found, then {@code problem}, which says what was expected. */
     public SpecException fail(String problem) {
-        return new SpecException(place(), SpecException.found(text()) + ", " + problem);
+        return fail(problem, null);
+    }
+
+    /** The same where the user may give {@code remedy} so that nothing is wrong; it may be null. */
+    public SpecException fail(String problem, Remedy remedy) {
+        return new SpecException(place(), SpecException.found(text()) + ", " + problem, remedy);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.notation.source;
 
+import dev.rfsweep.model.Remedy;
 import dev.rfsweep.model.RfsweepException;
 
 /**
@@ -17,7 +18,12 @@ public final class SpecException extends RfsweepException {
 
     /** {@code problem} is what follows the position: what was found and what was expected. */
     public SpecException(Place place, String problem) {
-        super(place + ": " + problem);
+        this(place, problem, null);
+    }
+
+    /** @param remedy what the user may give so that nothing is wrong, or null */
+    SpecException(Place place, String problem, Remedy remedy) {
+        super(place + ": " + problem, remedy);
         this.source = place.source();
         this.line = place.line();
         this.column = place.column();

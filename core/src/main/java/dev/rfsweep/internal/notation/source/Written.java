@@ -3,6 +3,7 @@ package dev.rfsweep.internal.notation.source;
 import dev.rfsweep.internal.space.Key;
 import dev.rfsweep.internal.space.Node;
 import dev.rfsweep.internal.space.SpaceException;
+import dev.rfsweep.model.Remedy;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,14 +33,16 @@ public final class Written {
 
     /** What {@code space} refused, reported where it is written; at {@code stages} when it is the whole. */
     public SpecException explain(SpaceException refusal, Place stages) {
+        String problem = "but " + refusal.getMessage();
+        Remedy remedy = refusal.remedy().orElse(null);
         Entry entry = refusal.node().map(entries::get).orElse(null);
         if (entry == null) {
             return new SpecException(stages, "found stages that make no space, " + refusal.getMessage());
         }
         Span key = refusal.key().map(entry.keys()::get).orElse(null);
         if (key != null) {
-            return key.fail("but " + refusal.getMessage());
+            return key.fail(problem, remedy);
         }
-        return new SpecException(entry.place().get(), entry.found().get() + ", but " + refusal.getMessage());
+        return new SpecException(entry.place().get(), entry.found().get() + ", " + problem, remedy);
     }
 }

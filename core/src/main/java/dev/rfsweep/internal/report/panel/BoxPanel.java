@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.report.panel;
 
-import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import dev.rfsweep.internal.report.scene.Effective;
 import dev.rfsweep.internal.report.scene.Extent;
 import dev.rfsweep.internal.report.scene.Step;
@@ -14,6 +13,7 @@ import dev.rfsweep.internal.report.svg.Panel;
 import dev.rfsweep.internal.report.svg.Scale;
 import dev.rfsweep.internal.report.svg.Spread;
 import dev.rfsweep.internal.report.svg.Svg;
+import dev.rfsweep.model.AxisView.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

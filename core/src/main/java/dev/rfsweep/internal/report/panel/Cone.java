@@ -20,7 +20,7 @@ public record Cone(Track track, List<Level> levels) {
     /** Most units of all rows together. */
     private static final int MOST_TOGETHER = 1 << 20;
 
-    /** Whether the units of {@code track} can be followed back one by one: it is a chain, and no kernel out of all measure. */
+    /** Whether the units of {@code track} can be followed back one by one: it is a chain, and no kernel is huge. */
     public static boolean shows(Track track) {
         return track.chain() && track.steps().stream().allMatch(step -> Level.taps(step.read()) <= MOST);
     }

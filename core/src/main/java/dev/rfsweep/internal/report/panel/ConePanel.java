@@ -12,7 +12,7 @@ import dev.rfsweep.internal.report.svg.Thinned;
 
 /**
  * The cone of one unit on one axis: a row for every map, the input at the bottom, a dot for every unit and a line for
- * every read. Where dots or lines would melt into each other, runs and the outline of the cone remain.
+ * every read. Where dots or lines would run together, bars and the outline of the cone are drawn instead.
  */
 public final class ConePanel implements Panel {
 
@@ -51,7 +51,7 @@ public final class ConePanel implements Panel {
             to = Math.min(to, Math.max(input.high() + 1, size) + margin / 2);
         }
         double middle = (from + to) / 2;
-        double half = Math.max((to - from) / 2, 8); // never pixels wider than a thumb
+        double half = Math.max((to - from) / 2, 8); // so that pixels are not drawn too wide
         return Scale.linear(middle - half, middle + half, columns.left(), columns.right());
     }
 

@@ -25,7 +25,7 @@ public final class GrowthPanel implements Panel {
     private static final double FOOT = 22;
     private static final double LEADER = 14;
 
-    /** Beyond this ratio small values would lie on the floor of a linear scale. */
+    /** Beyond this ratio small values could not be told apart on a linear scale. */
     private static final double LINEAR = 40;
 
     private static final int MOST_DOTS = 40;
@@ -45,7 +45,7 @@ public final class GrowthPanel implements Panel {
         double most = track.steps().stream().mapToDouble(Step::rf).max().orElseThrow();
         double least = track.steps().stream()
                 .mapToDouble(GrowthPanel::pace)
-                .filter(stride -> stride > 0) // a broadcast unit stays where it is
+                .filter(stride -> stride > 0) // 0 where all units see the same
                 .min()
                 .orElse(1);
         double high = Math.max((double) track.size(), most);
@@ -87,7 +87,7 @@ public final class GrowthPanel implements Panel {
         label(ends, svg);
     }
 
-    /** Maps may be read backwards. */
+    /** The size of a stride: it is negative where a map is read backwards. */
     private static double pace(Step step) {
         return Math.abs(step.stride());
     }

@@ -2,9 +2,9 @@ package dev.rfsweep.internal.report.scene;
 
 import dev.rfsweep.internal.analysis.Analysis;
 import dev.rfsweep.internal.analysis.Note;
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
+import dev.rfsweep.model.AxisView;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package dev.rfsweep.internal.report.scene;
 /** The stretch of an axis that a plot shows. */
 public record Extent(double from, double to) {
 
-    /** The field of the last unit and the input, as far as the field does not become a speck in it. */
+    /** The field of the last unit and the input, unless the field would be too small to see in it. */
     public static Extent of(Track track) {
         double low = track.sight().start();
         double high = low + track.sight().size();

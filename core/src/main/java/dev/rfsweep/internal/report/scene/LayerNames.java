@@ -63,7 +63,7 @@ public final class LayerNames {
     }
 
     /**
-     * What says most: the tensor's own name, or that of what it reads in the same layer. Where none of them has one, the
+     * The most telling name: the tensor's own name, or that of what it reads in the same layer. Where none of them has one, the
      * operator at the beginning of the layer and its number: a convolution, rather than what is computed of each of its units.
      */
     private String name(Tensor layer) {

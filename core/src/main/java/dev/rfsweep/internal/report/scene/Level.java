@@ -8,7 +8,7 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
- * One storey of a cone: what is read of one map.
+ * One level of a cone: the units of one map that are read.
  *
  * @param low where the field starts, padding of the maps above and of this one included
  * @param high where it ends, inclusive
@@ -38,7 +38,7 @@ public record Level(long low, long high, LongList units, long size) {
         return size == 0 ? high : Math.min(high, size - 1);
     }
 
-    /** The storey below, a map of {@code size} units. Padding takes part in the field, but reads nothing. */
+    /** The level below, a map of {@code size} units. Padding takes part in the field, but reads nothing. */
     public Level below(Read read, long size, int most) {
         long[] first = ends(read, low, 1);
         long[] last = ends(read, high, -1);

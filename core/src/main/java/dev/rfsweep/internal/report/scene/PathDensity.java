@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class PathDensity {
 
-    /** Longer profiles are not worth their time: a picture has fewer than a thousand columns. */
+    /** The longest density that is counted: a picture has fewer than a thousand columns. */
     private static final long MOST_PIXELS = 1 << 20;
 
     /** Most reads that are followed, and places kept for counts: about a second, and a quarter of a gigabyte. */
@@ -106,9 +106,9 @@ public final class PathDensity {
     private void through(OperatorInput link, Counts here, Counts below) {
         Read read = link.read(axis);
         long size = link.source().shape().units(axis);
-        // Beside a part of a concatenation stands another part, not padding. And where units do not repeat, there is no
-        // telling
-        // what one beyond the border would see.
+        // Beside a part of a concatenation lies another part, not padding. And where units do not repeat, it is not
+        // known
+        // what a unit beyond the border would see.
         boolean ends = read instanceof ConcatPart
                 || branches.analysis().view(link.source(), axis).strideDen() == 0;
         for (int i = 0; i < here.paths.length; i++) {
@@ -124,7 +124,7 @@ public final class PathDensity {
         }
     }
 
-    /** Whether there is still time and room for so much more. */
+    /** Takes {@code more} from the budget of time and memory, and tells whether it was there. */
     private boolean spend(long more) {
         work = more > MOST_WORK ? MOST_WORK + 1 : work + more;
         return work <= MOST_WORK;

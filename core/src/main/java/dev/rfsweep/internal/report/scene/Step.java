@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
-import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import dev.rfsweep.internal.analysis.reads.Read;
+import dev.rfsweep.model.AxisView;
+import dev.rfsweep.model.AxisView.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.report.scene;
 
-import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
+import dev.rfsweep.model.AxisView.Phase;
 import java.util.List;
 
 /**

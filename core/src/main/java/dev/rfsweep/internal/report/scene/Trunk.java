@@ -51,7 +51,7 @@ public final class Trunk {
         return layers;
     }
 
-    /** Whether there is but one path. */
+    /** Whether there is only one path. */
     public boolean chain() {
         return chain;
     }

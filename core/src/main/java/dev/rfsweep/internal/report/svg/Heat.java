@@ -65,7 +65,7 @@ public record Heat(Density columns, Density rows) {
         svg.close();
     }
 
-    /** In a mask, where there is no ink, white lets through what its opacity says. */
+    /** The style in a mask, where white lets through as much as its opacity. */
     private static void stop(double percent, double opacity, Ink ink, Svg svg) {
         svg.open("stop")
                 .at("offset", Svg.number(percent) + "%")

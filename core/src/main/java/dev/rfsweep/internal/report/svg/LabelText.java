@@ -1,11 +1,11 @@
 package dev.rfsweep.internal.report.svg;
 
-import dev.rfsweep.internal.analysis.fields.AxisView;
 import dev.rfsweep.internal.analysis.reads.Read;
 import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.reads.Transposed;
 import dev.rfsweep.internal.report.scene.Step;
+import dev.rfsweep.model.AxisView;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,6 +15,7 @@ import dev.rfsweep.internal.analysis.reads.Resample;
 import dev.rfsweep.internal.analysis.reads.Slide;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.analysis.regions.Region;
+import dev.rfsweep.model.AxisView;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;

@@ -66,6 +66,7 @@ class CursorTest {
             assertThat(whole.nodes()).endsWith(suffix.nodes().toArray(Integer[]::new));
             for (int slot = 0; slot < cursor.sums().length; slot++) {
                 assertThat(cursor.sums()[slot] + suffix.sums().get(slot))
+                        .as("slot %d, row %d of the block at %d", slot, row, cursor.position())
                         .isEqualTo(whole.sums().get(slot));
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,11 +37,24 @@ class KernelsTest {
         long[] longSums = new long[count + BEHIND];
         Kernels.add(longs, count, 1L << 40, longSums);
         for (int i = 0; i < count; i++) {
-            assertThat(intSums[i]).isEqualTo(ints[i] - 7);
-            assertThat(longSums[i]).isEqualTo(longs[i] + (1L << 40));
+            assertThat(intSums[i]).as("index %d of %d", i, count).isEqualTo(ints[i] - 7);
+            assertThat(longSums[i]).as("index %d of %d", i, count).isEqualTo(longs[i] + (1L << 40));
         }
         assertUntouched(intSums, count);
         assertThat(Arrays.copyOfRange(longSums, count, count + BEHIND)).containsOnly(0);
+    }
+
+    @Test
+    void aWindowIsTheTableItselfOrACopyOfItsRows() {
+        int[] ints = ints(20);
+        int[] copy = untouched(5);
+        assertThat(Kernels.window(ints, 0, 5, copy)).isSameAs(ints);
+        assertThat(Kernels.window(ints, 7, 5, copy)).isSameAs(copy).startsWith(Arrays.copyOfRange(ints, 7, 12));
+        assertUntouched(copy, 5);
+        long[] longs = longs(20);
+        long[] out = new long[5];
+        assertThat(Kernels.window(longs, 0, 5, out)).isSameAs(longs);
+        assertThat(Kernels.window(longs, 15, 5, out)).isSameAs(out).isEqualTo(Arrays.copyOfRange(longs, 15, 20));
     }
 
     @ParameterizedTest
@@ -55,8 +69,8 @@ class KernelsTest {
         long[] longSums = new long[count + BEHIND];
         Kernels.gather(longs, from, rows, count, -(1L << 40), longSums);
         for (int i = 0; i < count; i++) {
-            assertThat(intSums[i]).isEqualTo(1000 + ints[from + rows[i]]);
-            assertThat(longSums[i]).isEqualTo(longs[from + rows[i]] - (1L << 40));
+            assertThat(intSums[i]).as("index %d of %d", i, count).isEqualTo(1000 + ints[from + rows[i]]);
+            assertThat(longSums[i]).as("index %d of %d", i, count).isEqualTo(longs[from + rows[i]] - (1L << 40));
         }
         assertUntouched(intSums, count);
         assertThat(Arrays.copyOfRange(longSums, count, count + BEHIND)).containsOnly(0);
@@ -72,7 +86,9 @@ class KernelsTest {
             for (int i = from; i < from + count; i++) {
                 expected += range[0] <= table[i] && table[i] <= range[1] ? 1 : 0;
             }
-            assertThat(Kernels.count(table, from, count, range[0], range[1])).isEqualTo(expected);
+            assertThat(Kernels.count(table, from, count, range[0], range[1]))
+                    .as("%d..%d among %d", range[0], range[1], count)
+                    .isEqualTo(expected);
         }
     }
 
@@ -84,7 +100,9 @@ class KernelsTest {
             int[] flags = untouched(count);
             Kernels.flag(table, count, range[0], range[1], flags);
             for (int i = 0; i < count; i++) {
-                assertThat(flags[i] < 0).isEqualTo(table[i] < range[0] || table[i] > range[1]);
+                assertThat(flags[i] < 0)
+                        .as("index %d of %d", i, count)
+                        .isEqualTo(table[i] < range[0] || table[i] > range[1]);
             }
             assertUntouched(flags, count);
         }
@@ -111,10 +129,10 @@ class KernelsTest {
             for (int i = 0; i < count; i++) {
                 boolean out = table[i] < range[0] || table[i] > range[1];
                 boolean wideOut = wide[from + i] < low || wide[from + i] > high;
-                assertThat(flags[i] < 0).isEqualTo(before[i] < 0 || out);
-                assertThat(inside[i] < 0).isEqualTo(before[i] < 0 || !out);
-                assertThat(wideFlags[i] < 0).isEqualTo(before[i] < 0 || wideOut);
-                assertThat(wideInside[i] < 0).isEqualTo(before[i] < 0 || !wideOut);
+                assertThat(flags[i] < 0).as("index %d of %d", i, count).isEqualTo(before[i] < 0 || out);
+                assertThat(inside[i] < 0).as("index %d of %d", i, count).isEqualTo(before[i] < 0 || !out);
+                assertThat(wideFlags[i] < 0).as("index %d of %d", i, count).isEqualTo(before[i] < 0 || wideOut);
+                assertThat(wideInside[i] < 0).as("index %d of %d", i, count).isEqualTo(before[i] < 0 || !wideOut);
             }
             for (int[] written : List.of(flags, inside, wideFlags, wideInside)) {
                 assertUntouched(written, count);

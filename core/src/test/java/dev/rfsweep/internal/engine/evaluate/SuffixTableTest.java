@@ -39,11 +39,15 @@ class SuffixTableTest {
         for (int row = 0; row < table.rows; row++) {
             PlainPath path = paths.get(row);
             if (table.invalid != null) {
-                assertThat(table.invalid[row]).isEqualTo(path.dead() ? 1 : 0);
+                assertThat(table.invalid[row])
+                        .as("row %d of node %d", row, node)
+                        .isEqualTo(path.dead() ? 1 : 0);
             }
             for (int slot : compiled.readSlots) {
                 if (!path.dead()) {
-                    assertThat(sum(table, slot, row)).isEqualTo(path.sums().get(slot));
+                    assertThat(sum(table, slot, row))
+                            .as("slot %d, row %d of node %d", slot, row, node)
+                            .isEqualTo(path.sums().get(slot));
                 }
             }
         }
@@ -55,8 +59,12 @@ class SuffixTableTest {
                     .sorted()
                     .toList();
             if (!valid.isEmpty()) {
-                assertThat(table.base[slot]).isEqualTo(valid.get(0));
-                assertThat(table.spread[slot]).isEqualTo(valid.get(valid.size() - 1) - valid.get(0));
+                assertThat(table.base[slot])
+                        .as("slot %d of node %d", slot, node)
+                        .isEqualTo(valid.get(0));
+                assertThat(table.spread[slot])
+                        .as("slot %d of node %d", slot, node)
+                        .isEqualTo(valid.get(valid.size() - 1) - valid.get(0));
             }
         }
     }

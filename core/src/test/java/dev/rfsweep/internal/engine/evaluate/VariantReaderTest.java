@@ -10,7 +10,9 @@ import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.IdRange;
 import dev.rfsweep.model.Monitor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,14 @@ class VariantReaderTest {
         for (List<Column> shown : List.of(List.<Column>of(), all.subList(0, 1), all)) {
             Question question = Question.of(space, List.of(), List.of(), shown, ids, Cancellation.of(Monitor.NONE));
             VariantReader reader = question.reader(all);
-            assertThat(rows).allSatisfy(row -> assertThat(reader.row(row.id())).isEqualTo(row));
+            List<Row> read = new ArrayList<>();
+            BatchReader batches = reader.read(rows.stream().map(Row::id).toList(), List.of(), Optional.empty());
+            for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                for (int row = 0; row < batch.count(); row++) {
+                    read.add(batch.row(row));
+                }
+            }
+            assertThat(read).isEqualTo(rows);
         }
     }
 }

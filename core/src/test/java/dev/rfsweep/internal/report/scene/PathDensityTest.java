@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rfsweep.internal.analysis.Analysis;
-import dev.rfsweep.internal.analysis.fields.AxisView.Phase;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.regions.Profile;
 import dev.rfsweep.internal.analysis.regions.Region;
 import dev.rfsweep.internal.report.Scenes;
+import dev.rfsweep.model.AxisView.Phase;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,11 @@
+package dev.rfsweep.model;
+
+/** What figures are compared by, for tests that hold it against the oracle. */
+public final class FigureKey {
+
+    private FigureKey() {}
+
+    public static long of(Figure figure) {
+        return figure.key();
+    }
+}
