@@ -124,9 +124,8 @@ public final class Answers {
      */
     public ChosenRows<Row> sample(List<Column> columns, int most, long seed) {
         Budget.requireFits(most, scope.sweep());
-        Cancellation cancellation = scope.sweep().cancellation();
         Planner planner = planner(List.of(), columns);
-        return read(columns, planner, planner.picked(count -> UniformDraw.distinct(count, most, seed, cancellation)));
+        return read(columns, planner, planner.sample(most, seed));
     }
 
     /**

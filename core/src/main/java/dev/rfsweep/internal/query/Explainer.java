@@ -55,6 +55,11 @@ final class Explainer {
         return states(matches, Explanation.Way.GUIDED, matches.count().doubleValue() / perSecond);
     }
 
+    /** Steps only where a match may follow, because {@code reason}. */
+    Explanation guided(String reason) {
+        return new Explanation(Explanation.Way.GUIDED, reason, null, 0, 0, 0, 0, layers(null), sweep);
+    }
+
     private Explanation states(Selection matches, Explanation.Way way, double rowSeconds) {
         return new Explanation(
                 way,

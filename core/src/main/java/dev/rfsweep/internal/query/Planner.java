@@ -8,6 +8,7 @@ import dev.rfsweep.internal.query.best.Front;
 import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.internal.query.count.StateTally;
+import dev.rfsweep.internal.query.wide.WideAnswers;
 import dev.rfsweep.internal.trellis.Selection;
 import dev.rfsweep.model.Bounds;
 import dev.rfsweep.model.Column;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -33,24 +35,29 @@ import java.util.stream.IntStream;
  */
 record Planner(Scope scope, Question question) {
 
+    /** Prefixes that a search without a grid tries first: no time at all. */
+    private static final long FEW_CANDIDATES = 1 << 14;
+
     /** The number of matches. */
     Planned<BigInteger> count() {
         if (scope.conditions().isEmpty()) {
             Optional<BigInteger> valid = scope.limit().attempt(states -> Optional.of(question.valid()));
             return counted(valid, Function.identity(), swept()::countOneByOne);
         }
-        Optional<BigInteger> count = scope.limit().attempt(states -> StateTally.of(question, states)
-                .map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)));
-        return counted(count, Function.identity(), swept()::count);
+        return counted(
+                states -> StateTally.of(question, states).map(counts -> counts.getOrDefault(0L, BigInteger.ZERO)),
+                WideAnswers::count,
+                Function.identity(),
+                swept()::count);
     }
 
     /** The number of matches by value of {@code column}, which the question is about. */
     Planned<SortedMap<Figure, BigInteger>> histogram(Column column) {
-        Optional<SortedMap<Figure, BigInteger>> counts = scope.limit()
-                .attempt(states -> StateTally.of(question, question.columnSlot(0), states)
-                        .map(found -> figures(column.metric(), found)));
+        int slot = question.columnSlot(0);
         return counted(
-                counts, found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
+                states -> StateTally.of(question, slot, states).map(found -> figures(column.metric(), found)),
+                wide -> wide.histogram(slot).map(found -> figures(column.metric(), found)),
+                found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
     }
 
     private SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
@@ -60,6 +67,24 @@ record Planner(Scope scope, Question question) {
             counts.put(new Figure(metric, key), count);
         });
         return counts;
+    }
+
+    /** Few states are the fastest way; where they do not do, there are wide sums, and many states only then. */
+    private <T> Planned<T> counted(
+            LongFunction<Optional<T>> byStates,
+            Function<WideAnswers, Optional<T>> byWideSums,
+            Function<T, BigInteger> total,
+            Supplier<T> sweep) {
+        long states = scope.limit().states();
+        long few = Math.min(states, Budget.FEW_STATES);
+        Optional<T> found = scope.limit().attempt(most -> byStates.apply(few));
+        if (found.isPresent() || !scope.limit().isTried()) {
+            return counted(found, total, sweep);
+        }
+        return wide().flatMap(byWideSums)
+                .map(value -> new Planned<>(Way.ALGEBRA, () -> value, () -> explainer()
+                        .algebra("where two halves of all paths meet", tooMany(few), total.apply(value))))
+                .orElseGet(() -> counted(few == states ? found : byStates.apply(states), total, sweep));
     }
 
     /** Counting keeps no states to tell of, so an explanation makes them. */
@@ -73,7 +98,13 @@ record Planner(Scope scope, Question question) {
 
     /** The ids of the matches of those numbers that {@code ranks} picks out of how many there are. */
     Planned<List<BigInteger>> picked(Function<BigInteger, SortedSet<BigInteger>> ranks) {
+        return picked(matches(), ranks);
+    }
+
+    private Planned<List<BigInteger>> picked(
+            Optional<Selection> found, Function<BigInteger, SortedSet<BigInteger>> ranks) {
         return fromMatches(
+                found,
                 matches -> ranks.apply(matches.count()).stream()
                         .map(rank -> id(matches, rank))
                         .toList(),
@@ -87,18 +118,34 @@ record Planner(Scope scope, Question question) {
 
     Planned<List<ChoiceCount>> choices() {
         return fromMatches(
+                matches(),
                 matches -> Marginals.of(scope.space(), matches, question.cancellation()),
                 () -> swept().choices(scope.space()));
     }
 
     /** How an answer is found that the matches alone decide. */
     Explanation explanation() {
-        return fromMatches(matches -> matches, () -> null).explain();
+        return fromMatches(matches(), matches -> matches, () -> null).explain();
     }
 
-    private <T> Planned<T> fromMatches(Function<Selection, T> answer, Supplier<T> sweep) {
-        return matches()
-                .map(found -> new Planned<>(Way.ALGEBRA, () -> answer.apply(found), () -> explainer()
+    /** The ids of {@code most} matches, all sets of so many equally likely. */
+    Planned<List<BigInteger>> sample(int most, long seed) {
+        long few = Math.min(scope.limit().states(), Budget.FEW_STATES);
+        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few));
+        if (matches.isEmpty() && scope.limit().isTried()) {
+            Optional<List<BigInteger>> drawn = wide().flatMap(wide -> wide.sample(most, seed));
+            if (drawn.isPresent()) {
+                return new Planned<>(Way.ALGEBRA, drawn::get, () -> explainer()
+                        .algebra("by draws among the paths that may match", tooMany(few), null));
+            }
+            matches = matches();
+        }
+        return picked(matches, count -> UniformDraw.distinct(count, most, seed, question.cancellation()));
+    }
+
+    private <T> Planned<T> fromMatches(
+            Optional<Selection> matches, Function<Selection, T> answer, Supplier<T> sweep) {
+        return matches.map(found -> new Planned<>(Way.ALGEBRA, () -> answer.apply(found), () -> explainer()
                         .algebra(found)))
                 .orElseGet(() -> bySweep(sweep));
     }
@@ -119,7 +166,10 @@ record Planner(Scope scope, Question question) {
     private Optional<Planned<List<BigInteger>>> best(BestMatches winners, long states) {
         long few = Math.min(states, Budget.FEW_STATES);
         return bestByStates(winners, few)
-                .or(() -> winners.bySearch(states)
+                .or(() -> winners.bySearch(Math.min(states, FEW_CANDIDATES))
+                        .or(() -> wide().flatMap(wide -> wide.best(
+                                winners.objective(), question.columnSlot(0), winners.most())))
+                        .or(() -> winners.bySearch(states))
                         .map(ids -> new Planned<>(Way.ALGEBRA, () -> ids, () -> explainer()
                                 .algebra("by trying the best prefixes first", tooMany(few), null))))
                 .or(() -> few == states ? Optional.empty() : bestByStates(winners, states));
@@ -136,14 +186,25 @@ record Planner(Scope scope, Question question) {
         Supplier<List<Label>> sweep = () -> swept().into(new SweptFront(objectives, question.cancellation()));
         int[] slots =
                 IntStream.range(0, objectives.size()).map(question::columnSlot).toArray();
-        Optional<Selection> matches = matches();
+        long few = Math.min(scope.limit().states(), Budget.FEW_STATES);
+        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few));
+        if (matches.isEmpty()) {
+            Optional<List<Label>> wide = scope.limit()
+                    .attempt(states -> wide().flatMap(answers -> answers.front(objectives, slots)));
+            if (wide.isPresent()) {
+                return new Planned<>(Way.ALGEBRA, wide::get, () -> explainer()
+                        .algebra("point by point", tooMany(few), null));
+            }
+            matches = matches();
+        }
         if (matches.isEmpty()) {
             return bySweep(sweep);
         }
-        return Front.of(matches.get(), objectives, slots, scope.limit().states(), question.cancellation())
+        Selection found = matches.get();
+        return Front.of(found, objectives, slots, scope.limit().states(), question.cancellation())
                 .map(front -> new Planned<>(
-                        Way.ALGEBRA, () -> front, () -> explainer().algebra(matches.get())))
-                .orElseGet(() -> bySweep("the front", () -> matches, sweep));
+                        Way.ALGEBRA, () -> front, () -> explainer().algebra(found)))
+                .orElseGet(() -> bySweep("the front", () -> Optional.of(found), sweep));
     }
 
     /** Column by column: each trellis has only the states that one column needs. */
@@ -189,12 +250,22 @@ record Planner(Scope scope, Question question) {
         }
         Optional<Selection> guide =
                 scope.limit().attempt(states -> MatchBuilder.matches(question, Budget.statesOfGuide(states)));
+        Optional<WideAnswers> wide =
+                guide.isEmpty() ? scope.limit().attempt(states -> wide()) : Optional.empty();
+        if (wide.isPresent()) {
+            String reason = tooMany(Budget.statesOfGuide(scope.limit().states()));
+            return new Rows(scope, question, wide.get().matches(), () -> explainer().guided(reason));
+        }
         return new Rows(scope, question, guide, false, () -> guide.map(explainer()::guided)
                 .orElseGet(() -> explainer()
                         .sweep(
                                 noAlgebra(tooMany(
                                         Budget.statesOfGuide(scope.limit().states()))),
                                 null)));
+    }
+
+    private Optional<WideAnswers> wide() {
+        return WideAnswers.to(question, scope.ids());
     }
 
     private Optional<Selection> matches() {

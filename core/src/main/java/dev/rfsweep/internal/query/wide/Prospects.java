@@ -2,7 +2,7 @@ package dev.rfsweep.internal.query.wide;
 
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.OptionalLong;
 

@@ -4,7 +4,7 @@ import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,14 +25,23 @@ public final class WideAnswers {
     /** A look-up takes two to the power of this. */
     private static final int MOST_LINES = 4;
 
+    /** A sweep looks at two to the power of this in some seconds. */
+    private static final int WORTHWHILE_BITS = 32;
+
     /** Additions of cells: ten seconds or so. */
     private static final double MOST_WORK = 1e10;
 
     /** Of the memory there is, for a count. */
     private static final double SHARE_OF_MEMORY = 0.8;
 
-    /** Cells of the grid of a search or of draws, in less than a second. */
+    /** Cells of the grid of a search, in less than a second. */
     private static final double CELLS = 3e7;
+
+    /** The same for draws, which are to be equal on every machine, however much memory it has. */
+    private static final double CELLS_OF_DRAWS = 8e6;
+
+    /** Draws, after which a sample is given up: half a minute or so. */
+    private static final long MOST_DRAWS = 4_000_000;
 
     /** The same where every cell has windows on top. */
     private static final double CELLS_WITH_WINDOWS = 8e6;
@@ -47,14 +55,22 @@ public final class WideAnswers {
     private final Question question;
     private final Trellis trellis;
     private final Filters filters;
-    private final double memory;
+    private final double memory = Runtime.getRuntime().maxMemory();
 
-    /** @param memory bytes that may be used */
-    public WideAnswers(Question question, double memory) {
+    private WideAnswers(Question question) {
         this.question = question;
         this.trellis = question.trellis();
         this.filters = question.filters();
-        this.memory = memory;
+    }
+
+    /**
+     * The answers to {@code question}; empty where it has no conditions, or so few ids that it is less work to look at all of
+     * them.
+     */
+    public static Optional<WideAnswers> to(Question question, BigInteger ids) {
+        return question.filters().count() > 0 && ids.bitLength() > WORTHWHILE_BITS
+                ? Optional.of(new WideAnswers(question))
+                : Optional.empty();
     }
 
     /** The number of matches. */
@@ -88,7 +104,7 @@ public final class WideAnswers {
         BestFirstSearch.Outlook outlook;
         if (objective instanceof Objective.Nearest) {
             int[] slots = with(slot);
-            Prospects prospects = prospects(slots);
+            Prospects prospects = prospects(slots, cells(CELLS));
             int line = lineOf(slots, slot);
             outlook = (node, sums) -> prospects.leastLoss(node, sums, line, objective);
         } else {
@@ -129,21 +145,20 @@ public final class WideAnswers {
 
     /**
      * The ids of {@code most} different matches, all sets of so many equally likely, or of all if there are no more; ascending.
-     *
-     * @param mostDraws after which it is given up
+     * One seed gives one answer on every machine.
      */
-    public Optional<SortedSet<BigInteger>> sample(int most, long seed, long mostDraws) {
+    public Optional<List<BigInteger>> sample(int most, long seed) {
         if (!trellis.hasValid(0)) {
             return Optional.empty();
         }
-        Prospects prospects = prospects(filtered());
+        Prospects prospects = prospects(filtered(), CELLS_OF_DRAWS);
         SortedSet<BigInteger> first = new TreeSet<>();
         boolean all = WideWalk.visit(prospects, question.cancellation(), BigInteger.ZERO, id -> {
             first.add(id);
             return first.size() <= most;
         });
         if (all) {
-            return Optional.of(first);
+            return Optional.of(List.copyOf(first));
         }
         WideSampler sampler = new WideSampler(prospects, seed);
         SortedSet<BigInteger> drawn = new TreeSet<>();
@@ -153,25 +168,20 @@ public final class WideAnswers {
             if (id != null) {
                 drawn.add(id);
             }
-            if (sampler.draws() > mostDraws) {
+            if (sampler.draws() > MOST_DRAWS) {
                 return Optional.empty();
             }
         }
-        return Optional.of(drawn);
+        return Optional.of(List.copyOf(drawn));
     }
 
-    /**
-     * Visits the ids of all matches from {@code from} on in ascending order, for as long as {@code visitor} says so.
-     *
-     * @return whether it never said no
-     */
-    public boolean visit(BigInteger from, Predicate<BigInteger> visitor) {
-        return !trellis.hasValid(0)
-                || WideWalk.visit(prospects(filtered()), question.cancellation(), from, visitor);
+    /** The matches in ascending order of id. */
+    public WideMatches matches() {
+        return new WideMatches(prospects(filtered(), cells(CELLS)), question.cancellation());
     }
 
-    private Prospects prospects(int[] slots) {
-        Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells(CELLS));
+    private Prospects prospects(int[] slots, double cells) {
+        Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells);
         return new Prospects(question, new Completions(grid, question.cancellation()));
     }
 

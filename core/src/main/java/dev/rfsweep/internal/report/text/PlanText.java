@@ -49,7 +49,9 @@ public record PlanText(Explanation plan, Optional<RowCost> writing) implements R
                                         + Quantity.about(plan.seconds()))
                         : withMatches("algebra, no variant is evaluated: " + plan.reason(), plan, screen);
             case GUIDED ->
-                List.of(
+                !plan.knowsStates()
+                        ? List.of("guided, a step is taken only where a match may follow: " + plan.reason())
+                        : List.of(
                         "guided, every step leads to a match",
                         states + ", matches " + screen.number(plan.matches()),
                         "first row after " + Quantity.about(plan.seconds()) + "; to find all of them takes "

@@ -7,9 +7,10 @@ import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.RandomQuestion;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.internal.query.best.Objective;
+import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
+import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Monitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class WideTest {
         Grid byColumn = Grid.of(question.trellis(), grouped, new long[grouped.length], 1 << 18);
         TreeMap<Long, BigInteger> expected = new TreeMap<>();
         int at = drawn.columns().indexOf(column);
-        drawn.matches().forEach(row -> expected.merge(row.values().get(at).key(), BigInteger.ONE, BigInteger::add));
+        drawn.matches().forEach(row -> expected.merge(FigureKey.of(row.values().get(at)), BigInteger.ONE, BigInteger::add));
         for (int cut = 1; cut <= question.trellis().nodes(); cut += 1 + random.nextInt(question.trellis().nodes())) {
             Meeting meeting = new Meeting(question, coarse, cut, 0);
             assertThat(meeting.possible()).isGreaterThanOrEqualTo(matches);
@@ -138,7 +139,7 @@ class WideTest {
         Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
         Prospects prospects = new Prospects(question, new Completions(grid, NEVER));
         List<BigInteger> expected = drawn.matches().stream()
-                .sorted(Comparator.<Row>comparingLong(row -> objective.loss(row.values().get(at).key()))
+                .sorted(Comparator.<Row>comparingLong(row -> objective.loss(FigureKey.of(row.values().get(at))))
                         .thenComparing(Row::id))
                 .limit(7)
                 .map(Row::id)
@@ -189,8 +190,8 @@ class WideTest {
                 Comparator.<List<Long>>comparingLong(point -> point.get(0)).thenComparingLong(point -> point.get(1)));
         for (Row row : drawn.matches()) {
             List<Long> point = List.of(
-                    objectives.get(0).loss(row.values().get(one).key()),
-                    objectives.get(1).loss(row.values().get(other).key()));
+                    objectives.get(0).loss(FigureKey.of(row.values().get(one))),
+                    objectives.get(1).loss(FigureKey.of(row.values().get(other))));
             byPoint.computeIfAbsent(point, fresh -> new ArrayList<>()).add(row.id());
         }
         List<Label> expected = new ArrayList<>();
