@@ -141,7 +141,7 @@ class LayeringTest {
     @ValueSource(
             strings = {
                 "engine engine.sink engine.evaluate",
-                "query query.best query.count",
+                "query query.wide query.best query.count",
                 "notation notation.arch notation.source",
                 "report report.panel report.svg report.scene",
                 "analysis analysis.regions analysis.fields analysis.graph analysis.reads",

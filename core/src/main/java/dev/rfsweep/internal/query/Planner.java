@@ -57,7 +57,8 @@ record Planner(Scope scope, Question question) {
         return counted(
                 states -> StateTally.of(question, slot, states).map(found -> figures(column.metric(), found)),
                 wide -> wide.histogram(slot).map(found -> figures(column.metric(), found)),
-                found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add), swept()::histogram);
+                found -> found.values().stream().reduce(BigInteger.ZERO, BigInteger::add),
+                swept()::histogram);
     }
 
     private SortedMap<Figure, BigInteger> figures(Metric metric, SortedMap<Long, BigInteger> countOfKey) {
@@ -143,8 +144,7 @@ record Planner(Scope scope, Question question) {
         return picked(matches, count -> UniformDraw.distinct(count, most, seed, question.cancellation()));
     }
 
-    private <T> Planned<T> fromMatches(
-            Optional<Selection> matches, Function<Selection, T> answer, Supplier<T> sweep) {
+    private <T> Planned<T> fromMatches(Optional<Selection> matches, Function<Selection, T> answer, Supplier<T> sweep) {
         return matches.map(found -> new Planned<>(Way.ALGEBRA, () -> answer.apply(found), () -> explainer()
                         .algebra(found)))
                 .orElseGet(() -> bySweep(sweep));
@@ -167,8 +167,8 @@ record Planner(Scope scope, Question question) {
         long few = Math.min(states, Budget.FEW_STATES);
         return bestByStates(winners, few)
                 .or(() -> winners.bySearch(Math.min(states, FEW_CANDIDATES))
-                        .or(() -> wide().flatMap(wide -> wide.best(
-                                winners.objective(), question.columnSlot(0), winners.most())))
+                        .or(() -> wide().flatMap(
+                                        wide -> wide.best(winners.objective(), question.columnSlot(0), winners.most())))
                         .or(() -> winners.bySearch(states))
                         .map(ids -> new Planned<>(Way.ALGEBRA, () -> ids, () -> explainer()
                                 .algebra("by trying the best prefixes first", tooMany(few), null))))
@@ -189,11 +189,11 @@ record Planner(Scope scope, Question question) {
         long few = Math.min(scope.limit().states(), Budget.FEW_STATES);
         Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few));
         if (matches.isEmpty()) {
-            Optional<List<Label>> wide = scope.limit()
-                    .attempt(states -> wide().flatMap(answers -> answers.front(objectives, slots)));
+            Optional<List<Label>> wide =
+                    scope.limit().attempt(states -> wide().flatMap(answers -> answers.front(objectives, slots)));
             if (wide.isPresent()) {
-                return new Planned<>(Way.ALGEBRA, wide::get, () -> explainer()
-                        .algebra("point by point", tooMany(few), null));
+                return new Planned<>(
+                        Way.ALGEBRA, wide::get, () -> explainer().algebra("point by point", tooMany(few), null));
             }
             matches = matches();
         }
@@ -250,11 +250,11 @@ record Planner(Scope scope, Question question) {
         }
         Optional<Selection> guide =
                 scope.limit().attempt(states -> MatchBuilder.matches(question, Budget.statesOfGuide(states)));
-        Optional<WideAnswers> wide =
-                guide.isEmpty() ? scope.limit().attempt(states -> wide()) : Optional.empty();
+        Optional<WideAnswers> wide = guide.isEmpty() ? scope.limit().attempt(states -> wide()) : Optional.empty();
         if (wide.isPresent()) {
             String reason = tooMany(Budget.statesOfGuide(scope.limit().states()));
-            return new Rows(scope, question, wide.get().matches(), () -> explainer().guided(reason));
+            return new Rows(
+                    scope, question, wide.get().matches(), () -> explainer().guided(reason));
         }
         return new Rows(scope, question, guide, false, () -> guide.map(explainer()::guided)
                 .orElseGet(() -> explainer()
@@ -265,7 +265,7 @@ record Planner(Scope scope, Question question) {
     }
 
     private Optional<WideAnswers> wide() {
-        return WideAnswers.to(question, scope.ids());
+        return scope.ids().bitLength() >= scope.limit().wideBits() ? WideAnswers.to(question) : Optional.empty();
     }
 
     private Optional<Selection> matches() {

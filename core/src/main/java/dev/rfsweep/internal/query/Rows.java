@@ -132,7 +132,8 @@ public final class Rows {
         try {
             while (rows < limit) {
                 BigInteger missing = offset.subtract(skipped).add(BigInteger.valueOf(limit - rows));
-                Optional<Selection> next = matches.next(from, missing.min(BigInteger.valueOf(most)).intValue());
+                Optional<Selection> next =
+                        matches.next(from, missing.min(BigInteger.valueOf(most)).intValue());
                 if (next.isEmpty()) {
                     return new Outcome(rows, true, end);
                 }
@@ -141,8 +142,8 @@ public final class Rows {
                 skipped = skipped.add(chunk.count()).subtract(wanted.length());
                 from = chunk.id(chunk.count().subtract(BigInteger.ONE)).add(BigInteger.ONE);
                 if (!wanted.isEmpty()) {
-                    Outcome outcome = scope.sweep().along(question, chunk).stream(
-                            encoder, wanted, 0, Long.MAX_VALUE, out);
+                    Outcome outcome =
+                            scope.sweep().along(question, chunk).stream(encoder, wanted, 0, Long.MAX_VALUE, out);
                     rows += outcome.rows();
                     if (!outcome.complete()) {
                         boolean all = outcome.next().equals(chunk.count());

@@ -94,8 +94,7 @@ public final class BestFirstSearch {
             }
         }
         long sum = sums[slot] + trellis.constant(slot);
-        return OptionalLong.of(
-                objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node)));
+        return OptionalLong.of(objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node)));
     }
 
     private Optional<List<BigInteger>> run(int most, long mostCandidates) {

@@ -70,6 +70,7 @@ public final class LineTally {
         private final long mostAdditions;
         private long alive;
         private long additions;
+        private boolean feasible = true;
 
         Work(int limbs, long mostStates) {
             this.limbs = limbs;
@@ -78,12 +79,14 @@ public final class LineTally {
             this.mostAlive = Math.min(fit, mostAdditions);
         }
 
+        /** Once it has been too much it stays so, since what was left out then is missing from the result. */
         boolean isFeasible() {
-            return alive <= mostAlive && additions <= mostAdditions;
+            return feasible;
         }
 
         void hold(long cells) {
             alive += cells * limbs;
+            feasible &= alive <= mostAlive;
         }
 
         void release(long cells) {
@@ -92,6 +95,7 @@ public final class LineTally {
 
         void add(long cells) {
             additions += cells * limbs;
+            feasible &= additions <= mostAdditions;
         }
 
         /** Whether adding so many cells is faster than so many steps of states. */

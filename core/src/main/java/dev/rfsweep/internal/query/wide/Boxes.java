@@ -18,7 +18,7 @@ final class Boxes {
         return strides;
     }
 
-    /** Adds a box of {@code sizes} at {@code from} to the cells from {@code to} on. */
+    /** Adds a box of {@code sizes} at {@code from} to the cells from {@code to} on, neighbours {@code toStrides} apart. */
     static void add(
             long[] source,
             int from,
@@ -39,8 +39,15 @@ final class Boxes {
         }
         cancellation.check();
         int length = sizes.length == 0 ? 1 : sizes[line];
-        for (int cell = 0; cell < length; cell++) {
-            target[to + cell] += source[from + cell];
+        int step = sizes.length == 0 ? 1 : toStrides[line];
+        if (step == 1) {
+            for (int cell = 0; cell < length; cell++) {
+                target[to + cell] += source[from + cell];
+            }
+        } else {
+            for (int cell = 0; cell < length; cell++) {
+                target[to + cell * step] += source[from + cell];
+            }
         }
     }
 

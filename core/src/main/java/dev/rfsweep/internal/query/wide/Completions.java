@@ -63,7 +63,7 @@ final class Completions {
     private int shifted(int node, int edge) {
         int cell = 0;
         for (int line = 0; line < stride[node].length; line++) {
-            cell += grid.lines.get(line).steps[edge] * stride[node][line];
+            cell += grid.lines.get(line).moved(node, edge) * stride[node][line];
         }
         return cell;
     }
@@ -73,7 +73,8 @@ final class Completions {
         int cells = grid.lines.isEmpty() ? 1 : grid.lines.get(line).cells[next];
         if (line < stride[node].length - 1) {
             for (int cell = 0; cell < cells; cell++) {
-                add(node, edge, line + 1, from + cell * stride[next][line], to + cell * stride[node][line], cancellation);
+                int at = to + cell * stride[node][line] * grid.lines.get(line).spread(node, edge);
+                add(node, edge, line + 1, from + cell * stride[next][line], at, cancellation);
             }
             return;
         }
@@ -82,8 +83,9 @@ final class Completions {
         long up = (1L << coarser) - 1;
         long[] source = table[next];
         long[] target = table[node];
+        int spread = grid.lines.isEmpty() ? 1 : grid.lines.get(line).spread(node, edge);
         for (int cell = 0; cell < cells; cell++) {
-            target[to + cell] += source[from + cell] + up >>> coarser;
+            target[to + cell * spread] += source[from + cell] + up >>> coarser;
         }
     }
 

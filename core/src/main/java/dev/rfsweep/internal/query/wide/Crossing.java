@@ -18,6 +18,11 @@ final class Crossing {
     private final long[] suffixes;
     private final int[] suffixSizes;
     private final int[] suffixStrides;
+
+    /** By line: how many steps a cell is worth. */
+    private final int[] prefixUnits;
+
+    private final int[] suffixUnits;
     private final Cancellation cancellation;
 
     /** By line: the steps that whole paths may have, as ranges in ascending order. */
@@ -30,10 +35,7 @@ final class Crossing {
     private final int[] pluses;
     private final int[] minuses;
 
-    /**
-     * @param sure whether only paths count that surely match; otherwise all that may
-     * @param apart lines from the first on whose cells are given one by one to {@link #add}
-     */
+    /** @param sure whether only paths count that surely match; otherwise all that may */
     Crossing(Meeting meeting, int node, boolean sure) {
         Grid grid = meeting.grid;
         prefixes = meeting.prefixes.table[node];
@@ -43,6 +45,12 @@ final class Crossing {
         suffixSizes = grid.sizes(node);
         suffixStrides = Boxes.strides(suffixSizes);
         cancellation = meeting.cancellation;
+        prefixUnits = new int[prefixSizes.length];
+        suffixUnits = new int[prefixSizes.length];
+        for (int line = 0; line < prefixSizes.length; line++) {
+            prefixUnits[line] = meeting.prefixes.unit[line][node];
+            suffixUnits[line] = grid.lines.get(line).unit[node];
+        }
         int lines = prefixSizes.length;
         int corners = 1;
         plus = new int[lines + 1][];
@@ -72,8 +80,9 @@ final class Crossing {
         }
         long next = 0;
         for (Range part : filters.parts(filter)) {
-            long from = on.fewest(Filters.minus(part.low(), base + (sure ? least : most)));
-            long to = on.most(Filters.minus(part.high(), base + (sure ? most : least)));
+            long missing = Filters.minus(part.low(), base + (sure ? least : most));
+            long from = missing <= 0 ? 0 : (missing - 1) / on.step + 1;
+            long to = Math.floorDiv(Filters.minus(part.high(), base + (sure ? most : least)), on.step);
             if (Math.max(from, next) <= to) {
                 steps.add(new Range(Math.max(from, next), Math.min(to, Integer.MAX_VALUE)));
                 next = to + 1;
@@ -132,8 +141,9 @@ final class Crossing {
         minuses[line + 1] = 0;
         List<Range> ranges = wanted.get(line);
         for (int at = 0; at < ranges.size(); at++) {
-            long end = Math.min(ranges.get(at).high() - before, suffixSizes[line] - 1);
-            long start = ranges.get(at).low() - before - 1;
+            long steps = (long) before * prefixUnits[line];
+            long end = Math.min(Math.floorDiv(ranges.get(at).high() - steps, suffixUnits[line]), suffixSizes[line] - 1);
+            long start = Math.floorDiv(ranges.get(at).low() - steps - 1, suffixUnits[line]);
             if (end >= 0 && start < end) {
                 corner(line, (int) end, true);
                 if (start >= 0) {

@@ -17,7 +17,13 @@ final class GridLine {
     /** By edge: the whole steps of its detour; -1 where no valid path goes on. */
     final int[] steps;
 
-    /** By node: more than the most steps of a valid path from there; 0 where there is none. */
+    /**
+     * By node: what divides the steps of all valid paths from there, so that only every so many steps need a cell; 1 where all paths
+     * have no steps.
+     */
+    final int[] unit;
+
+    /** By node: cells for the steps of the valid paths from there, each of {@link #unit} steps; 0 where there is none. */
     final int[] cells;
 
     /** By node: what rounding drops of the paths from there, at least and at most. */
@@ -33,6 +39,7 @@ final class GridLine {
         this.step = step;
         int nodes = trellis.nodes();
         steps = new int[trellis.firstEdge(nodes)];
+        unit = new int[nodes];
         cells = new int[nodes];
         leastRest = new long[nodes];
         mostRest = new long[nodes];
@@ -44,10 +51,13 @@ final class GridLine {
     }
 
     private void round(int node) {
+        unit[node] = 1;
+        cells[node] = 1;
         if (trellis.isLeaf(node)) {
-            cells[node] = 1;
             return;
         }
+        long most = 0;
+        long divisor = 0;
         leastRest[node] = Long.MAX_VALUE;
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
             int next = trellis.target(edge);
@@ -55,11 +65,32 @@ final class GridLine {
             if (trellis.hasValid(next)) {
                 long detour = detour(trellis, slot, node, edge);
                 steps[edge] = Math.toIntExact(detour / step);
-                cells[node] = Math.max(cells[node], Math.addExact(steps[edge], cells[next]));
+                most = Math.max(most, steps[edge] + (cells[next] - 1L) * unit[next]);
+                divisor = divisor(divisor, cells[next] == 1 ? steps[edge] : divisor(unit[next], steps[edge]));
                 leastRest[node] = Math.min(leastRest[node], detour % step + leastRest[next]);
                 mostRest[node] = Math.max(mostRest[node], detour % step + mostRest[next]);
             }
         }
+        if (divisor > 0) {
+            unit[node] = (int) divisor;
+            cells[node] = Math.toIntExact(most / divisor + 1);
+        }
+    }
+
+    /** The cell of {@code node} that the first cell behind {@code edge} becomes. */
+    int moved(int node, int edge) {
+        return steps[edge] / unit[node];
+    }
+
+    /** How many cells of {@code node} apart two neighbours behind {@code edge} become. */
+    int spread(int node, int edge) {
+        int next = trellis.target(edge);
+        return cells[next] == 1 ? 1 : unit[next] / unit[node];
+    }
+
+    /** What a cell of {@code node} is worth. */
+    private long worth(int node) {
+        return step * unit[node];
     }
 
     /** The greatest number that divides all detours; 0 when all paths have the same sum. */
@@ -75,7 +106,7 @@ final class GridLine {
         return divisor;
     }
 
-    private static long divisor(long one, long other) {
+    static long divisor(long one, long other) {
         return other == 0 ? one : divisor(other, one % other);
     }
 
@@ -89,37 +120,34 @@ final class GridLine {
         return mostRest[0] == 0;
     }
 
-    /** The least and the greatest sum of a path of so many steps from {@code node}. */
-    long least(int node, long steps) {
-        return trellis.least(slot, node) + steps * step + leastRest[node];
+    /** The least and the greatest sum of a path from {@code node} in cell {@code cell}. */
+    long least(int node, long cell) {
+        return trellis.least(slot, node) + cell * worth(node) + leastRest[node];
     }
 
-    long most(int node, long steps) {
-        return trellis.least(slot, node) + steps * step + mostRest[node];
+    long most(int node, long cell) {
+        return trellis.least(slot, node) + cell * worth(node) + mostRest[node];
     }
 
-    /** The fewest steps of a path from {@code node} whose sum may reach {@code bound}; 0 or more. */
-    long fewestFor(int node, long bound) {
-        return fewest(Filters.minus(bound, trellis.least(slot, node) + mostRest[node]));
+    /** The first cell of {@code node} with paths whose sum may reach {@code bound}; 0 or more. */
+    long firstFor(int node, long bound) {
+        long missing = Filters.minus(bound, trellis.least(slot, node) + mostRest[node]);
+        return missing <= 0 ? 0 : (missing - 1) / worth(node) + 1;
     }
 
-    /** The fewest steps that are worth {@code sum}; 0 or more. */
-    long fewest(long sum) {
-        return sum <= 0 ? 0 : (sum - 1) / step + 1;
+    /** The last cell of {@code node} with paths whose sum may stay within {@code bound}; less than 0 where none does. */
+    long lastFor(int node, long bound) {
+        return Math.floorDiv(Filters.minus(bound, trellis.least(slot, node) + leastRest[node]), worth(node));
     }
 
-    /** The most steps that are worth no more than {@code sum}; less than 0 where none are. */
-    long most(long sum) {
-        return Math.floorDiv(sum, step);
+    /** How many cells of {@code node} sums may lie in that span {@code range}. */
+    long width(int node, long range) {
+        long rest = mostRest[node] - leastRest[node];
+        return Math.min(range + rest, Long.MAX_VALUE / 2) / worth(node) + 2;
     }
 
     /** What rounding drops of the detour over {@code edge} out of {@code node}. */
     long rest(int node, int edge) {
         return detour(trellis, slot, node, edge) % step;
-    }
-
-    /** The most steps of a path from {@code node} whose sum may stay within {@code bound}; less than 0 where none does. */
-    long mostFor(int node, long bound) {
-        return most(Filters.minus(bound, trellis.least(slot, node) + leastRest[node]));
     }
 }

@@ -114,7 +114,7 @@ final class LeastLosses implements BestFirstSearch.Outlook {
             if (trellis.hasValid(trellis.target(edge))) {
                 int moved = 0;
                 for (int line = 0; line < grid.lines.size(); line++) {
-                    moved += grid.lines.get(line).steps[edge] * strides[node][line];
+                    moved += grid.lines.get(line).moved(node, edge) * strides[node][line];
                 }
                 take(node, box, edge, 0, 0, moved, cancellation);
             }
@@ -129,17 +129,19 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         if (line < lines - 1) {
             for (int cell = 0; cell < cells; cell++) {
                 int at = from + cell * strides[next][line];
-                take(node, box, edge, line + 1, at, to + cell * strides[node][line], cancellation);
+                int spread = grid.lines.get(line).spread(node, edge) * strides[node][line];
+                take(node, box, edge, line + 1, at, to + cell * spread, cancellation);
             }
             return;
         }
         cancellation.check();
         long weight = sign * trellis.weight(slot, edge);
         long[] source = least[next];
+        int spread = lines == 0 ? 1 : grid.lines.get(line).spread(node, edge);
         for (int cell = 0; cell < cells; cell++) {
             long loss = source[from + cell];
-            if (loss != NONE && loss + weight < box[to + cell]) {
-                box[to + cell] = loss + weight;
+            if (loss != NONE && loss + weight < box[to + cell * spread]) {
+                box[to + cell * spread] = loss + weight;
             }
         }
     }

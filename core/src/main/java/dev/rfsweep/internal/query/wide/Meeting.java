@@ -82,12 +82,14 @@ final class Meeting {
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
             int next = trellis.target(edge);
             if (trellis.hasValid(next)) {
+                int[] sizes = grid.sizes(next);
+                int[] spread = new int[to.length];
                 int moved = 0;
                 for (int line = 0; line < to.length; line++) {
-                    moved += grid.lines.get(line).steps[edge] * to[line];
+                    moved += grid.lines.get(line).moved(node, edge) * to[line];
+                    spread[line] = grid.lines.get(line).spread(node, edge) * to[line];
                 }
-                int[] sizes = grid.sizes(next);
-                Boxes.add(suffixes[next], 0, Boxes.strides(sizes), box, moved, to, sizes, 0, cancellation);
+                Boxes.add(suffixes[next], 0, Boxes.strides(sizes), box, moved, spread, sizes, 0, cancellation);
             }
         }
         return box;
@@ -117,7 +119,7 @@ final class Meeting {
     SortedMap<Long, BigInteger> histogram() {
         SortedMap<Long, BigInteger> counts = new TreeMap<>();
         GridLine first = grid.lines.get(0);
-        Total[] totals = new Total[first.cells[0]];
+        Total[] totals = new Total[(first.cells[0] - 1) * first.unit[0] + 1];
         for (int node = 0; node < trellis.nodes(); node++) {
             if (prefixes.table[node] != null) {
                 Crossing crossing = new Crossing(this, node, false);
@@ -125,7 +127,7 @@ final class Meeting {
                 int[] suffixStrides = Boxes.strides(grid.sizes(node));
                 for (int before = 0; before < prefixes.cells[0][node]; before++) {
                     for (int after = 0; after < first.cells[node]; after++) {
-                        int steps = before + after;
+                        int steps = before * prefixes.unit[0][node] + after * first.unit[node];
                         if (crossing.wants(0, steps)) {
                             totals[steps] = totals[steps] == null ? new Total() : totals[steps];
                             crossing.add(1, before * strides[0], after * suffixStrides[0], totals[steps]);

@@ -2,7 +2,6 @@ package dev.rfsweep.internal.query.wide;
 
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
-import java.util.List;
 
 /**
  * How many prefixes reach a node with each combination of steps. Prefixes are followed up to the nodes where they have
@@ -14,7 +13,10 @@ final class Prefixes {
     private final Trellis trellis;
     private final int cut;
 
-    /** By line, then node: more than the most steps of a prefix there; 0 where none comes. */
+    /** By line, then node: what divides the steps of all prefixes there; 1 where none has any. */
+    final int[][] unit;
+
+    /** By line, then node: cells for the steps of the prefixes there, each of {@link #unit} steps; 0 where none comes. */
     final int[][] cells;
 
     /** By line, then node: what rounding drops of the prefixes there, at least and at most. */
@@ -32,6 +34,7 @@ final class Prefixes {
         this.cut = cut;
         int lines = grid.lines.size();
         int nodes = trellis.nodes();
+        unit = new int[lines][nodes];
         cells = new int[lines][nodes];
         leastRest = new long[lines][nodes];
         mostRest = new long[lines][nodes];
@@ -43,18 +46,25 @@ final class Prefixes {
 
     private void bound(int line) {
         GridLine on = grid.lines.get(line);
-        cells[line][0] = 1;
-        for (int node = 0; node < cut; node++) {
-            for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
+        int nodes = trellis.nodes();
+        long[] most = new long[nodes];
+        long[] divisor = new long[nodes];
+        boolean[] met = new boolean[nodes];
+        met[0] = true;
+        for (int node = 0; node < nodes; node++) {
+            unit[line][node] = (int) Math.max(1, divisor[node]);
+            cells[line][node] = met[node] ? Math.toIntExact(most[node] / unit[line][node] + 1) : 0;
+            for (int edge = trellis.firstEdge(node); node < cut && edge < trellis.firstEdge(node + 1); edge++) {
                 int next = trellis.target(edge);
-                if (cells[line][node] > 0 && on.steps[edge] >= 0) {
+                if (met[node] && on.steps[edge] >= 0) {
                     long rest = on.rest(node, edge);
-                    boolean first = cells[line][next] == 0;
                     long least = leastRest[line][node] + rest;
-                    long most = mostRest[line][node] + rest;
-                    leastRest[line][next] = first ? least : Math.min(least, leastRest[line][next]);
-                    mostRest[line][next] = first ? most : Math.max(most, mostRest[line][next]);
-                    cells[line][next] = Math.max(cells[line][next], cells[line][node] + on.steps[edge]);
+                    long greatest = mostRest[line][node] + rest;
+                    leastRest[line][next] = met[next] ? Math.min(least, leastRest[line][next]) : least;
+                    mostRest[line][next] = met[next] ? Math.max(greatest, mostRest[line][next]) : greatest;
+                    most[next] = Math.max(most[next], most[node] + on.steps[edge]);
+                    divisor[next] = GridLine.divisor(divisor[next], GridLine.divisor(divisor[node], on.steps[edge]));
+                    met[next] = true;
                 }
             }
         }
@@ -100,12 +110,13 @@ final class Prefixes {
         }
         int[] from = strides(node);
         int[] to = strides(next);
+        int[] spread = new int[to.length];
         int moved = 0;
-        List<GridLine> lines = grid.lines;
         for (int line = 0; line < to.length; line++) {
-            moved += lines.get(line).steps[edge] * to[line];
+            moved += grid.lines.get(line).steps[edge] / unit[line][next] * to[line];
+            spread[line] = cells[line][node] == 1 ? to[line] : unit[line][node] / unit[line][next] * to[line];
         }
-        Boxes.add(table[node], 0, from, table[next], moved, to, sizes(node), 0, cancellation);
+        Boxes.add(table[node], 0, from, table[next], moved, spread, sizes(node), 0, cancellation);
     }
 
     /** By line: how many cells apart two cells of {@code node} are that differ by one step. */

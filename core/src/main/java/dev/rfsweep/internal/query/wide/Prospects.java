@@ -2,8 +2,8 @@ package dev.rfsweep.internal.query.wide;
 
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Trellis;
+import dev.rfsweep.model.Objective;
 import java.util.OptionalLong;
 
 /**
@@ -68,8 +68,8 @@ final class Prospects {
             GridLine on = completions.grid.lines.get(line);
             int filter = filterOf[line];
             long sum = sums[on.slot];
-            fewest[line] = filter < 0 ? 0 : on.fewestFor(node, Filters.minus(filters.low(filter), sum));
-            most[line] = filter < 0 ? Long.MAX_VALUE : on.mostFor(node, Filters.minus(filters.high(filter), sum));
+            fewest[line] = filter < 0 ? 0 : on.firstFor(node, Filters.minus(filters.low(filter), sum));
+            most[line] = filter < 0 ? Long.MAX_VALUE : on.lastFor(node, Filters.minus(filters.high(filter), sum));
         }
         return true;
     }
@@ -85,7 +85,7 @@ final class Prospects {
         }
         GridLine on = completions.grid.lines.get(line);
         long base = sums[on.slot] + trellis.constant(on.slot);
-        long peak = on.fewestFor(node, Filters.minus(objective.peak(), base));
+        long peak = on.firstFor(node, Filters.minus(objective.peak(), base));
         long first = fewest[line];
         long last = Math.min(most[line], on.cells[node] - 1);
         long loss = Long.MAX_VALUE;

@@ -4,8 +4,8 @@ import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Trellis;
+import dev.rfsweep.model.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +25,10 @@ public final class WideAnswers {
     /** A look-up takes two to the power of this. */
     private static final int MOST_LINES = 4;
 
-    /** A sweep looks at two to the power of this in some seconds. */
-    private static final int WORTHWHILE_BITS = 32;
-
     /** Additions of cells: ten seconds or so. */
     private static final double MOST_WORK = 1e10;
+
+    private static final double WORK_PER_PATH = 1e3;
 
     /** Of the memory there is, for a count. */
     private static final double SHARE_OF_MEMORY = 0.8;
@@ -40,17 +39,20 @@ public final class WideAnswers {
     /** The same for draws, which are to be equal on every machine, however much memory it has. */
     private static final double CELLS_OF_DRAWS = 8e6;
 
+    /** More cells than a few for each path are of no use. */
+    private static final double CELLS_PER_PATH = 8;
+
     /** Draws, after which a sample is given up: half a minute or so. */
     private static final long MOST_DRAWS = 4_000_000;
 
     /** The same where every cell has windows on top. */
-    private static final double CELLS_WITH_WINDOWS = 8e6;
+    private static final double CELLS_WITH_WINDOWS = 2e7;
 
     /** Prefixes that a search may look at: ten seconds or so. */
     private static final long MOST_CANDIDATES = 3_000_000;
 
     /** How many values what is rounded of a sum may span where its best are looked for. */
-    private static final long VALUES_OF_BEST = 5;
+    private static final long VALUES_OF_BEST = 20;
 
     private final Question question;
     private final Trellis trellis;
@@ -63,14 +65,9 @@ public final class WideAnswers {
         this.filters = question.filters();
     }
 
-    /**
-     * The answers to {@code question}; empty where it has no conditions, or so few ids that it is less work to look at all of
-     * them.
-     */
-    public static Optional<WideAnswers> to(Question question, BigInteger ids) {
-        return question.filters().count() > 0 && ids.bitLength() > WORTHWHILE_BITS
-                ? Optional.of(new WideAnswers(question))
-                : Optional.empty();
+    /** The answers to {@code question}; empty where it has no conditions. */
+    public static Optional<WideAnswers> to(Question question) {
+        return question.filters().count() > 0 ? Optional.of(new WideAnswers(question)) : Optional.empty();
     }
 
     /** The number of matches. */
@@ -80,7 +77,8 @@ public final class WideAnswers {
 
     /** The number of matches by value of slot {@code group}. */
     public Optional<SortedMap<Long, BigInteger>> histogram(int group) {
-        int[] slots = IntStream.concat(IntStream.of(group), IntStream.of(filtered()).filter(slot -> slot != group))
+        int[] slots = IntStream.concat(
+                        IntStream.of(group), IntStream.of(filtered()).filter(slot -> slot != group))
                 .toArray();
         return meeting(slots, 1).map(Meeting::histogram);
     }
@@ -92,7 +90,7 @@ public final class WideAnswers {
         Grid grid = Grid.finest(trellis, slots);
         double cells = memory * SHARE_OF_MEMORY / Long.BYTES;
         return Cut.best(grid, apart)
-                .filter(cut -> grid.isExact() && cut.work() <= MOST_WORK && cut.cells() <= cells)
+                .filter(cut -> grid.isExact() && cut.work() <= mostWork() && cut.cells() <= cells)
                 .map(cut -> new Meeting(question, grid, cut.node(), apart));
     }
 
@@ -151,7 +149,9 @@ public final class WideAnswers {
         if (!trellis.hasValid(0)) {
             return Optional.empty();
         }
-        Prospects prospects = prospects(filtered(), CELLS_OF_DRAWS);
+        Prospects prospects = prospects(
+                filtered(),
+                Math.min(CELLS_OF_DRAWS, CELLS_PER_PATH * trellis.validPaths(0).doubleValue()));
         SortedSet<BigInteger> first = new TreeSet<>();
         boolean all = WideWalk.visit(prospects, question.cancellation(), BigInteger.ZERO, id -> {
             first.add(id);
@@ -185,8 +185,17 @@ public final class WideAnswers {
         return new Prospects(question, new Completions(grid, question.cancellation()));
     }
 
+    /** Small spaces are swept sooner. */
+    private double mostWork() {
+        return Math.min(MOST_WORK, WORK_PER_PATH * trellis.validPaths(0).doubleValue());
+    }
+
     private double cells(double wanted) {
-        return Math.min(wanted, memory / 4 / Long.BYTES);
+        return Math.min(
+                wanted,
+                Math.min(
+                        memory / 4 / Long.BYTES,
+                        CELLS_PER_PATH * trellis.validPaths(0).doubleValue()));
     }
 
     /** The slots of the filters; of the four of most values where there are more, the others being looked at alone. */

