@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.space.BlockType;
 import dev.rfsweep.internal.space.Key;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.rfsweep.model.Metric#all")
+    @MethodSource("dev.rfsweep.model.metric.Metric#all")
     void everyMetricIsExplained(Metric metric) throws IOException {
         assertThat(section("Metrics")).contains("\n| `" + metric.label() + "` |");
     }

@@ -10,7 +10,7 @@ import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.query.ChosenRows;
 import dev.rfsweep.internal.query.best.FrontRow;
 import dev.rfsweep.internal.report.text.RowLayout;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ package dev.rfsweep.model;
  * @param stride effective stride (also "jump"): input pixels between neighbouring units, at least 1
  * @param extent receptive field less one, in input pixels, at least 0
  * @param pad effective padding: unit 0 starts at input index {@code -pad}
- * @param spread how far the path density is spread out: its variance, in a unit that {@link Metric#ERF} has chosen
+ * @param spread how far the path density is spread out: its variance, in a unit that {@link dev.rfsweep.model.metric.Metric#ERF} has chosen
  */
 public record AxisField(long stride, long extent, long pad, long spread) {
 

@@ -67,10 +67,10 @@ public record Window(int kernel, int stride, int dilation, Padding padding) {
      * What this window does to an axis, to be composed with what other windows do.
      *
      * @param low pixels before the first
-     * @param spread whether the spread matters; otherwise it is 0, and cannot overflow
+     * @param spread of its taps, or 0 where that does not matter
      */
-    public AxisField field(long low, boolean spread) {
-        return new AxisField(stride, reach(), low, spread ? EffectiveField.spread(this) : 0);
+    public AxisField field(long low, long spread) {
+        return new AxisField(stride, reach(), low, spread);
     }
 
     private long sameTotal(long size) {

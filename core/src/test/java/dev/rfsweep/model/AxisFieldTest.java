@@ -3,6 +3,7 @@ package dev.rfsweep.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.model.metric.EffectiveField;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class AxisFieldTest {
 
     @Test
     void aLayerCountsByTheStridesOfAllLayersBeforeItNotByTheLastOne() {
-        AxisField halved = new Window(3, 2, 1, Padding.Auto.SAME).field(1, true);
+        AxisField halved = new Window(3, 2, 1, Padding.Auto.SAME)
+                .field(1, EffectiveField.spread(new Window(3, 2, 1, Padding.Auto.SAME)));
         // 3, then 3 + 2*2, then 3 + 2*2 + 2*4
         assertThat(halved.then(halved).then(halved)).isEqualTo(new AxisField(8, 14, 7, 8 + 4 * 8 + 16 * 8));
     }

@@ -3,6 +3,7 @@ package dev.rfsweep.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rfsweep.model.metric.EffectiveField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,20 +58,22 @@ class WindowTest {
     void fixedPadding(int kernel, int stride, int low, int high, long size, long out) {
         Window window = new Window(kernel, stride, 1, new Padding.Fixed(low, high));
         assertThat(window.out(size)).isEqualTo(out);
-        assertThat(window.field(window.low(size), true).pad()).isEqualTo(low);
+        assertThat(window.field(window.low(size), 0).pad()).isEqualTo(low);
     }
 
     @Test
     void theFieldOfAWindowIsItsReachAndItsTaps() {
         // taps at 0, 2, 4: 12V = 2*2*(3*3 - 1)
-        assertThat(new Window(3, 2, 2, Padding.Auto.SAME).field(2, true)).isEqualTo(new AxisField(2, 4, 2, 32));
+        assertThat(new Window(3, 2, 2, Padding.Auto.SAME)
+                        .field(2, EffectiveField.spread(new Window(3, 2, 2, Padding.Auto.SAME))))
+                .isEqualTo(new AxisField(2, 4, 2, 32));
     }
 
     @Test
     void aReachBeyondAnIntIsExact() {
         Window window = new Window(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, Padding.Auto.VALID);
         assertThat(window.reach()).isEqualTo(4611686011984936962L);
-        assertThatThrownBy(() -> window.field(0, true)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> EffectiveField.spread(window)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.rfsweep.cli.options;
 
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Metric;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.rfsweep.internal.analysis.graph.NetworkGraph;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.model.AxisView;
-import dev.rfsweep.model.Column;
+import dev.rfsweep.model.metric.Column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.engine;
 
 import dev.rfsweep.internal.engine.evaluate.Compiled;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

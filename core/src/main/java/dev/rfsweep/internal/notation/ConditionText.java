@@ -2,10 +2,10 @@ package dev.rfsweep.internal.notation;
 
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Schema;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Condition;
+import dev.rfsweep.model.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

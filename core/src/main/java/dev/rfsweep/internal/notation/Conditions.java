@@ -3,8 +3,8 @@ package dev.rfsweep.internal.notation;
 import dev.rfsweep.internal.notation.source.Place;
 import dev.rfsweep.internal.notation.source.Span;
 import dev.rfsweep.internal.space.Schema;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Condition;
 import java.util.ArrayList;
 import java.util.List;
 

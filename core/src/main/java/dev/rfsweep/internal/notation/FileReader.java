@@ -8,7 +8,7 @@ import dev.rfsweep.internal.space.Node;
 import dev.rfsweep.internal.space.Schema;
 import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.space.SpaceException;
-import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.metric.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

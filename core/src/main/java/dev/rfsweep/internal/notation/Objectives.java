@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.notation;
 
 import dev.rfsweep.internal.space.Schema;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.RfsweepException;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.rfsweep.internal.notation;
 
 import dev.rfsweep.internal.notation.source.Domain;
 import dev.rfsweep.internal.notation.source.Span;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.notation;
 
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Condition;
+import dev.rfsweep.model.metric.Condition;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.notation;
 
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.RfsweepException;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigDecimal;
 
 /** The number behind {@code ~} in an objective. */

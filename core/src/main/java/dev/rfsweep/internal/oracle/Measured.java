@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.oracle;
 
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Metric;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;

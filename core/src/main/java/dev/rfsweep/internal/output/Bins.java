@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Figure;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.TreeMap;

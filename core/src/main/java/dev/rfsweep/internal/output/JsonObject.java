@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Figure;
 import java.math.BigDecimal;
 import java.util.Collection;
 

@@ -1,7 +1,7 @@
 package dev.rfsweep.internal.output;
 
-import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
+import dev.rfsweep.model.metric.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

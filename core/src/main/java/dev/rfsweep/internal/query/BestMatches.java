@@ -8,7 +8,7 @@ import dev.rfsweep.internal.query.best.BestPaths;
 import dev.rfsweep.internal.query.count.MatchBuilder;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.rfsweep.internal.engine.sink.Sink;
 import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.query.best.Skyline;
 import dev.rfsweep.internal.trellis.Cancellation;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.rfsweep.internal.report.scene.Step;
 import dev.rfsweep.internal.report.scene.Track;
 import dev.rfsweep.internal.report.scene.Trunk;
 import dev.rfsweep.internal.report.svg.LabelText;
-import dev.rfsweep.model.Column;
+import dev.rfsweep.model.metric.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.space;
 
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Metric;
-import dev.rfsweep.model.Metric.Need;
 import dev.rfsweep.model.Padding;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Metric;
+import dev.rfsweep.model.metric.Metric.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

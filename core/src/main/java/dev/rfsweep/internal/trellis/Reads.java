@@ -7,6 +7,7 @@ import dev.rfsweep.model.AxisField;
 import dev.rfsweep.model.RefusedException;
 import dev.rfsweep.model.Size;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.model.metric.EffectiveField;
 import java.util.List;
 
 /** What the outputs of operators see, from what their inputs see; null where units have no place any more. */
@@ -83,7 +84,7 @@ final class Reads implements AxisRead.Visitor<AxisField> {
         if (low == 0 && window.reach() == 0 && window.stride() == 1) {
             return at; // a 1x1 convolution
         }
-        return at.then(window.field(low, tracking.variance()));
+        return at.then(window.field(low, tracking.variance() ? EffectiveField.spread(window) : 0));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.trellis;
 
-import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Exact;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Metric;
 
 /**
  * One quantity that adds up along a path of the trellis. Effective stride and output size do so trivially: the last

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.trellis;
 
 import dev.rfsweep.internal.net.MapShape;
 import dev.rfsweep.internal.net.Operator;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Metric;
 import java.util.List;
 
 /** What one operator costs between inputs and an output of these shapes. */

@@ -6,7 +6,7 @@ import dev.rfsweep.internal.engine.Sweep;
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.engine.sink.Collect;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Figure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rfsweep.internal.notation.source.SpecException;
 import dev.rfsweep.internal.space.Schema;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.Metric;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Condition;
+import dev.rfsweep.model.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rfsweep.internal.notation.arch.Arch;
 import dev.rfsweep.internal.query.Answers;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Bounds;
+import dev.rfsweep.model.metric.Bounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

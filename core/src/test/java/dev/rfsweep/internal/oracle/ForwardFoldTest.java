@@ -11,6 +11,7 @@ import dev.rfsweep.internal.net.Network;
 import dev.rfsweep.model.AxisField;
 import dev.rfsweep.model.Padding;
 import dev.rfsweep.model.Window;
+import dev.rfsweep.model.metric.EffectiveField;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,9 @@ class ForwardFoldTest {
             AxisRead.Slide read =
                     (AxisRead.Slide) fragment.operator().read(0, 0, List.of(MapShape.of(0, 1, List.of(state.size()))));
             return new State(
-                    state.field().then(read.window().field(read.window().low(state.size()), true)),
+                    state.field()
+                            .then(read.window()
+                                    .field(read.window().low(state.size()), EffectiveField.spread(read.window()))),
                     read.window().out(state.size()));
         }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Figure;
+import dev.rfsweep.model.metric.Metric;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

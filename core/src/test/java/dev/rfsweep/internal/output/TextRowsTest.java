@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rfsweep.internal.engine.evaluate.ColumnType;
-import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Figure;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

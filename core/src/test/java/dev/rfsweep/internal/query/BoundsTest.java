@@ -3,9 +3,9 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
-import dev.rfsweep.model.Bounds;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Bounds;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

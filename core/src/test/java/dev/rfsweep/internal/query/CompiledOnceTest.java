@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

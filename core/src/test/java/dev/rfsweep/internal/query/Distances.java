@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.query;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.FigureKey;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.FigureKey;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,8 +3,8 @@ package dev.rfsweep.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.Sweep;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Row;
 import dev.rfsweep.internal.query.best.FrontRow;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
-import dev.rfsweep.model.FigureKey;
-import dev.rfsweep.model.Metric;
-import dev.rfsweep.model.Objective;
 import dev.rfsweep.model.Range;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Condition;
+import dev.rfsweep.model.metric.FigureKey;
+import dev.rfsweep.model.metric.Metric;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

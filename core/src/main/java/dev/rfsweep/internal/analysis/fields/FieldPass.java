@@ -8,8 +8,8 @@ import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.ConcatPart;
 import dev.rfsweep.internal.analysis.reads.Every;
 import dev.rfsweep.internal.analysis.reads.Read;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
+import dev.rfsweep.model.metric.Column;
 import java.util.List;
 import java.util.stream.IntStream;
 

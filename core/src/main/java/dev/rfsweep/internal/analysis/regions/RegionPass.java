@@ -5,8 +5,8 @@ import dev.rfsweep.internal.analysis.graph.GraphException;
 import dev.rfsweep.internal.analysis.graph.OperatorInput;
 import dev.rfsweep.internal.analysis.graph.Tensor;
 import dev.rfsweep.internal.analysis.reads.IntervalSet;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.model.Size;
+import dev.rfsweep.model.metric.Column;
 
 /** Walks from one unit back to the input, in reverse topological order, with exact sets. */
 public final class RegionPass {

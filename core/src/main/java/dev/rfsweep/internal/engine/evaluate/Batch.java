@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.space.VariantText;
-import dev.rfsweep.model.Figure;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Figure;
+import dev.rfsweep.model.metric.Metric;
 import java.math.BigInteger;
 import java.util.List;
 

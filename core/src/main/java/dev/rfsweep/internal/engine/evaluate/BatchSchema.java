@@ -2,7 +2,7 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.trellis.Slot;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Metric;
+import dev.rfsweep.model.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Slot;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Condition;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

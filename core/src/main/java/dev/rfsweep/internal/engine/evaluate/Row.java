@@ -1,6 +1,6 @@
 package dev.rfsweep.internal.engine.evaluate;
 
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Figure;
 import java.math.BigInteger;
 import java.util.List;
 

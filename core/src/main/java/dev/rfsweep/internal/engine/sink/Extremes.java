@@ -1,8 +1,8 @@
 package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
-import dev.rfsweep.model.Column;
-import dev.rfsweep.model.Figure;
+import dev.rfsweep.model.metric.Column;
+import dev.rfsweep.model.metric.Figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rfsweep.internal.engine.sink;
 
 import dev.rfsweep.internal.engine.evaluate.Batch;
-import dev.rfsweep.model.Figure;
 import dev.rfsweep.model.NumberText;
 import dev.rfsweep.model.RefusedException;
+import dev.rfsweep.model.metric.Figure;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Collections;

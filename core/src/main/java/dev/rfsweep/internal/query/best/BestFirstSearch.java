@@ -4,7 +4,7 @@ import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.rfsweep.internal.query.best;
 
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Selection;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * The best matches and the Pareto front, by an {@link dev.rfsweep.model.Objective}.
+ * The best matches and the Pareto front, by an {@link dev.rfsweep.model.metric.Objective}.
  *
  * <p>{@link dev.rfsweep.internal.query.best.BestPaths} walks a selection of matches in exact order of the objective;
  * {@link dev.rfsweep.internal.query.best.BestFirstSearch} does without a selection where it would be too large. {@link dev.rfsweep.internal.query.best.Front} keeps

@@ -3,7 +3,7 @@ package dev.rfsweep.internal.query.wide;
 import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.util.OptionalLong;
 
 /**

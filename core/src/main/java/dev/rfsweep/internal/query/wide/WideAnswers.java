@@ -5,7 +5,7 @@ import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
 import dev.rfsweep.internal.trellis.Trellis;
-import dev.rfsweep.model.Objective;
+import dev.rfsweep.model.metric.Objective;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,8 +4,8 @@ import dev.rfsweep.internal.notation.Conditions;
 import dev.rfsweep.internal.notation.arch.ArchText;
 import dev.rfsweep.internal.output.OutputColumn;
 import dev.rfsweep.internal.space.Space;
-import dev.rfsweep.model.Column;
 import dev.rfsweep.model.RfsweepException;
+import dev.rfsweep.model.metric.Column;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,7 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
+
+import dev.rfsweep.model.AxisField;
+import dev.rfsweep.model.Exact;
 
 /** Input positions after its own that a unit sees: {@code rf - 1 - pad}, and at least 0. In a causal network it is 0. */
 final class Lookahead extends Metric {

@@ -1,4 +1,6 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
+
+import dev.rfsweep.model.AxisField;
 
 /** Receptive field of a unit of the last map, in input pixels (hull). What adds up along a path is the extent, which is one less. */
 final class ReceptiveField extends Metric {

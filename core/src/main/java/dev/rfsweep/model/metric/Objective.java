@@ -1,5 +1,6 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
+import dev.rfsweep.model.RefusedException;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;

@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /**
  * One column of a sweep: a metric, and the axis it is taken on.

@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /** What figures are compared by, for tests that hold it against the oracle. */
 public final class FigureKey {

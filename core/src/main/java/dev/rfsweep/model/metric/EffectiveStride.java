@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /** Effective (cumulative) stride, in input pixels. */
 final class EffectiveStride extends Metric {

@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /** Size of the last map; needs the input size. */
 final class OutputSize extends Metric {

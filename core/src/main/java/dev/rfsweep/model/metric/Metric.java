@@ -1,5 +1,7 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
+import dev.rfsweep.model.AxisField;
+import dev.rfsweep.model.Range;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ public abstract class Metric {
      * The last map, on one axis.
      *
      * @param field its field, whose extent, padding and variance {@link #seen} has added already
-     * @param size its size, or {@link Size#UNKNOWN}
+     * @param size its size, or {@link dev.rfsweep.model.Size#UNKNOWN}
      * @param behind how far a unit sees after its own position, where that is {@linkplain Need#BEHIND kept}; otherwise 0
      */
     public record Last(AxisField field, long size, long behind) {}

@@ -1,5 +1,9 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
+import dev.rfsweep.model.AxisField;
+import dev.rfsweep.model.Exact;
+import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -11,7 +15,7 @@ import java.util.function.LongUnaryOperator;
  * the path density. Its key, which no other class understands, is {@code 12V = 3*r*r}: the least multiple of the variance
  * that is whole for every window.
  */
-final class EffectiveField extends Metric {
+public final class EffectiveField extends Metric {
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
@@ -28,7 +32,7 @@ final class EffectiveField extends Metric {
     }
 
     /** Twelve times the variance of a uniform density over the taps of {@code window}. */
-    static long spread(Window window) {
+    public static long spread(Window window) {
         long square = (long) window.dilation() * window.dilation();
         return Exact.times("erf", square, (long) window.kernel() * window.kernel() - 1);
     }

@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /** Multiply-adds of convolutions and dense layers; needs channels and the input size. */
 final class MultiplyAdds extends Metric {

@@ -1,4 +1,6 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
+
+import dev.rfsweep.model.AxisField;
 
 /** Convolution and pooling layers on the trunk. */
 final class Depth extends Metric {

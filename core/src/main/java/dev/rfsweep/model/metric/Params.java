@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /** Weights, those of batch norm and biases included; needs channels. */
 final class Params extends Metric {

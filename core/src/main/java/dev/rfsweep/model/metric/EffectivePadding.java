@@ -1,4 +1,6 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
+
+import dev.rfsweep.model.AxisField;
 
 /** Effective padding, low side: unit 0 starts at input index {@code -pad}. */
 final class EffectivePadding extends Metric {

@@ -1,4 +1,7 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
+
+import dev.rfsweep.model.Range;
+import dev.rfsweep.model.Ranges;
 
 /**
  * What one metric must be. On a {@linkplain Column#SHARED shared} column of a space whose axes differ, every axis must

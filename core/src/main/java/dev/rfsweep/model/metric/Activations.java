@@ -1,4 +1,4 @@
-package dev.rfsweep.model;
+package dev.rfsweep.model.metric;
 
 /**
  * Outputs of all convolutions, those of squeeze-excite and shortcuts included, of pools and of dense layers, but not of
