@@ -85,7 +85,7 @@ final class Completions {
         long[] target = table[node];
         int spread = grid.lines.isEmpty() ? 1 : grid.lines.get(line).spread(node, edge);
         for (int cell = 0; cell < cells; cell++) {
-            target[to + cell * spread] += source[from + cell] + up >>> coarser;
+            target[to + cell * spread] += (source[from + cell] + up) >>> coarser;
         }
     }
 
@@ -104,7 +104,7 @@ final class Completions {
             int cell = 0;
             boolean empty = false;
             for (int line = 0; line < lines; line++) {
-                boolean low = (corner >> line & 1) != 0;
+                boolean low = ((corner >> line) & 1) != 0;
                 long at = low ? fewest[line] - 1 : Math.min(most[line], grid.lines.get(line).cells[node] - 1);
                 if (most[line] < fewest[line] || fewest[line] >= grid.lines.get(line).cells[node]) {
                     return 0;

@@ -22,17 +22,17 @@ final class Meeting {
     final Cancellation cancellation;
     private final Trellis trellis;
 
-    /** By node where prefixes end: suffixes by cell, added up along all lines but the first {@link #apart}. */
+    /** By node where prefixes end: suffixes by cell, added up along all lines but those that are kept apart. */
     final long[][] suffixes;
 
-    /** Lines that are kept apart, from the first on: 1 where the first is what is grouped by. */
-    private final int apart;
-
+    /**
+     * @param cut the first node of the second part
+     * @param apart lines that are kept apart, from the first on: 1 where the first is what is grouped by
+     */
     Meeting(Question question, Grid grid, int cut, int apart) {
         this.question = question;
         this.trellis = question.trellis();
         this.grid = grid;
-        this.apart = apart;
         this.cancellation = question.cancellation();
         this.prefixes = new Prefixes(grid, cut);
         prefixes.count(cancellation);

@@ -78,7 +78,7 @@ final class WideSampler {
     }
 
     private static long roundedUp(long paths, int coarser) {
-        return coarser <= 0 ? paths : paths + (1L << coarser) - 1 >>> coarser;
+        return coarser <= 0 ? paths : (paths + (1L << coarser) - 1) >>> coarser;
     }
 
     private void step(int edge, int sign) {

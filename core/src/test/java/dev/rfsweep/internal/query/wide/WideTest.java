@@ -46,7 +46,7 @@ class WideTest {
         Assumptions.assumeTrue(question.filters().count() <= 4);
         BigInteger matches = BigInteger.valueOf(drawn.matches().size());
         int[] slots = slots(question, -1);
-        Grid coarse = Grid.of(question.trellis(), slots, new long[slots.length], 1 << 10 + random.nextInt(8));
+        Grid coarse = Grid.of(question.trellis(), slots, new long[slots.length], 1 << (10 + random.nextInt(8)));
         int slot = question.columnSlot(0);
         int[] grouped = IntStream.concat(
                         IntStream.of(slot), Arrays.stream(slots).filter(other -> other != slot))
