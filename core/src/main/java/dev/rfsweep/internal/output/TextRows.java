@@ -95,29 +95,64 @@ public final class TextRows implements RowEncoder<Bytes> {
 
     @Override
     public void encode(Batch batch, int from, int to, Bytes out) {
-        VariantText.Target target = out::appendUtf8;
-        Object[] cells = cells(batch);
-        boolean plainIds = batch.origin().signum() == 0;
+        Cells cells = new Cells(batch);
+        int[][] ints = cells.ints;
         for (int row = from; row < to; row++) {
-            for (int i = 0; i < fields.length; i++) {
+            for (int i = 0; i < ints.length; i++) {
                 out.append(before[i]);
-                if (cells[i] instanceof int[] ints) {
-                    out.append(ints[row]);
-                } else if (cells[i] instanceof long[] longs) {
-                    out.append(longs[row]);
-                } else if (fields[i] instanceof OutputColumn.Id) {
-                    id(batch, row, plainIds, out);
-                } else if (fields[i] instanceof OutputColumn.Variant) {
-                    out.append(around);
-                    batch.text(row, target);
-                    out.append(around);
-                } else if (cells[i] instanceof Decimals decimals) {
-                    out.append(decimals.units[row], decimals.places);
-                } else if (fields[i] instanceof OutputColumn.Value big) {
-                    out.append(batch.big(big.index(), row).toString());
+                int[] column = ints[i];
+                if (column != null) {
+                    out.append(column[row]);
+                } else {
+                    cells.append(i, row, out);
                 }
             }
             out.append(after);
+        }
+    }
+
+    /** The columns of a batch by field, as what they are; nearly all cells are {@code int}s, which {@link #encode} looks for itself. */
+    private final class Cells {
+        private final Batch batch;
+        private final boolean plainIds;
+        private final int[][] ints = new int[fields.length][];
+        private final long[][] longs = new long[fields.length][];
+        private final Decimals[] decimals = new Decimals[fields.length];
+
+        Cells(Batch batch) {
+            this.batch = batch;
+            this.plainIds = batch.origin().signum() == 0;
+            for (int i = 0; i < fields.length; i++) {
+                if (fields[i] instanceof OutputColumn.Value value) {
+                    resolve(i, value.index());
+                }
+            }
+        }
+
+        private void resolve(int field, int column) {
+            switch (batch.type(column)) {
+                case INT -> ints[field] = batch.ints(column);
+                case LONG -> longs[field] = batch.longs(column);
+                case DOUBLE -> decimals[field] = new Decimals(batch.decimals(column), batch.decimalPlaces(column));
+                case BIG, DECIMAL, TEXT -> {} // read cell by cell
+            }
+        }
+
+        /** Appends a cell that is no {@code int}. */
+        void append(int field, int row, Bytes out) {
+            if (fields[field] instanceof OutputColumn.Id) {
+                id(batch, row, plainIds, out);
+            } else if (longs[field] != null) {
+                out.append(longs[field][row]);
+            } else if (decimals[field] != null) {
+                out.append(decimals[field].units[row], decimals[field].places);
+            } else if (fields[field] instanceof OutputColumn.Variant) {
+                out.append(around);
+                batch.text(row, out::appendUtf8);
+                out.append(around);
+            } else if (fields[field] instanceof OutputColumn.Value big) {
+                out.append(batch.big(big.index(), row).toString());
+            }
         }
     }
 
@@ -130,23 +165,6 @@ public final class TextRows implements RowEncoder<Bytes> {
             this.units = units;
             this.places = places;
         }
-    }
-
-    /** By field: the cells of the batch that it shows, where they are an array. */
-    private Object[] cells(Batch batch) {
-        Object[] cells = new Object[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] instanceof OutputColumn.Value value) {
-                int column = value.index();
-                cells[i] = switch (batch.type(column)) {
-                    case INT -> batch.ints(column);
-                    case LONG -> batch.longs(column);
-                    case DOUBLE -> new Decimals(batch.decimals(column), batch.decimalPlaces(column));
-                    case BIG, DECIMAL, TEXT -> null;
-                };
-            }
-        }
-        return cells;
     }
 
     private void id(Batch batch, int row, boolean plain, Bytes out) {

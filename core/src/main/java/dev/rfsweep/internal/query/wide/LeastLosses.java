@@ -35,7 +35,7 @@ final class LeastLosses implements BestFirstSearch.Outlook {
     private final int[][] strides;
 
     /** By node and line. */
-    private final Window[][] windows;
+    private final CellWindow[][] windows;
 
     /** By line: the sums of whole paths that are asked for. */
     private final long[] low;
@@ -68,7 +68,7 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         least = new long[nodes][];
         sizes = new int[nodes][];
         strides = new int[nodes][];
-        windows = new Window[nodes][grid.lines.size()];
+        windows = new CellWindow[nodes][grid.lines.size()];
         for (int node = nodes - 1; node >= 0; node--) {
             if (trellis.hasValid(node)) {
                 sizes[node] = grid.sizes(node);
@@ -78,7 +78,7 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         }
         for (int node = 0; node < nodes; node++) {
             for (int line = 0; least[node] != null && line < grid.lines.size(); line++) {
-                windows[node][line] = new Window(grid.lines.get(line), node, low[line], high[line]);
+                windows[node][line] = new CellWindow(grid.lines.get(line), node, low[line], high[line]);
                 slide(node, line, question.cancellation());
             }
         }

@@ -23,7 +23,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,7 +42,9 @@ class WideTest {
         RandomQuestion drawn = RandomQuestion.draw(random);
         Column column = drawn.columns().get(random.nextInt(drawn.columns().size()));
         Question question = Question.of(drawn.space(), drawn.conditions(), List.of(column));
-        Assumptions.assumeTrue(question.filters().count() <= 4);
+        if (question.filters().count() > 4) {
+            return; // a line of the grid for each would be too many
+        }
         BigInteger matches = BigInteger.valueOf(drawn.matches().size());
         int[] slots = slots(question, -1);
         Grid coarse = Grid.of(question.trellis(), slots, new long[slots.length], 1 << (10 + random.nextInt(8)));
@@ -170,7 +171,9 @@ class WideTest {
         int other = random.nextInt(drawn.columns().size());
         List<Column> columns = List.of(drawn.columns().get(one), drawn.columns().get(other));
         Question question = Question.of(drawn.space(), drawn.conditions(), columns);
-        Assumptions.assumeTrue(question.columnSlot(0) != question.columnSlot(1));
+        if (question.columnSlot(0) == question.columnSlot(1)) {
+            return; // nothing to weigh
+        }
         List<Objective> objectives = columns.stream()
                 .map(column ->
                         random.nextBoolean() ? (Objective) new Objective.Least(column) : new Objective.Greatest(column))

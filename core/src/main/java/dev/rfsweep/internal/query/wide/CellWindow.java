@@ -8,7 +8,7 @@ import java.util.Arrays;
  * same number of steps wherever a prefix stands, give or take one; so the least of every such window is computed beforehand, and
  * kept at the step where the window ends. Windows that begin before the first cell, or end behind the last, are kept as well.
  */
-final class Window {
+final class CellWindow {
 
     private final GridLine line;
     private final boolean openBelow;
@@ -23,7 +23,7 @@ final class Window {
      * @param low the least sum of a whole path that is asked for; {@link Long#MIN_VALUE} where any is
      * @param high the greatest; {@link Long#MAX_VALUE} where any is
      */
-    Window(GridLine line, int node, long low, long high) {
+    CellWindow(GridLine line, int node, long low, long high) {
         this.line = line;
         this.node = node;
         this.cells = line.cells[node];
