@@ -77,15 +77,14 @@ record Planner(Scope scope, Question question) {
             Function<T, BigInteger> total,
             Supplier<T> sweep) {
         long states = scope.limit().states();
-        long few = Math.min(states, Budget.FEW_STATES);
-        Optional<T> found = scope.limit().attempt(most -> byStates.apply(few));
+        Optional<T> found = scope.limit().attempt(most -> byStates.apply(few()));
         if (found.isPresent() || !scope.limit().isTried()) {
             return counted(found, total, sweep);
         }
         return wide().flatMap(byWideSums)
                 .map(value -> new Planned<>(Way.ALGEBRA, () -> value, () -> explainer()
-                        .algebra("where two halves of all paths meet", tooMany(few), total.apply(value))))
-                .orElseGet(() -> counted(few == states ? found : byStates.apply(states), total, sweep));
+                        .algebra("where two halves of all paths meet", tooMany(few()), total.apply(value))))
+                .orElseGet(() -> counted(few() == states ? found : byStates.apply(states), total, sweep));
     }
 
     /** Counting keeps no states to tell of, so an explanation makes them. */
@@ -131,13 +130,12 @@ record Planner(Scope scope, Question question) {
 
     /** The ids of {@code most} matches, all sets of so many equally likely. */
     Planned<List<BigInteger>> sample(int most, long seed) {
-        long few = Math.min(scope.limit().states(), Budget.FEW_STATES);
-        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few));
+        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few()));
         if (matches.isEmpty() && scope.limit().isTried()) {
             Optional<List<BigInteger>> drawn = wide().flatMap(wide -> wide.sample(most, seed));
             if (drawn.isPresent()) {
                 return new Planned<>(Way.ALGEBRA, drawn::get, () -> explainer()
-                        .algebra("by draws among the paths that may match", tooMany(few), null));
+                        .algebra("by draws among the paths that may match", tooMany(few()), null));
             }
             matches = matches();
         }
@@ -164,15 +162,14 @@ record Planner(Scope scope, Question question) {
      * search usually ends sooner.
      */
     private Optional<Planned<List<BigInteger>>> best(BestMatches winners, long states) {
-        long few = Math.min(states, Budget.FEW_STATES);
-        return bestByStates(winners, few)
+        return bestByStates(winners, few())
                 .or(() -> winners.bySearch(Math.min(states, FEW_CANDIDATES))
                         .or(() -> wide().flatMap(
                                         wide -> wide.best(winners.objective(), question.columnSlot(0), winners.most())))
                         .or(() -> winners.bySearch(states))
                         .map(ids -> new Planned<>(Way.ALGEBRA, () -> ids, () -> explainer()
-                                .algebra("by trying the best prefixes first", tooMany(few), null))))
-                .or(() -> few == states ? Optional.empty() : bestByStates(winners, states));
+                                .algebra("by trying the best prefixes first", tooMany(few()), null))))
+                .or(() -> few() == states ? Optional.empty() : bestByStates(winners, states));
     }
 
     private Optional<Planned<List<BigInteger>>> bestByStates(BestMatches winners, long states) {
@@ -186,14 +183,13 @@ record Planner(Scope scope, Question question) {
         Supplier<List<Label>> sweep = () -> swept().into(new SweptFront(objectives, question.cancellation()));
         int[] slots =
                 IntStream.range(0, objectives.size()).map(question::columnSlot).toArray();
-        long few = Math.min(scope.limit().states(), Budget.FEW_STATES);
-        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few));
+        Optional<Selection> matches = scope.limit().attempt(states -> MatchBuilder.matches(question, few()));
         if (matches.isEmpty()) {
             Optional<List<Label>> wide =
                     scope.limit().attempt(states -> wide().flatMap(answers -> answers.front(objectives, slots)));
             if (wide.isPresent()) {
                 return new Planned<>(
-                        Way.ALGEBRA, wide::get, () -> explainer().algebra("point by point", tooMany(few), null));
+                        Way.ALGEBRA, wide::get, () -> explainer().algebra("point by point", tooMany(few()), null));
             }
             matches = matches();
         }
@@ -262,6 +258,11 @@ record Planner(Scope scope, Question question) {
                                 noAlgebra(tooMany(
                                         Budget.statesOfGuide(scope.limit().states()))),
                                 null)));
+    }
+
+    /** States that are had in no time, whatever else may be done. */
+    private long few() {
+        return Math.min(scope.limit().states(), Budget.FEW_STATES);
     }
 
     private Optional<WideAnswers> wide() {

@@ -138,6 +138,15 @@ public final class Trellis {
         return leafWeight[slot][node];
     }
 
+    /** By slot, what a path adds up to behind {@code edge} that adds up to {@code sums} before it. */
+    public long[] sums(long[] sums, int edge) {
+        long[] behind = new long[sums.length];
+        for (int slot = 0; slot < behind.length; slot++) {
+            behind[slot] = sums[slot] + weight[slot][edge];
+        }
+        return behind;
+    }
+
     /** Least sum of {@code slot} over the valid paths from {@code node}; meaningless when there is none. */
     public long least(int slot, int node) {
         return least[slot][node];

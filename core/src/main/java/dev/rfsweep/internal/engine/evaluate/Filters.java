@@ -2,6 +2,7 @@ package dev.rfsweep.internal.engine.evaluate;
 
 import dev.rfsweep.internal.trellis.Axes;
 import dev.rfsweep.internal.trellis.Slot;
+import dev.rfsweep.internal.trellis.Trellis;
 import dev.rfsweep.model.Range;
 import dev.rfsweep.model.Ranges;
 import dev.rfsweep.model.metric.Column;
@@ -134,6 +135,22 @@ public final class Filters {
             all &= most < gap.low() || gap.high() < least;
         }
         return all ? Verdict.ALL : Verdict.SOME;
+    }
+
+    /**
+     * Whether every filter, looked at alone, may let a path from {@code node} pass.
+     *
+     * @param sums by slot, what the path adds up to before
+     */
+    public boolean mayPass(Trellis trellis, int node, long[] sums) {
+        for (int filter = 0; filter < slot.length; filter++) {
+            int on = slot[filter];
+            if (verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
+                    == Verdict.NONE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.rfsweep.internal.query.best;
 
-import dev.rfsweep.internal.engine.evaluate.Filters;
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
@@ -85,13 +84,8 @@ public final class BestFirstSearch {
     /** Looks at the bounds of each sum alone. */
     private static OptionalLong bound(Question question, Objective objective, int slot, int node, long[] sums) {
         Trellis trellis = question.trellis();
-        Filters filters = question.filters();
-        for (int filter = 0; filter < filters.count(); filter++) {
-            int on = filters.slot(filter);
-            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
-                    == Filters.Verdict.NONE) {
-                return OptionalLong.empty();
-            }
+        if (!question.filters().mayPass(trellis, node, sums)) {
+            return OptionalLong.empty();
         }
         long sum = sums[slot] + trellis.constant(slot);
         return OptionalLong.of(objective.leastLoss(sum + trellis.least(slot, node), sum + trellis.most(slot, node)));
@@ -124,11 +118,7 @@ public final class BestFirstSearch {
         for (int edge = first; edge < end; edge++) {
             cancellation.check();
             int next = trellis.target(edge);
-            long[] sums = prefix.sums.bySlot.clone();
-            for (int at = 0; at < sums.length; at++) {
-                sums[at] += trellis.weight(at, edge);
-            }
-            push(next, id, sums);
+            push(next, id, trellis.sums(prefix.sums.bySlot, edge));
             id = id.add(trellis.paths(next));
         }
         return end - first;

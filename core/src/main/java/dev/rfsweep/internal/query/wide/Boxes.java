@@ -18,28 +18,54 @@ final class Boxes {
         return strides;
     }
 
-    /** Adds a box of {@code sizes} at {@code from} to the cells from {@code to} on, neighbours {@code toStrides} apart. */
-    static void add(
-            long[] source,
-            int from,
-            int[] fromStrides,
-            long[] target,
-            int to,
-            int[] toStrides,
-            int[] sizes,
-            int line,
-            Cancellation cancellation) {
+    /** What is done with a row of cells that becomes one of another box. */
+    interface Row {
+        /**
+         * One row.
+         *
+         * @param from its first cell, the others following
+         * @param to the cell that this becomes, the others following {@code step} apart
+         */
+        void take(int from, int to, int length, int step);
+    }
+
+    /** Cells of a row that are done with between two looks at a cancellation. */
+    private static final int PIECE = 1 << 16;
+
+    /**
+     * Goes through a box of {@code sizes} row by row.
+     *
+     * @param to the cell of another box that the first cell becomes
+     * @param apart by line, how many cells apart neighbours are there
+     */
+    static void each(int[] sizes, int to, int[] apart, Row row, Cancellation cancellation) {
+        each(sizes, strides(sizes), 0, 0, to, apart, row, cancellation);
+    }
+
+    private static void each(
+            int[] sizes, int[] strides, int line, int from, int to, int[] apart, Row row, Cancellation cancellation) {
         if (line < sizes.length - 1) {
             for (int cell = 0; cell < sizes[line]; cell++) {
-                int at = from + cell * fromStrides[line];
-                int start = to + cell * toStrides[line];
-                add(source, at, fromStrides, target, start, toStrides, sizes, line + 1, cancellation);
+                int first = from + cell * strides[line];
+                each(sizes, strides, line + 1, first, to + cell * apart[line], apart, row, cancellation);
             }
             return;
         }
-        cancellation.check();
         int length = sizes.length == 0 ? 1 : sizes[line];
-        int step = sizes.length == 0 ? 1 : toStrides[line];
+        int step = sizes.length == 0 ? 1 : apart[line];
+        for (int done = 0; done < length; done += PIECE) {
+            cancellation.check();
+            row.take(from + done, to + done * step, Math.min(PIECE, length - done), step);
+        }
+    }
+
+    /** Adds a box of {@code sizes} to the cells of another from {@code to} on, neighbours {@code apart} from each other. */
+    static void add(long[] source, int[] sizes, long[] target, int to, int[] apart, Cancellation cancellation) {
+        Row plus = (from, at, length, step) -> add(source, from, target, at, length, step);
+        each(sizes, to, apart, plus, cancellation);
+    }
+
+    private static void add(long[] source, int from, long[] target, int to, int length, int step) {
         if (step == 1) {
             for (int cell = 0; cell < length; cell++) {
                 target[to + cell] += source[from + cell];
@@ -58,9 +84,12 @@ final class Boxes {
             int step = strides[line];
             int period = step * sizes[line];
             for (int start = 0; start < box.length; start += period) {
-                cancellation.check();
-                for (int cell = start + step; cell < start + period; cell++) {
-                    box[cell] += box[cell - step];
+                for (int piece = start + step; piece < start + period; piece += PIECE) {
+                    cancellation.check();
+                    int end = Math.min(piece + PIECE, start + period);
+                    for (int cell = piece; cell < end; cell++) {
+                        box[cell] += box[cell - step];
+                    }
                 }
             }
         }

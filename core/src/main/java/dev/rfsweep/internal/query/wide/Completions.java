@@ -54,39 +54,24 @@ final class Completions {
         }
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
             if (trellis.hasValid(trellis.target(edge))) {
-                add(node, edge, 0, 0, shifted(node, edge), cancellation);
+                add(node, edge, cancellation);
             }
         }
     }
 
-    /** The cell of {@code node} that the first cell behind {@code edge} becomes. */
-    private int shifted(int node, int edge) {
-        int cell = 0;
-        for (int line = 0; line < stride[node].length; line++) {
-            cell += grid.lines.get(line).moved(node, edge) * stride[node][line];
-        }
-        return cell;
-    }
-
-    private void add(int node, int edge, int line, int from, int to, Cancellation cancellation) {
+    private void add(int node, int edge, Cancellation cancellation) {
         int next = trellis.target(edge);
-        int cells = grid.lines.isEmpty() ? 1 : grid.lines.get(line).cells[next];
-        if (line < stride[node].length - 1) {
-            for (int cell = 0; cell < cells; cell++) {
-                int at = to + cell * stride[node][line] * grid.lines.get(line).spread(node, edge);
-                add(node, edge, line + 1, from + cell * stride[next][line], at, cancellation);
-            }
-            return;
-        }
-        cancellation.check();
         int coarser = scale[node] - scale[next];
         long up = (1L << coarser) - 1;
         long[] source = table[next];
         long[] target = table[node];
-        int spread = grid.lines.isEmpty() ? 1 : grid.lines.get(line).spread(node, edge);
-        for (int cell = 0; cell < cells; cell++) {
-            target[to + cell * spread] += (source[from + cell] + up) >>> coarser;
-        }
+        Boxes.Row roundedUp = (from, to, length, step) -> {
+            for (int cell = 0; cell < length; cell++) {
+                target[to + cell * step] += (source[from + cell] + up) >>> coarser;
+            }
+        };
+        int[] apart = grid.apart(node, edge, stride[node]);
+        Boxes.each(grid.sizes(next), grid.moved(node, edge, stride[node]), apart, roundedUp, cancellation);
     }
 
     /** By how many bits counts at {@code node} are shifted. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class Crossing {
 
+    /** A power of two less one. */
+    private static final int CELLS_BETWEEN_LOOKS = (1 << 12) - 1;
+
     private final long[] prefixes;
     private final int[] prefixSizes;
     private final int[] prefixStrides;
@@ -114,8 +117,10 @@ final class Crossing {
             total.add(prefixes[prefix], suffixesAt(line));
             return;
         }
-        cancellation.check();
         for (int before = 0; before < prefixSizes[line]; before++) {
+            if ((before & CELLS_BETWEEN_LOOKS) == 0) {
+                cancellation.check();
+            }
             corners(line, before);
             int at = prefix + before * prefixStrides[line];
             if (pluses[line + 1] > 0 && (line < prefixSizes.length - 1 || prefixes[at] != 0)) {

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.query.wide;
 
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.Optional;
 
@@ -28,12 +29,13 @@ record Cut(int node, double work, double cells) {
      *
      * @param apart lines, from the first on, whose cells meet one by one
      */
-    static Optional<Cut> best(Grid grid, int apart) {
+    static Optional<Cut> best(Grid grid, int apart, Cancellation cancellation) {
         Trellis trellis = grid.trellis;
         double[] paths = prefixes(trellis);
         Cut best = null;
         int step = Math.max(1, trellis.nodes() / MOST_TRIED);
         for (int node = 1; node <= trellis.nodes(); node += step) {
+            cancellation.check();
             Prefixes prefixes = new Prefixes(grid, node);
             Cut cut = new Cut(node, work(grid, prefixes, apart), cells(grid, prefixes));
             if ((best == null || cut.work < best.work) && fits(trellis, prefixes, paths)) {

@@ -1,5 +1,6 @@
 package dev.rfsweep.internal.query.wide;
 
+import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.internal.trellis.Trellis;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,10 @@ final class Grid {
      * @param slots a line for each
      * @param widths by line, how wide the range of sums is that is asked for
      */
-    static Grid of(Trellis trellis, int[] slots, long[] widths, double mostCells) {
+    static Grid of(Trellis trellis, int[] slots, long[] widths, double mostCells, Cancellation cancellation) {
         Grid grid = finest(trellis, slots);
         while (grid.cells() > mostCells && grid.coarsen(widths)) {
-            // One line after the other becomes coarser.
+            cancellation.check(); // one line after the other becomes coarser
         }
         return grid;
     }
@@ -101,6 +102,24 @@ final class Grid {
     /** Whether no path is rounded. */
     boolean isExact() {
         return lines.stream().allMatch(GridLine::isExact);
+    }
+
+    /** The cell of {@code node} that the first cell behind {@code edge} becomes. */
+    int moved(int node, int edge, int[] strides) {
+        int moved = 0;
+        for (int line = 0; line < strides.length; line++) {
+            moved += lines.get(line).moved(node, edge) * strides[line];
+        }
+        return moved;
+    }
+
+    /** By line: how many cells of {@code node} apart two neighbours behind {@code edge} become. */
+    int[] apart(int node, int edge, int[] strides) {
+        int[] apart = new int[strides.length];
+        for (int line = 0; line < apart.length; line++) {
+            apart[line] = lines.get(line).spread(node, edge) * strides[line];
+        }
+        return apart;
     }
 
     /** By line: cells of {@code node}. */

@@ -112,38 +112,26 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         }
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
             if (trellis.hasValid(trellis.target(edge))) {
-                int moved = 0;
-                for (int line = 0; line < grid.lines.size(); line++) {
-                    moved += grid.lines.get(line).moved(node, edge) * strides[node][line];
-                }
-                take(node, box, edge, 0, 0, moved, cancellation);
+                take(node, box, edge, cancellation);
             }
         }
         return box;
     }
 
-    private void take(int node, long[] box, int edge, int line, int from, int to, Cancellation cancellation) {
+    private void take(int node, long[] box, int edge, Cancellation cancellation) {
         int next = trellis.target(edge);
-        int lines = grid.lines.size();
-        int cells = lines == 0 ? 1 : grid.lines.get(line).cells[next];
-        if (line < lines - 1) {
-            for (int cell = 0; cell < cells; cell++) {
-                int at = from + cell * strides[next][line];
-                int spread = grid.lines.get(line).spread(node, edge) * strides[node][line];
-                take(node, box, edge, line + 1, at, to + cell * spread, cancellation);
-            }
-            return;
-        }
-        cancellation.check();
         long weight = sign * trellis.weight(slot, edge);
         long[] source = least[next];
-        int spread = lines == 0 ? 1 : grid.lines.get(line).spread(node, edge);
-        for (int cell = 0; cell < cells; cell++) {
-            long loss = source[from + cell];
-            if (loss != NONE && loss + weight < box[to + cell * spread]) {
-                box[to + cell * spread] = loss + weight;
+        Boxes.Row least = (from, to, length, step) -> {
+            for (int cell = 0; cell < length; cell++) {
+                long loss = source[from + cell];
+                if (loss != NONE && loss + weight < box[to + cell * step]) {
+                    box[to + cell * step] = loss + weight;
+                }
             }
-        }
+        };
+        int[] apart = grid.apart(node, edge, strides[node]);
+        Boxes.each(sizes[next], grid.moved(node, edge, strides[node]), apart, least, cancellation);
     }
 
     /** Replaces cells by windows along {@code line}; the box of {@code node} grows by what windows there are more. */
@@ -155,8 +143,8 @@ final class LeastLosses implements BestFirstSearch.Outlook {
         long[] slid = new long[rows * windows * stride];
         long[] losses = new long[windows];
         for (int row = 0; row < rows; row++) {
-            cancellation.check();
             for (int column = 0; column < stride; column++) {
+                cancellation.check();
                 for (int cell = 0; cell < cells; cell++) {
                     losses[cell] = least[node][(row * cells + cell) * stride + column];
                 }
@@ -173,12 +161,8 @@ final class LeastLosses implements BestFirstSearch.Outlook {
 
     @Override
     public OptionalLong leastLoss(int node, long[] sums) {
-        for (int filter = 0; filter < filters.count(); filter++) {
-            int on = filters.slot(filter);
-            if (filters.verdict(filter, sums[on] + trellis.least(on, node), sums[on] + trellis.most(on, node))
-                    == Filters.Verdict.NONE) {
-                return OptionalLong.empty();
-            }
+        if (!filters.mayPass(trellis, node, sums)) {
+            return OptionalLong.empty();
         }
         int cell = 0;
         for (int line = 0; line < grid.lines.size(); line++) {

@@ -82,14 +82,8 @@ final class Meeting {
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
             int next = trellis.target(edge);
             if (trellis.hasValid(next)) {
-                int[] sizes = grid.sizes(next);
-                int[] spread = new int[to.length];
-                int moved = 0;
-                for (int line = 0; line < to.length; line++) {
-                    moved += grid.lines.get(line).moved(node, edge) * to[line];
-                    spread[line] = grid.lines.get(line).spread(node, edge) * to[line];
-                }
-                Boxes.add(suffixes[next], 0, Boxes.strides(sizes), box, moved, spread, sizes, 0, cancellation);
+                int moved = grid.moved(node, edge, to);
+                Boxes.add(suffixes[next], grid.sizes(next), box, moved, grid.apart(node, edge, to), cancellation);
             }
         }
         return box;

@@ -108,15 +108,14 @@ final class Prefixes {
         if (table[next] == null) {
             table[next] = new long[(int) cells(next)];
         }
-        int[] from = strides(node);
         int[] to = strides(next);
-        int[] spread = new int[to.length];
+        int[] apart = new int[to.length];
         int moved = 0;
         for (int line = 0; line < to.length; line++) {
             moved += grid.lines.get(line).steps[edge] / unit[line][next] * to[line];
-            spread[line] = cells[line][node] == 1 ? to[line] : unit[line][node] / unit[line][next] * to[line];
+            apart[line] = cells[line][node] == 1 ? to[line] : unit[line][node] / unit[line][next] * to[line];
         }
-        Boxes.add(table[node], 0, from, table[next], moved, spread, sizes(node), 0, cancellation);
+        Boxes.add(table[node], sizes(node), table[next], moved, apart, cancellation);
     }
 
     /** By line: how many cells apart two cells of {@code node} are that differ by one step. */

@@ -53,16 +53,8 @@ final class Prospects {
 
     /** Looks at every filter alone, and leaves in the scratch what steps are possible. */
     private boolean mayMatch(int node, long[] sums) {
-        if (!trellis.hasValid(node)) {
+        if (!trellis.hasValid(node) || !filters.mayPass(trellis, node, sums)) {
             return false;
-        }
-        for (int filter = 0; filter < filters.count(); filter++) {
-            int slot = filters.slot(filter);
-            long sum = sums[slot];
-            if (filters.verdict(filter, sum + trellis.least(slot, node), sum + trellis.most(slot, node))
-                    == Filters.Verdict.NONE) {
-                return false;
-            }
         }
         for (int line = 0; line < filterOf.length; line++) {
             GridLine on = completions.grid.lines.get(line);

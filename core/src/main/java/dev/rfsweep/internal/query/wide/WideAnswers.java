@@ -22,6 +22,12 @@ import java.util.stream.IntStream;
  */
 public final class WideAnswers {
 
+    /** Rounding all of them takes some hundredths of a second. */
+    private static final int MOST_EDGES = 1 << 20;
+
+    /** A walk calls itself so often. */
+    private static final int LONGEST_PATH = 1 << 11;
+
     /** A look-up takes two to the power of this. */
     private static final int MOST_LINES = 4;
 
@@ -65,9 +71,21 @@ public final class WideAnswers {
         this.filters = question.filters();
     }
 
-    /** The answers to {@code question}; empty where it has no conditions. */
+    /** The answers to {@code question}; empty where it has no conditions, or too long paths or too many edges for a grid. */
     public static Optional<WideAnswers> to(Question question) {
-        return question.filters().count() > 0 ? Optional.of(new WideAnswers(question)) : Optional.empty();
+        Trellis trellis = question.trellis();
+        boolean small = trellis.firstEdge(trellis.nodes()) <= MOST_EDGES && longest(trellis) <= LONGEST_PATH;
+        return small && question.filters().count() > 0 ? Optional.of(new WideAnswers(question)) : Optional.empty();
+    }
+
+    private static int longest(Trellis trellis) {
+        int[] edges = new int[trellis.nodes()];
+        for (int node = edges.length - 1; node >= 0; node--) {
+            for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
+                edges[node] = Math.max(edges[node], 1 + edges[trellis.target(edge)]);
+            }
+        }
+        return edges[0];
     }
 
     /** The number of matches. */
@@ -89,7 +107,7 @@ public final class WideAnswers {
         }
         Grid grid = Grid.finest(trellis, slots);
         double cells = memory * SHARE_OF_MEMORY / Long.BYTES;
-        return Cut.best(grid, apart)
+        return Cut.best(grid, apart, question.cancellation())
                 .filter(cut -> grid.isExact() && cut.work() <= mostWork() && cut.cells() <= cells)
                 .map(cut -> new Meeting(question, grid, cut.node(), apart));
     }
@@ -107,7 +125,7 @@ public final class WideAnswers {
             outlook = (node, sums) -> prospects.leastLoss(node, sums, line, objective);
         } else {
             int[] slots = filtered();
-            Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells(CELLS_WITH_WINDOWS));
+            Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells(CELLS_WITH_WINDOWS), question.cancellation());
             outlook = new LeastLosses(question, grid, slot, objective instanceof Objective.Greatest);
         }
         return BestFirstSearch.of(question, outlook, most, MOST_CANDIDATES);
@@ -124,7 +142,8 @@ public final class WideAnswers {
         int first = values(slots[0]) >= values(slots[1]) ? 0 : 1;
         int second = 1 - first;
         int[] lines = with(slots[second]);
-        Grid grid = Grid.of(trellis, lines, widths(lines, slots[second]), cells(CELLS_WITH_WINDOWS));
+        Grid grid = Grid.of(
+                trellis, lines, widths(lines, slots[second]), cells(CELLS_WITH_WINDOWS), question.cancellation());
         int line = lineOf(lines, slots[second]);
         boolean greatest = objectives.get(second) instanceof Objective.Greatest;
         LeastLosses losses = LeastLosses.withBound(
@@ -149,9 +168,7 @@ public final class WideAnswers {
         if (!trellis.hasValid(0)) {
             return Optional.empty();
         }
-        Prospects prospects = prospects(
-                filtered(),
-                Math.min(CELLS_OF_DRAWS, CELLS_PER_PATH * trellis.validPaths(0).doubleValue()));
+        Prospects prospects = prospects(filtered(), worthwhile(CELLS_OF_DRAWS));
         SortedSet<BigInteger> first = new TreeSet<>();
         boolean all = WideWalk.visit(prospects, question.cancellation(), BigInteger.ZERO, id -> {
             first.add(id);
@@ -181,7 +198,7 @@ public final class WideAnswers {
     }
 
     private Prospects prospects(int[] slots, double cells) {
-        Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells);
+        Grid grid = Grid.of(trellis, slots, widths(slots, -1), cells, question.cancellation());
         return new Prospects(question, new Completions(grid, question.cancellation()));
     }
 
@@ -191,11 +208,12 @@ public final class WideAnswers {
     }
 
     private double cells(double wanted) {
-        return Math.min(
-                wanted,
-                Math.min(
-                        memory / 4 / Long.BYTES,
-                        CELLS_PER_PATH * trellis.validPaths(0).doubleValue()));
+        return Math.min(worthwhile(wanted), memory / 4 / Long.BYTES);
+    }
+
+    /** The same whatever the memory. */
+    private double worthwhile(double wanted) {
+        return Math.min(wanted, CELLS_PER_PATH * trellis.validPaths(0).doubleValue());
     }
 
     /** The slots of the filters; of the four of most values where there are more, the others being looked at alone. */

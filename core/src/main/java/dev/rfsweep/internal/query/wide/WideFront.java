@@ -127,11 +127,8 @@ final class WideFront {
             visits[1]++;
         }
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
-            long[] next = sums.clone();
-            for (int at = 0; at < next.length; at++) {
-                next[at] += trellis.weight(at, edge);
-            }
-            if (++visits[0] > mostCandidates || !countBelow(trellis.target(edge), next, first, visits)) {
+            if (++visits[0] > mostCandidates
+                    || !countBelow(trellis.target(edge), trellis.sums(sums, edge), first, visits)) {
                 return false;
             }
         }

@@ -42,11 +42,8 @@ final class WideWalk {
             return visitor.test(id);
         }
         for (int edge = trellis.firstEdge(node); edge < trellis.firstEdge(node + 1); edge++) {
-            long[] next = sums.clone();
-            for (int slot = 0; slot < next.length; slot++) {
-                next[slot] += trellis.weight(slot, edge);
-            }
-            if (!below(trellis.target(edge), id.add(trellis.graph().before(edge)), next)) {
+            BigInteger first = id.add(trellis.graph().before(edge));
+            if (!below(trellis.target(edge), first, trellis.sums(sums, edge))) {
                 return false;
             }
         }

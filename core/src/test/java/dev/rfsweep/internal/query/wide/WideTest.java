@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rfsweep.internal.engine.evaluate.Question;
 import dev.rfsweep.internal.engine.evaluate.Row;
+import dev.rfsweep.internal.notation.Conditions;
+import dev.rfsweep.internal.notation.SpecParser;
 import dev.rfsweep.internal.query.RandomQuestion;
 import dev.rfsweep.internal.query.best.BestFirstSearch;
 import dev.rfsweep.internal.query.best.Label;
+import dev.rfsweep.internal.space.Space;
 import dev.rfsweep.internal.trellis.Cancellation;
 import dev.rfsweep.model.Monitor;
 import dev.rfsweep.model.metric.Column;
@@ -23,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,12 +51,12 @@ class WideTest {
         }
         BigInteger matches = BigInteger.valueOf(drawn.matches().size());
         int[] slots = slots(question, -1);
-        Grid coarse = Grid.of(question.trellis(), slots, new long[slots.length], 1 << (10 + random.nextInt(8)));
+        Grid coarse = Grid.of(question.trellis(), slots, new long[slots.length], 1 << (10 + random.nextInt(8)), NEVER);
         int slot = question.columnSlot(0);
         int[] grouped = IntStream.concat(
                         IntStream.of(slot), Arrays.stream(slots).filter(other -> other != slot))
                 .toArray();
-        Grid byColumn = Grid.of(question.trellis(), grouped, new long[grouped.length], 1 << 18);
+        Grid byColumn = Grid.of(question.trellis(), grouped, new long[grouped.length], 1 << 18, NEVER);
         TreeMap<Long, BigInteger> expected = new TreeMap<>();
         int at = drawn.columns().indexOf(column);
         drawn.matches()
@@ -90,7 +94,7 @@ class WideTest {
         RandomQuestion drawn = RandomQuestion.draw(random);
         Question question = Question.of(drawn.space(), drawn.conditions(), List.of());
         int[] slots = slots(question, -1);
-        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
+        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16), NEVER);
         Prospects prospects = new Prospects(question, new Completions(grid, NEVER));
         List<BigInteger> ids = new ArrayList<>();
         BigInteger from = BigInteger.valueOf(random.nextInt(100));
@@ -109,7 +113,7 @@ class WideTest {
         RandomQuestion drawn = RandomQuestion.draw(random);
         Question question = Question.of(drawn.space(), drawn.conditions(), List.of());
         int[] slots = slots(question, -1);
-        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
+        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16), NEVER);
         WideSampler sampler = new WideSampler(new Prospects(question, new Completions(grid, NEVER)), seed);
         Set<BigInteger> all =
                 new HashSet<>(drawn.matches().stream().map(Row::id).toList());
@@ -141,7 +145,7 @@ class WideTest {
                 .filter(index -> slots[index] == question.columnSlot(0))
                 .findFirst()
                 .orElseThrow();
-        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16));
+        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(16), NEVER);
         Prospects prospects = new Prospects(question, new Completions(grid, NEVER));
         List<BigInteger> expected = drawn.matches().stream()
                 .sorted(Comparator.<Row>comparingLong(
@@ -155,7 +159,8 @@ class WideTest {
                 .contains(expected);
         if (!(objective instanceof Objective.Nearest)) {
             int[] filtered = slots(question, -1);
-            Grid ranges = Grid.of(question.trellis(), filtered, new long[filtered.length], 1 << random.nextInt(16));
+            Grid ranges =
+                    Grid.of(question.trellis(), filtered, new long[filtered.length], 1 << random.nextInt(16), NEVER);
             LeastLosses losses =
                     new LeastLosses(question, ranges, question.columnSlot(0), objective instanceof Objective.Greatest);
             assertThat(BestFirstSearch.of(question, losses, 7, Long.MAX_VALUE)).contains(expected);
@@ -180,7 +185,7 @@ class WideTest {
                 .toList();
         int second = question.columnSlot(1);
         int[] slots = slots(question, second);
-        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(14));
+        Grid grid = Grid.of(question.trellis(), slots, new long[slots.length], 1 << random.nextInt(14), NEVER);
         int line = IntStream.range(0, slots.length)
                 .filter(index -> slots[index] == second)
                 .findFirst()
@@ -215,5 +220,17 @@ class WideTest {
             }
         }
         assertThat(points).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected);
+    }
+
+    /** A walk calls itself once for every step: what is longer is left to other ways. */
+    @Test
+    void pathsThatAreTooLongForAWalkAreLeftOut() {
+        assertThat(WideAnswers.to(chain(2000))).isPresent();
+        assertThat(WideAnswers.to(chain(3000))).isEmpty();
+    }
+
+    private static Question chain(int layers) {
+        Space space = SpecParser.line("cn_r" + layers + "_k1,3_each").space();
+        return Question.of(space, Conditions.parse("test", "rf=1..9", space.schema()), List.of());
     }
 }
